@@ -1,0 +1,32 @@
+// Bundles one Node app as ESM with rolldown, which also emits the decorator metadata Nest and
+// TypeORM read. Usage: node tools/build-node.mjs <project folder> <entry> [<entry> …]
+import { rolldown } from 'rolldown';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+const [projectFolder, ...entries] = process.argv.slice(2);
+if (!projectFolder || entries.length === 0) {
+  console.error('Usage: node tools/build-node.mjs <project folder> <entry> [<entry> …]');
+  process.exit(2);
+}
+
+const outputFolder = resolve('dist', projectFolder);
+const isBundled = (id) => id.startsWith('@canteen/') || id.startsWith('@oxc-project/');
+const isPackage = (id) => /^(node:|[a-z@](?!:))/i.test(id);
+
+await rm(outputFolder, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, `${projectFolder}/src/${name}.ts`])),
+  platform: 'node',
+  tsconfig: resolve(projectFolder, 'tsconfig.json'),
+  external: (id) => isPackage(id) && !isBundled(id),
+  // TypeORM reads a migration's timestamp from its class name, Nest reads injection tokens from theirs.
+  keepNames: true,
+});
+await bundle.write({
+  dir: outputFolder,
+  format: 'esm',
+  sourcemap: true,
+  entryFileNames: '[name].mjs',
+  chunkFileNames: 'chunks/[name]-[hash].mjs',
+});
