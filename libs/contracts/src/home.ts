@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Id, Instant, pageOf } from './common';
+import { CommentSummary } from './comments';
+import { PostSummary } from './posts';
+import { ReviewItem } from './review';
+
+/** What needs me now, what went out, what is stuck. */
+export const HomeView = z.object({
+  lifeSafety: z.array(CommentSummary),
+  review: z.array(ReviewItem),
+  comments: z.array(CommentSummary),
+  returned: z.array(PostSummary),
+  stuck: z.array(PostSummary),
+  upcoming: z.array(PostSummary),
+  out: z.array(PostSummary),
+  troubledChannels: z.array(z.object({ id: Id, name: z.string(), sentence: z.string() })),
+});
+export type HomeView = z.infer<typeof HomeView>;
+
+export const NoticeView = z.object({
+  id: Id,
+  kind: z.string(),
+  sentence: z.string(),
+  /** Where in the dashboard it leads, e.g. `/review/…`. */
+  link: z.string(),
+  at: Instant,
+  readAt: Instant.nullable(),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+export const NoticePage = pageOf(NoticeView).extend({ unread: z.number().int() });
+export type NoticePage = z.infer<typeof NoticePage>;
+
+/** Something changed; ids only. The screen re-reads what it shows. */
+export const LiveEvent = z.object({
+  topic: z.enum([
+    'posts',
+    'review',
+    'comments',
+    'log',
+    'channels',
+    'people',
+    'policy',
+    'notices',
+    'session',
+  ]),
+  id: z.string().nullable(),
+});
+export type LiveEvent = z.infer<typeof LiveEvent>;
+export type LiveTopic = LiveEvent['topic'];

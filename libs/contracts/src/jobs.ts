@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Id } from './common';
+
+/** The queues; their settings stand in one table in the platform library. */
+export const queueNames = [
+  'screening',
+  'publishing',
+  'reconciling',
+  'importing',
+  'notifying',
+  'maintenance',
+] as const;
+export const QueueName = z.enum(queueNames);
+export type QueueName = z.infer<typeof QueueName>;
+
+/** Everything that can be due. PostgreSQL's table of due work is the truth; a job only rings. */
+export const workKinds = [
+  'screen-revision',
+  'screen-comment',
+  'publish',
+  'reconcile',
+  'import-channel',
+  'check-channel',
+  'send-notice',
+  'escalate-comment',
+  'confirm-hide',
+  'expire-post',
+  'make-checkpoint',
+] as const;
+export const WorkKind = z.enum(workKinds);
+export type WorkKind = z.infer<typeof WorkKind>;
+
+/** Payload of every job: ids only. */
+export const WorkPayload = z.object({ workId: Id });
+export type WorkPayload = z.infer<typeof WorkPayload>;

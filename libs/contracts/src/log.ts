@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Id, Instant, Network, PageQuery, pageOf } from './common';
+
+export const LogEntryView = z.object({
+  seq: z.number().int(),
+  at: Instant,
+  kind: z.string(),
+  /** The entry as a sentence: "Priya Shah approved revision 3 as clinician, GMC 7654321". */
+  sentence: z.string(),
+  actor: z.object({
+    type: z.enum(['member', 'system', 'public', 'network']),
+    name: z.string().nullable(),
+    roles: z.array(z.string()),
+    registration: z.string().nullable(),
+  }),
+  subject: z.object({ type: z.string(), id: z.string() }),
+  thread: Id.nullable(),
+  proof: z.enum(['recorded', 'in-checkpoint']),
+  /** Tree size of the first checkpoint that covers it. */
+  checkpoint: z.number().int().nullable(),
+});
+export type LogEntryView = z.infer<typeof LogEntryView>;
+
+export const LogQuery = PageQuery.extend({
+  kind: z.string().max(60).optional(),
+  memberId: Id.optional(),
+  channelId: Id.optional(),
+  thread: Id.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type LogQuery = z.infer<typeof LogQuery>;
+export const LogPage = pageOf(LogEntryView);
+export type LogPage = z.infer<typeof LogPage>;
+
+export const LogStatus = z.object({
+  size: z.number().int(),
+  checkpoint: z
+    .object({ size: z.number().int(), at: Instant, root: z.string(), note: z.string() })
+    .nullable(),
+  waiting: z.number().int(),
+  verifierKey: z.string(),
+  demo: z.boolean(),
+  kinds: z.array(z.object({ kind: z.string(), label: z.string() })),
+});
+export type LogStatus = z.infer<typeof LogStatus>;
+
+/** One thread from first draft to public reply, oldest first. */
+export const ThreadStory = z.object({
+  thread: Id,
+  title: z.string(),
+  network: Network.nullable(),
+  entries: z.array(
+    LogEntryView.extend({
+      /** Texts the entry commits to, opened for this reader; erased ones are absent. */
+      texts: z.array(z.object({ field: z.string(), label: z.string(), text: z.string() })),
+    }),
+  ),
+});
+export type ThreadStory = z.infer<typeof ThreadStory>;
+
+export const VerifyResult = z.object({
+  ok: z.boolean(),
+  checked: z.number().int(),
+  checkpointSize: z.number().int(),
+  sentence: z.string(),
+  problems: z.array(z.object({ seq: z.number().int().nullable(), message: z.string() })),
+});
+export type VerifyResult = z.infer<typeof VerifyResult>;
+
+export const LogExportQuery = z.object({ thread: Id.optional() });
+export type LogExportQuery = z.infer<typeof LogExportQuery>;
