@@ -1,0 +1,236 @@
+import { refuse, type Refusal } from './machine';
+import { roleWords, type Role } from './roles';
+import { type Tier } from './tiers';
+
+/** One decision of a member on a sealed revision. */
+export interface Approval {
+  memberId: string;
+  /** The roles the member has now: an approval dies with the approver's role. */
+  roles: readonly Role[];
+  decision: 'approve' | 'return' | 'hold';
+  /** When it was given (instant). */
+  at: string;
+  /** When it became void (instant), or null while it stands. */
+  voidAt: string | null;
+}
+
+/** The people who may not approve an item, whatever their roles. */
+export interface People {
+  authorId: string;
+  /** Everybody who changed the words, pictures or alt text. */
+  editorIds: readonly string[];
+  /** Members the item, or the comment it answers, criticises. */
+  criticisedMemberIds: readonly string[];
+}
+
+/** What a tier asks for: one distinct person for every seat. */
+export interface RequiredApprovals {
+  /** For every seat the roles that fill it; null when nobody can approve (T4). */
+  seats: readonly (readonly Role[])[] | null;
+  /** Plain English: who has to approve. */
+  sentence: string;
+}
+
+const ANY_APPROVER: readonly Role[] = ['clinical-approver', 'compliance', 'caldicott-guardian'];
+
+const REQUIRED: Record<Tier, RequiredApprovals> = {
+  T0: {
+    seats: [['clinical-approver', 'compliance']],
+    sentence: 'one clinical approver or compliance lead',
+  },
+  T1: {
+    seats: [['clinical-approver', 'compliance']],
+    sentence: 'one clinical approver or compliance lead',
+  },
+  T2: {
+    seats: [['clinical-approver'], ANY_APPROVER],
+    sentence: 'one clinical approver and one more',
+  },
+  T3: {
+    seats: [['caldicott-guardian'], ANY_APPROVER],
+    sentence: 'the Caldicott Guardian and one more',
+  },
+  T4: { seats: null, sentence: 'nobody, until the block is changed or cleared' },
+};
+
+/** Who has to approve an item of this tier (the Approvals table of the product). */
+export function requiredApprovals(tier: Tier): RequiredApprovals {
+  return REQUIRED[tier];
+}
+
+type Seats = readonly (readonly Role[])[];
+interface Voter {
+  memberId: string;
+  roles: readonly Role[];
+}
+
+/** The fullest way to seat people, each on one seat at most: for every seat its person or null. */
+function seat(seats: Seats, voters: readonly Voter[]): (Voter | null)[] {
+  const [first, ...rest] = seats;
+  if (!first) return [];
+  let best = [null, ...seat(rest, voters)];
+  for (const voter of voters) {
+    if (!voter.roles.some((role) => first.includes(role))) continue;
+    const others = voters.filter((each) => each.memberId !== voter.memberId);
+    const seated = [voter, ...seat(rest, others)];
+    if (filled(seated) > filled(best)) best = seated;
+  }
+  return best;
+}
+
+function filled(seated: readonly (Voter | null)[]): number {
+  return seated.filter((voter) => voter !== null).length;
+}
+
+function personRefusal(memberId: string, people: People): Refusal | null {
+  if (memberId === people.authorId) {
+    return refuse('approval.own-words', 'You wrote this, so somebody else has to approve it.');
+  }
+  if (people.editorIds.includes(memberId)) {
+    return refuse('approval.edited-words', 'You changed this, so somebody else has to approve it.');
+  }
+  if (people.criticisedMemberIds.includes(memberId)) {
+    return refuse('approval.criticised', 'This is about you, so somebody else has to approve it.');
+  }
+  return null;
+}
+
+function approverRefusal(voter: Voter, people: People, seats: Seats): Refusal | null {
+  const person = personRefusal(voter.memberId, people);
+  if (person) return person;
+  if (!voter.roles.some((role) => seats.some((wanted) => wanted.includes(role)))) {
+    return refuse('approval.wrong-role', 'Your role does not approve this kind of item.');
+  }
+  return null;
+}
+
+function blockedRefusal(): Refusal {
+  return refuse(
+    'approval.open-block',
+    'A finding blocks this. Nobody can approve it until it is changed or cleared as a false alarm.',
+  );
+}
+
+/** The approvals that count: standing, one a person, by somebody who may. */
+function counting(approvals: readonly Approval[], people: People, seats: Seats): Voter[] {
+  const byMember = new Map<string, Voter>();
+  for (const approval of approvals) {
+    if (approval.decision !== 'approve' || approval.voidAt !== null) continue;
+    if (approverRefusal(approval, people, seats)) continue;
+    byMember.set(approval.memberId, { memberId: approval.memberId, roles: approval.roles });
+  }
+  return [...byMember.values()];
+}
+
+/** An approval that does not count, and why. */
+export interface UncountedApproval {
+  memberId: string;
+  code: string;
+  message: string;
+}
+
+/** Whether a revision has the approvals its tier asks for. */
+export interface ApprovalStanding {
+  complete: boolean;
+  /** Plain English: what is still missing; empty when complete. */
+  needs: string;
+  /** Decisions that stand but do not count, and why. */
+  refusals: UncountedApproval[];
+}
+
+function uncounted(
+  approvals: readonly Approval[],
+  people: People,
+  seats: Seats,
+): UncountedApproval[] {
+  return approvals.flatMap((approval) => {
+    if (approval.decision !== 'approve' || approval.voidAt !== null) return [];
+    const refusal = approverRefusal(approval, people, seats);
+    if (!refusal) return [];
+    return [{ memberId: approval.memberId, code: refusal.code, message: refusal.message }];
+  });
+}
+
+function words(wanted: readonly Role[]): string {
+  if (wanted === ANY_APPROVER) return 'one more approver';
+  return wanted.map((role) => roleWords[role]).join(' or ');
+}
+
+function stillNeeded(seats: Seats, seated: readonly (Voter | null)[], sentence: string): string {
+  const open = seats.filter((_, index) => (seated[index] ?? null) === null);
+  if (open.length === 0) return '';
+  if (open.length === seats.length) return sentence;
+  return open.map(words).join(' and ');
+}
+
+/**
+ * Whether the decisions on one sealed revision are enough for its tier. A decision to return or to
+ * hold that still stands makes it incomplete, whatever else was decided. Approvals of the author,
+ * an editor, somebody criticised, or somebody who lost the role do not count and are listed.
+ */
+export function approvalStanding(
+  input: People & { tier: Tier; approvals: readonly Approval[] },
+): ApprovalStanding {
+  const { seats, sentence } = requiredApprovals(input.tier);
+  if (seats === null) return { complete: false, needs: sentence, refusals: [] };
+  const refusals = uncounted(input.approvals, input, seats);
+  const against = input.approvals.find(
+    (approval) => approval.decision !== 'approve' && approval.voidAt === null,
+  );
+  if (against) {
+    const needs =
+      against.decision === 'return'
+        ? 'changes: an approver sent it back'
+        : 'an answer: an approver put it on hold';
+    return { complete: false, needs, refusals };
+  }
+  const seated = seat(seats, counting(input.approvals, input, seats));
+  const needs = stillNeeded(seats, seated, sentence);
+  return { complete: needs === '', needs, refusals };
+}
+
+/** What decides whether one member may approve. */
+export interface MayApproveInput {
+  tier: Tier;
+  member: { id: string; roles: readonly Role[] };
+  authorId: string;
+  editorIds: readonly string[];
+  /** Whether the item, or the comment it answers, criticises this member. */
+  criticised: boolean;
+  /** The decisions on the same sealed revision so far. */
+  existing: readonly Approval[];
+}
+
+/**
+ * Whether this member's approval would count now. Refused for the author, an editor, somebody the
+ * item criticises, somebody who approved already, a role that does not fit, a tier that nobody
+ * approves, and a seat that is taken (T2: a second approver when a clinical one is missing).
+ */
+export function mayApprove(input: MayApproveInput): { ok: true } | Refusal {
+  const { tier, member, existing } = input;
+  const people: People = {
+    authorId: input.authorId,
+    editorIds: input.editorIds,
+    criticisedMemberIds: input.criticised ? [member.id] : [],
+  };
+  const person = personRefusal(member.id, people);
+  if (person) return person;
+  const { seats, sentence } = requiredApprovals(tier);
+  if (seats === null) return blockedRefusal();
+  const voter: Voter = { memberId: member.id, roles: member.roles };
+  const refusal = approverRefusal(voter, people, seats);
+  if (refusal) return refusal;
+  const others = counting(existing, { ...people, criticisedMemberIds: [] }, seats);
+  if (others.some((each) => each.memberId === member.id)) {
+    return refuse('approval.already-given', 'You have approved this already.');
+  }
+  const seated = seat(seats, others);
+  const needs = stillNeeded(seats, seated, sentence);
+  if (filled(seated) === seats.length) {
+    return refuse('approval.complete', 'This has all the approvals it needs.');
+  }
+  if (filled(seat(seats, [...others, voter])) === filled(seated)) {
+    return refuse('approval.seat-taken', `What is missing now is ${needs}.`);
+  }
+  return { ok: true };
+}

@@ -1,0 +1,73 @@
+export {
+  approvalStanding,
+  mayApprove,
+  requiredApprovals,
+  type Approval,
+  type ApprovalStanding,
+  type MayApproveInput,
+  type People,
+  type RequiredApprovals,
+  type UncountedApproval,
+} from './approvals';
+export {
+  bankHolidayOn,
+  bankHolidays,
+  bankHolidayYears,
+  nations,
+  type BankHoliday,
+  type Nation,
+} from './bank-holidays';
+export {
+  commentMachine,
+  commentOutcomes,
+  commentStates,
+  type CommentEvent,
+  type CommentFacts,
+  type CommentOutcome,
+  type CommentState,
+} from './comment-machine';
+export {
+  derivePostState,
+  type DerivedPostState,
+  type PublicationStanding,
+} from './derive-post-state';
+export { addMinutes, compareInstants, earlierOf, type InstantText } from './instants';
+export { type Machine, type Next, type Refusal } from './machine';
+export {
+  postMachine,
+  postStates,
+  type PostEvent,
+  type PostFacts,
+  type PostState,
+} from './post-machine';
+export {
+  absenceProved,
+  PROOF_OF_ABSENCE_MS,
+  publicationMachine,
+  publicationStates,
+  type PublicationEvent,
+  type PublicationFacts,
+  type PublicationState,
+} from './publication-machine';
+export { roles, roleWords, type Role } from './roles';
+export { explainTier, tierOf, tiers, type Tier, type TierFacts } from './tiers';
+export { describe, relative } from './wording';
+export {
+  approvalExpires,
+  APPROVAL_DAYS,
+  DEFAULT_WINDOW_MINUTES,
+  placeInWindow,
+  REPLY_APPROVAL_HOURS,
+  validityWindow,
+  type ValidityWindow,
+} from './windows';
+export {
+  commentDue,
+  isWorkingDay,
+  LIFE_SAFETY_MINUTES,
+  workingDayDue,
+  type CommentDue,
+  type CommentLane,
+  type WorkingTime,
+} from './working-days';
+export { isZone, localDate, localOf, resolveLocal, type ResolvedLocal } from './zones';
