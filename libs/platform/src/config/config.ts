@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { waitsDividedBy, type Waits } from './waits';
+
+export type Environment = 'demo' | 'production' | 'test';
+export type LogLevel = (typeof logLevels)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Everything a process is told from outside, parsed once at its start. */
+export interface AppConfig {
+  environment: Environment;
+  /** Address of PostgreSQL for the role without rights over the schema. */
+  databaseUrl: string;
+  /** Address of PostgreSQL for the schema's owner; only migrations have it. */
+  databaseOwnerUrl?: string;
+  redisUrl: string;
+  host: string;
+  port: number;
+  /** Where people reach the dashboard, without a slash at the end. */
+  publicUrl: string;
+  /** The folder with `master.key`, `log-signing.pem` and `pseudonym.key`. */
+  keysFolder: string;
+  /** Where the sandbox networks listen, without a slash at the end; null for the real ones. */
+  sandboxUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: LogLevel;
+  /** Starts every name in Redis, so that two installations can share one. */
+  queuePrefix: string;
+  workerHealthPort: number;
+  /** Every wait, in milliseconds. */
+  waits: Waits;
+  /** The folder with the built dashboard; null when something else serves it. */
+  dashboardFolder: string | null;
+}
+
+/** The injection token of the configuration. */
+export const APP_CONFIG = Symbol('APP_CONFIG');
+
+/** The settings are wrong. Names the keys and what they should be, never what they were. */
+export class ConfigError extends Error {
+  readonly keys: readonly string[];
+
+  constructor(problems: ReadonlyMap<string, string>) {
+    const lines = [...problems].map(([key, problem]) => `  ${key}: ${problem}`);
+    super(['Canteen cannot start because of these settings:', ...lines].join('\n'));
+    this.name = 'ConfigError';
+    this.keys = [...problems.keys()];
+  }
+}
+
+/** Settings that may also be read from a file named by `<KEY>_FILE`, as container secrets are. */
+export const secretKeys = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'SMTP_URL'] as const;
+
+/**
+ * Parses the environment of a process.
+ * @param env usually `process.env`; an empty value counts as absent.
+ * @throws ConfigError naming every wrong key at once, never a value.
+ */
+export function loadConfig(env: Record<string, string | undefined>): AppConfig {
+  const problems = new Map<string, string>();
+  const parsed = Environ.safeParse(withSecretsFromFiles(withoutEmpty(env), problems));
+  for (const issue of parsed.error?.issues ?? []) {
+    const key = String(issue.path[0]);
+    if (!problems.has(key)) problems.set(key, issue.message);
+  }
+  if (!parsed.success || problems.size > 0) throw new ConfigError(problems);
+  return configFrom(parsed.data);
+}
+
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string> {
+  const present: Record<string, string> = {};
+  for (const [key, value] of Object.entries(env)) {
+    if (value !== undefined && value !== '') present[key] = value;
+  }
+  return present;
+}
+
+function withSecretsFromFiles(
+  env: Record<string, string>,
+  problems: Map<string, string>,
+): Record<string, string> {
+  const complete = { ...env };
+  for (const key of secretKeys) {
+    const file = env[`${key}_FILE`];
+    if (file === undefined) continue;
+    if (env[key] !== undefined) {
+      problems.set(`${key}_FILE`, `set either this or ${key}, not both`);
+      continue;
+    }
+    try {
+      complete[key] = readFileSync(file, 'utf8').trim();
+    } catch {
+      // Why it cannot be read would name the path; the key is enough to find it.
+      problems.set(`${key}_FILE`, 'must name a file that this process can read');
+    }
+  }
+  return complete;
+}
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '[::1]' ||
+  /^127(\.\d{1,3}){3}$/.test(hostname);
+
+const addressOf = (...protocols: string[]) => {
+  const sentence = `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`;
+  return z.string(sentence).refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && url.host !== '' && protocols.includes(url.protocol);
+  }, sentence);
+};
+
+const baseAddress = addressOf('http:', 'https:')
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url?.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  }, 'must be an address without a query, a fragment or a password')
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const portNumber = (standard: string) =>
+  z
+    .string()
+    .default(standard)
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      'must be a whole number from 0 to 65535',
+    )
+    .transform(Number);
+
+const text = (sentence: string) => z.string(sentence).min(1, sentence);
+
+const Environ = z
+  .object({
+    CANTEEN_ENV: z.enum(['demo', 'production', 'test'], 'must be one of demo, production or test'),
+    DATABASE_URL: addressOf('postgres:', 'postgresql:'),
+    DATABASE_OWNER_URL: addressOf('postgres:', 'postgresql:').optional(),
+    REDIS_URL: addressOf('redis:', 'rediss:'),
+    HOST: text('must be the address to listen on').default('127.0.0.1'),
+    PORT: portNumber('4100'),
+    PUBLIC_URL: baseAddress.refine((address) => {
+      const url = URL.parse(address);
+      return url?.protocol === 'https:' || (url !== null && isLoopback(url.hostname));
+    }, 'must begin with https:// unless it is this machine (localhost)'),
+    CANTEEN_KEYS: text('must name the folder with the keys'),
+    SANDBOX_URL: baseAddress.optional(),
+    SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an e-mail address')
+      .default('Canteen <canteen@localhost>'),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    QUEUE_PREFIX: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,60}$/, 'must be up to 60 letters, digits, hyphens or underscores')
+      .default('canteen'),
+    WORKER_HEALTH_PORT: portNumber('4101'),
+    WAIT_DIVISOR: z
+      .string()
+      .default('1')
+      .refine((value) => Number(value) >= 1 && Number(value) <= 1_000, 'must be from 1 to 1000')
+      .transform(Number),
+    DASHBOARD_FOLDER: z.string().optional(),
+  })
+  .superRefine((environ, context) => {
+    if (environ.CANTEEN_ENV !== 'production') return;
+    const refuse = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message });
+    if (environ.SANDBOX_URL !== undefined) {
+      refuse('SANDBOX_URL', 'must not be set in production: posts would go to no real network');
+    }
+    if (environ.WAIT_DIVISOR !== 1) {
+      refuse('WAIT_DIVISOR', 'must not be set in production: it is for tests');
+    }
+  });
+
+function configFrom(environ: z.infer<typeof Environ>): AppConfig {
+  return {
+    environment: environ.CANTEEN_ENV,
+    databaseUrl: environ.DATABASE_URL,
+    databaseOwnerUrl: environ.DATABASE_OWNER_URL,
+    redisUrl: environ.REDIS_URL,
+    host: environ.HOST,
+    port: environ.PORT,
+    publicUrl: environ.PUBLIC_URL,
+    keysFolder: environ.CANTEEN_KEYS,
+    sandboxUrl: environ.SANDBOX_URL ?? null,
+    smtpUrl: environ.SMTP_URL ?? null,
+    mailFrom: environ.MAIL_FROM,
+    logLevel: environ.LOG_LEVEL,
+    queuePrefix: environ.QUEUE_PREFIX,
+    workerHealthPort: environ.WORKER_HEALTH_PORT,
+    waits: waitsDividedBy(environ.WAIT_DIVISOR),
+    dashboardFolder: environ.DASHBOARD_FOLDER ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+/** Every wait of the system, in milliseconds. */
+export interface Waits {
+  sweepEvery: number;
+  leaseFor: number;
+  probeAfter: readonly number[];
+  importEvery: number;
+  checkChannelEvery: number;
+  checkpointEvery: number;
+  escalateAfter: number;
+  deadManEvery: number;
+  deadManGrace: number;
+  retryAfter: number;
+  pollWithoutRedisEvery: number;
+  connectTimeout: number;
+  totalTimeout: number;
+  uploadTimeout: number;
+  gateToWrite: number;
+  stopWithin: number;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+
+/**
+ * The waits of a test or proof are divided; these never fall under a floor, because they measure
+ * the machine and the network, which do not become faster with the divisor.
+ */
+const floors = {
+  leaseFor: 5 * second,
+  connectTimeout: 1 * second,
+  totalTimeout: 3 * second,
+  uploadTimeout: 5 * second,
+  gateToWrite: 2 * second,
+  stopWithin: 5 * second,
+};
+
+/**
+ * The one table of waits.
+ * @param divisor 1 in use; larger makes everything happen sooner, for tests.
+ */
+export function waitsDividedBy(divisor: number): Waits {
+  const wait = (ms: number, floor = 1): number => Math.max(Math.round(ms / divisor), floor);
+  return {
+    /** How often every worker looks for due work, whatever the queue says. */
+    sweepEvery: wait(1 * second),
+    /** How long a claim on due work holds before another worker may take it over. */
+    leaseFor: wait(1 * minute, floors.leaseFor),
+    /** When an unknown outcome is looked up in the account's own timeline, counted from the send. */
+    probeAfter: [wait(5 * second), wait(30 * second), wait(2 * minute), wait(10 * minute)],
+    /** How often the comments of a channel are fetched. */
+    importEvery: wait(1 * minute),
+    /** How often a channel's token and permissions are checked. */
+    checkChannelEvery: wait(24 * 60 * minute),
+    /** How often a practice's log gets a signed checkpoint if it grew; half of the minute allowed. */
+    checkpointEvery: wait(30 * second),
+    /** How long a life-safety comment may stay unopened before the next contact is told. */
+    escalateAfter: wait(5 * minute),
+    /** How often the dead man's switch looks for what is due and has not ended. */
+    deadManEvery: wait(15 * second),
+    /** How late something may be before the dead man's switch speaks up. */
+    deadManGrace: wait(30 * second),
+    /** How long to wait before work that failed in a repeatable way is done again. */
+    retryAfter: wait(1 * minute),
+    /** How often screens re-read while Redis is away and nothing can be announced. */
+    pollWithoutRedisEvery: wait(10 * second),
+    /** How long a connection to a network or mail server may take to open. */
+    connectTimeout: wait(5 * second, floors.connectTimeout),
+    /** How long one request to a network or mail server may take in all. */
+    totalTimeout: wait(30 * second, floors.totalTimeout),
+    /** How long one upload of an image may take in all. */
+    uploadTimeout: wait(2 * minute, floors.uploadTimeout),
+    /** The longest time between the gate's commit and the first byte; past it the send is dropped. */
+    gateToWrite: wait(5 * second, floors.gateToWrite),
+    /** How long a stopping process waits for work in hand. */
+    stopWithin: wait(20 * second, floors.stopWithin),
+  };
+}

@@ -1,0 +1,14 @@
+export * from './clock/adjustable-clock';
+export * from './clock/clock';
+export * from './config/config';
+export { type Waits, waitsDividedBy } from './config/waits';
+export * from './credentials/passwords';
+export * from './credentials/secret-tokens';
+export * from './errors/app-error';
+export { Ids } from './ids/ids';
+export * from './ids/seeded-ids';
+export * from './ids/uuid-v7-ids';
+export * from './keys/envelope-cipher';
+export * from './keys/key-ring';
+export * from './keys/pseudonyms';
+export * from './keys/token-vault';
