@@ -20,13 +20,13 @@ const bundle = await rolldown({
   platform: 'node',
   tsconfig: resolve(projectFolder, 'tsconfig.json'),
   external: (id) => isPackage(id) && !isBundled(id),
-  // TypeORM reads a migration's timestamp from its class name, Nest reads injection tokens from theirs.
-  keepNames: true,
 });
 await bundle.write({
   dir: outputFolder,
   format: 'esm',
   sourcemap: true,
+  // TypeORM reads a migration's timestamp from its class name, Nest reads injection tokens from theirs.
+  keepNames: true,
   entryFileNames: '[name].mjs',
   chunkFileNames: 'chunks/[name]-[hash].mjs',
 });

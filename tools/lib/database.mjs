@@ -72,6 +72,31 @@ export async function isEmptyDatabase(url) {
 }
 
 /**
+ * Whether a database is there, and whether it may become ours.
+ * @param {string} adminUrl @param {string} database
+ * @returns {Promise<'missing' | 'empty' | 'ours' | 'of-somebody-else'>}
+ */
+export async function databaseState(adminUrl, database) {
+  const owner = await withClient(adminUrl, async (client) => {
+    const { rows } = await client.query(
+      'SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1',
+      [database],
+    );
+    return rows[0]?.owner;
+  });
+  if (owner === undefined) return 'missing';
+  if (owner === OWNER_ROLE) return 'ours';
+  return (await isEmptyDatabase(urlWith(adminUrl, { database }))) ? 'empty' : 'of-somebody-else';
+}
+
+/** Removes a database with everything in it. @param {string} adminUrl @param {string} database */
+export async function dropDatabase(adminUrl, database) {
+  await withClient(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${identifier(database)} WITH (FORCE)`),
+  );
+}
+
+/**
  * Makes the two roles, the database and its extensions. Harmless when they are there already.
  * @param {object} options
  * @param {string} options.adminUrl connection of a superuser

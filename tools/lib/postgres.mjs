@@ -16,7 +16,7 @@ import { PlainError, tail } from './say.mjs';
  * @typedef {object} RunningPostgres
  * @property {string} adminUrl connection of the superuser to the database `postgres`
  * @property {import('./processes.mjs').ProcessMark} mark
- * @property {number} port
+ * @property {import('node:child_process').ChildProcess} child
  * @property {boolean} isNew whether the cluster was made just now
  */
 
@@ -70,7 +70,7 @@ export async function startPostgres({ folder, toolsFolder, identity, throwAway =
       details: tail(readIfThere(log) ?? '', 8),
     });
   }
-  return { adminUrl, mark, port, isNew };
+  return { adminUrl, child, mark, isNew };
 }
 
 /** Stops it as soon as open transactions are rolled back. @param {import('./processes.mjs').ProcessMark | undefined} mark */

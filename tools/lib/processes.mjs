@@ -8,6 +8,14 @@ import { becomesTrue } from './ports.mjs';
 /** @typedef {{ uid?: number, gid?: number }} Identity the user a program runs as; empty for the present one */
 /** @typedef {{ pid: number, bornAt: string }} ProcessMark a process id with its birth, so that a reused id is not mistaken */
 
+/** @type {Set<import('node:child_process').ChildProcess>} programs that `run` waits for at this moment */
+const passing = new Set();
+
+/** Ends the programs that `run` waits for, because the whole command is to end. */
+export function endPassing() {
+  for (const child of passing) child.kill('SIGTERM');
+}
+
 /**
  * Runs a program to its end and gives what it printed.
  * @param {string} program @param {string[]} args
@@ -20,15 +28,20 @@ export function run(program, args, { show = false, ...options } = {}) {
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       ...options,
     });
+    passing.add(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => {
+      passing.delete(child);
       if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT')
         resolve({ code: 127, output: '' });
       else reject(error);
     });
-    child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }));
+    child.once('close', (code, signal) => {
+      passing.delete(child);
+      resolve({ code: code ?? (signal === null ? 1 : 128), output });
+    });
   });
 }
 

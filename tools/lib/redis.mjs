@@ -9,7 +9,7 @@ import { markOf, run, startStaying, stop, stillRuns } from './processes.mjs';
 import { PlainError, step, tail } from './say.mjs';
 
 /** @typedef {import('./processes.mjs').Identity} Identity */
-/** @typedef {{ url: string, port: number, mark: import('./processes.mjs').ProcessMark }} RunningRedis */
+/** @typedef {{ url: string, child: import('node:child_process').ChildProcess, mark: import('./processes.mjs').ProcessMark }} RunningRedis */
 
 const DEBIAN_PACKAGES = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1'];
 
@@ -53,7 +53,7 @@ export async function startRedis({ folder, toolsFolder, identity, throwAway = fa
       details: tail(readIfThere(log) ?? '', 8),
     });
   }
-  return { url: `redis://:${known.password}@127.0.0.1:${port}/0`, port, mark };
+  return { url: `redis://:${known.password}@127.0.0.1:${port}/0`, child, mark };
 }
 
 /** @param {import('./processes.mjs').ProcessMark | undefined} mark */

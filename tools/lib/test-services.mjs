@@ -4,16 +4,16 @@ import path from 'node:path';
 import { canConnect } from './database.mjs';
 import { readJson, writeJson } from './files.mjs';
 import { dataFolder, makeFolder, requireSpace, serviceIdentity } from './folders.mjs';
-import { becomesTrue } from './ports.mjs';
+import { alone } from './lock.mjs';
 import { startPostgres, stopPostgres } from './postgres.mjs';
-import { markOf, stillRuns } from './processes.mjs';
+import { stillRuns } from './processes.mjs';
 import { startRedis, stopRedis } from './redis.mjs';
-import { PlainError, step } from './say.mjs';
+import { step } from './say.mjs';
 
 /** @typedef {{ TEST_DATABASE_ADMIN_URL: string, TEST_REDIS_URL: string }} TestEnvironment */
 
 const SPACE_MB = 300;
-const LOCK_WITHIN_MS = 120_000;
+const LOCK = 'starting.json';
 
 /** @returns {string} */
 export const testFolder = () => path.join(dataFolder(), 'test');
@@ -24,7 +24,7 @@ const notesFile = () => path.join(testFolder(), 'services.json');
  * @returns {Promise<{ environment: TestEnvironment, startedNow: boolean }>}
  */
 export async function startTestServices() {
-  return alone(async () => {
+  return inTurn(async () => {
     const running = await runningTestServices();
     if (running !== undefined) return { environment: running, startedNow: false };
     await stopBoth();
@@ -55,7 +55,7 @@ export async function runningTestServices() {
 
 /** Stops both servers and removes everything they kept. */
 export async function stopTestServices() {
-  await alone(async () => {
+  await inTurn(async () => {
     await stopBoth();
     for (const name of fs.readdirSync(testFolder())) {
       if (name !== LOCK) fs.rmSync(path.join(testFolder(), name), { recursive: true, force: true });
@@ -69,33 +69,12 @@ async function stopBoth() {
   await stopPostgres(notes?.postgres);
 }
 
-const LOCK = 'starting.json';
-
 /**
  * Only one command at a time may start or stop the servers.
  * @template T @param {() => Promise<T>} work @returns {Promise<T>}
  */
-async function alone(work) {
+function inTurn(work) {
   makeFolder(testFolder());
-  const lock = path.join(testFolder(), LOCK);
-  const taken = await becomesTrue(() => {
-    try {
-      fs.writeFileSync(lock, JSON.stringify(markOf(process.pid)), { flag: 'wx' });
-      return true;
-    } catch {
-      const holder = readJson(lock);
-      if (holder !== undefined && !stillRuns(/** @type {any} */ (holder)))
-        fs.rmSync(lock, { force: true });
-      return false;
-    }
-  }, LOCK_WITHIN_MS);
-  if (!taken)
-    throw new PlainError(
-      `Another command is starting the test services. If none is, delete ${lock}.`,
-    );
-  try {
-    return await work();
-  } finally {
-    fs.rmSync(lock, { force: true });
-  }
+  const file = path.join(testFolder(), LOCK);
+  return alone({ file, withinMs: 120_000, busy: 'Another command is starting the test services.' }, work);
 }
