@@ -6,6 +6,7 @@ export * from './findings';
 export * from './home';
 export * from './jobs';
 export * from './log';
+export * from './log-kinds';
 export * from './people';
 export * from './policy';
 export * from './posts';

@@ -68,6 +68,7 @@ export const Declaration = z.object({
   interestId: Id.nullable(),
   statement: z.string().trim().min(1).max(500),
 });
+export type Declaration = z.infer<typeof Declaration>;
 
 /** What an author edits. The channels it goes to are those with a variant. */
 export const DraftContent = z.object({

@@ -1,0 +1,3 @@
+export * from './access/acting';
+export { WORK_HANDLERS, type WorkHandler, type WorkResult } from './work/work-handler';
+export { WorkRunner } from './work/work-runner';

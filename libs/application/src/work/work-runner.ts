@@ -1,0 +1,77 @@
+import { type WorkKind, workKinds } from '@canteen/contracts';
+import { type ClaimedWork, WorkClaims } from '@canteen/data-access';
+import { APP_CONFIG, AppConfig } from '@canteen/platform';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { WORK_HANDLERS, type WorkHandler } from './work-handler';
+
+const SWEEP_BATCH = 20;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+/**
+ * Runs due work, whoever rang for it: a queue's job, or the sweep that needs no queue. PostgreSQL
+ * says what is due; a claim makes sure that one process has it.
+ */
+@Injectable()
+export class WorkRunner {
+  private readonly logger = new Logger(WorkRunner.name);
+  private readonly handlers: ReadonlyMap<WorkKind, WorkHandler>;
+
+  constructor(
+    private readonly claims: WorkClaims,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    @Inject(WORK_HANDLERS) handlers: readonly WorkHandler[],
+  ) {
+    this.handlers = handlersByKind(handlers);
+  }
+
+  /** Answers a queue's ring. Work that is gone, not due or in other hands is left alone. */
+  async perform(workId: string): Promise<void> {
+    const work = await this.claims.claimOne(workId, this.config.waits.leaseFor);
+    if (work) await this.run(work);
+  }
+
+  /**
+   * Claims and runs what is due, until nothing is.
+   *
+   * @returns how many pieces of work were run
+   */
+  async sweep(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const batch = await this.claims.claimDue(SWEEP_BATCH, this.config.waits.leaseFor);
+      await Promise.all(batch.map((work) => this.run(work)));
+      total += batch.length;
+      if (batch.length < SWEEP_BATCH) return total;
+    }
+  }
+
+  private async run(work: ClaimedWork): Promise<void> {
+    const handler = this.handlers.get(work.kind);
+    if (!handler) throw new Error(`No handler for work of kind ${work.kind}.`);
+    try {
+      const result = await handler.handle(work);
+      if ('done' in result) await this.claims.complete(work);
+      else await this.claims.again(work, result.againAt, false);
+    } catch (error) {
+      // Any failure of a handler: the row stays due, later each time, and nothing is lost.
+      const code = error instanceof Error ? error.name : 'unknown';
+      this.logger.error({ workId: work.workId, kind: work.kind, tries: work.tries, code });
+      const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(work.tries, 10));
+      const now = await this.claims.now();
+      await this.claims.again(work, new Date(Date.parse(now) + pause).toISOString(), true);
+    }
+  }
+}
+
+/** @throws Error at boot when a kind of work has no handler or two */
+function handlersByKind(handlers: readonly WorkHandler[]): ReadonlyMap<WorkKind, WorkHandler> {
+  const byKind = new Map<WorkKind, WorkHandler>();
+  for (const handler of handlers) {
+    if (byKind.has(handler.kind)) throw new Error(`Two handlers for work of kind ${handler.kind}.`);
+    byKind.set(handler.kind, handler);
+  }
+  const missing = workKinds.filter((kind) => !byKind.has(kind));
+  if (missing.length > 0) throw new Error(`No handler for work of kind ${missing.join(', ')}.`);
+  return byKind;
+}

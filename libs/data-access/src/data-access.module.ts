@@ -1,0 +1,48 @@
+import { AppConfig, APP_CONFIG } from '@canteen/platform';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { createDataSource } from './data-source';
+import { IdentityGate } from './identity/identity-gate';
+import { UnitOfWork } from './unit-of-work/unit-of-work';
+import { WorkClaims } from './work/work-claims';
+
+/** Closes the pool after everything that uses it has stopped. */
+@Injectable()
+class DatabaseCloser implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** The database, as the rest of the product may use it. */
+@Global()
+@Module({})
+export class DataAccessModule {
+  static register(poolSize = 10): DynamicModule {
+    return {
+      module: DataAccessModule,
+      providers: [
+        {
+          provide: DataSource,
+          inject: [APP_CONFIG],
+          useFactory: (config: AppConfig) =>
+            createDataSource(config.databaseUrl, poolSize).initialize(),
+        },
+        DatabaseCloser,
+        IdentityGate,
+        UnitOfWork,
+        WorkClaims,
+      ],
+      exports: [UnitOfWork, IdentityGate, WorkClaims],
+    };
+  }
+}

@@ -1,0 +1,107 @@
+import { type Role } from '@canteen/contracts';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import {
+  BytesColumn,
+  CountColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  KeyColumn,
+  TextColumn,
+  TextsColumn,
+} from './columns';
+
+/** What kind of installation this database belongs to; one row. Decides whether time may be moved. */
+@Entity('installation')
+export class Installation {
+  @KeyColumn() id!: string;
+  @TextColumn() kind!: 'demo' | 'production' | 'test';
+  @FlagColumn() paused!: boolean;
+  @InstantColumn() createdAt!: string;
+}
+
+/** Somebody who can sign in. Identity stands outside the practice policies by design. */
+@Entity('people')
+@Index('people_email_key', ['email'], { unique: true })
+export class Person {
+  @KeyColumn() id!: string;
+  @TextColumn() email!: string;
+  @TextColumn() name!: string;
+  @TextColumn({ nullable: true }) passwordHash!: string | null;
+  @InstantColumn({ nullable: true }) disabledAt!: string | null;
+  @InstantColumn() createdAt!: string;
+}
+
+/** A person's membership in a practice, with roles. */
+@Entity('members')
+@Index('members_person_practice_key', ['personId', 'practiceId'], { unique: true })
+@Index('members_practice', ['practiceId'])
+export class Member {
+  @KeyColumn() id!: string;
+  @IdColumn() practiceId!: string;
+  @IdColumn() @ForeignKey(() => Person, { onDelete: 'RESTRICT' }) personId!: string;
+  @TextsColumn() roles!: Role[];
+  @TextColumn() jobTitle!: string;
+  @TextColumn({ nullable: true }) registeredName!: string | null;
+  @TextColumn({ nullable: true }) gmcNumber!: string | null;
+  @InstantColumn() createdAt!: string;
+  @InstantColumn({ nullable: true }) endedAt!: string | null;
+  @InstantColumn({ nullable: true }) lastSeenAt!: string | null;
+}
+
+/** A server-side session; only the hash of its token is kept. */
+@Entity('sessions')
+@Index('sessions_token_key', ['tokenHash'], { unique: true })
+@Index('sessions_person', ['personId'])
+export class Session {
+  @KeyColumn() id!: string;
+  @BytesColumn() tokenHash!: Buffer;
+  @IdColumn() @ForeignKey(() => Person, { onDelete: 'CASCADE' }) personId!: string;
+  @IdColumn({ nullable: true }) practiceId!: string | null;
+  /** How strongly the person proved who they are: `password` now, `second-factor` to come. */
+  @TextColumn() strength!: string;
+  @InstantColumn() createdAt!: string;
+  @InstantColumn() lastSeenAt!: string;
+  @InstantColumn() expiresAt!: string;
+  @InstantColumn({ nullable: true }) endedAt!: string | null;
+}
+
+/** A one-use link by which an invited person chooses a password. */
+@Entity('set_up_links')
+@Index('set_up_links_token_key', ['tokenHash'], { unique: true })
+export class SetUpLink {
+  @KeyColumn() id!: string;
+  @BytesColumn() tokenHash!: Buffer;
+  @IdColumn() @ForeignKey(() => Person, { onDelete: 'CASCADE' }) personId!: string;
+  @IdColumn() practiceId!: string;
+  @InstantColumn() createdAt!: string;
+  @InstantColumn() expiresAt!: string;
+  @InstantColumn({ nullable: true }) usedAt!: string | null;
+}
+
+/** Refused sign-ins by account and by address (both hashed), for the rate limit. */
+@Entity('sign_in_failures')
+@Index('sign_in_failures_key_at', ['key', 'at'])
+export class SignInFailure {
+  @KeyColumn() id!: string;
+  @BytesColumn() key!: Buffer;
+  @InstantColumn() at!: string;
+}
+
+/**
+ * What is due, for every practice: ids and times only, outside the practice policies so that a
+ * sweep can find it. The work itself runs bound to the practice.
+ */
+@Entity('due_work')
+@Index('due_work_subject_key', ['kind', 'subjectId'], { unique: true })
+@Index('due_work_due', ['dueAt'])
+export class DueWork {
+  @KeyColumn() id!: string;
+  @IdColumn() practiceId!: string;
+  @TextColumn() kind!: string;
+  @IdColumn() subjectId!: string;
+  @InstantColumn() dueAt!: string;
+  @InstantColumn({ nullable: true }) leasedUntil!: string | null;
+  @CountColumn({ default: 0 }) tries!: number;
+  @InstantColumn() createdAt!: string;
+}

@@ -1,0 +1,5 @@
+export {
+  type TestDatabase,
+  createEmptyDatabase,
+  createTestDatabase,
+} from './testing/test-database';

@@ -1,0 +1,36 @@
+import { type WorkKind } from '@canteen/contracts';
+import { BoundRepository, type BoundScope } from './bound-scope';
+
+/** Puts work into the table of what is due, inside the transaction that made it due. */
+export class DueWorkTable extends BoundRepository {
+  constructor(
+    scope: BoundScope,
+    private readonly ring: (kind: WorkKind, workId: string, dueAt: string) => void,
+  ) {
+    super(scope);
+  }
+
+  /**
+   * Makes `kind` due for the subject at `dueAt` (ISO); asked again, it moves to the new time.
+   */
+  async add(kind: WorkKind, subjectId: string, dueAt: string): Promise<void> {
+    const rows: { id: string }[] = await this.manager.query(
+      `INSERT INTO due_work (id, practice_id, kind, subject_id, due_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (kind, subject_id)
+       DO UPDATE SET due_at = EXCLUDED.due_at, leased_until = NULL, tries = 0
+       RETURNING id`,
+      [this.scope.ids.next(), this.practiceId, kind, subjectId, dueAt, this.scope.now],
+    );
+    const row = rows[0];
+    if (row) this.ring(kind, row.id, dueAt);
+  }
+
+  /** The work is done or no longer wanted. */
+  async remove(kind: WorkKind, subjectId: string): Promise<void> {
+    await this.manager.query('DELETE FROM due_work WHERE kind = $1 AND subject_id = $2', [
+      kind,
+      subjectId,
+    ]);
+  }
+}

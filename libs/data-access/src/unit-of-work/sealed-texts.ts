@@ -1,0 +1,158 @@
+import { commit } from '@canteen/ledger';
+import { BoundRepository } from './bound-scope';
+
+/** A sealed text: where it lies, and the commitment (hex SHA-256) that stands for it elsewhere. */
+export interface SealedRef {
+  id: string;
+  commitment: string;
+}
+
+/** A text with the salt that opens its commitment; leaves the product only in an export. */
+export interface OpenedText {
+  text: string;
+  salt: Uint8Array;
+}
+
+const SALT_BYTES = 32;
+
+/**
+ * Texts people wrote, encrypted under a key of the item they belong to. Destroying the key erases
+ * them; what stands in the log and in seals is only a salted commitment.
+ */
+export class SealedTexts extends BoundRepository {
+  /** Encrypts `text` as `field` of the item, and returns where it lies with its commitment. */
+  async seal(itemId: string, field: string, text: string): Promise<SealedRef> {
+    const id = this.scope.ids.next();
+    const salt = this.scope.ids.randomBytes(SALT_BYTES);
+    const key = await this.keyFor(itemId);
+    const plain = Buffer.concat([salt, Buffer.from(text, 'utf8')]);
+    const commitment = commit(text, salt);
+    await this.manager.query(
+      `INSERT INTO sealed_texts (id, practice_id, item_id, field, ciphertext, commitment, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        id,
+        this.practiceId,
+        itemId,
+        field,
+        this.scope.cipher.encrypt(key, plain, this.textContext(itemId, id)),
+        Buffer.from(commitment, 'hex'),
+        this.scope.now,
+      ],
+    );
+    return { id, commitment };
+  }
+
+  /** The texts with these ids; an erased or unknown one is absent from the map. */
+  async open(ids: readonly string[]): Promise<Map<string, string>> {
+    const opened = await this.openWithSalt(ids);
+    return new Map([...opened].map(([id, { text }]) => [id, text]));
+  }
+
+  /** One text, or an empty string when it was erased. */
+  async openOne(id: string): Promise<string> {
+    return (await this.open([id])).get(id) ?? '';
+  }
+
+  /** As `open`, with the salt of each, for an export that proves its texts. */
+  async openWithSalt(ids: readonly string[]): Promise<Map<string, OpenedText>> {
+    const opened = new Map<string, OpenedText>();
+    if (ids.length === 0) return opened;
+    const rows: { id: string; item_id: string; ciphertext: Buffer; wrapped_key: Buffer | null }[] =
+      await this.manager.query(
+        `SELECT t.id, t.item_id, t.ciphertext, k.wrapped_key
+           FROM sealed_texts t
+           JOIN item_keys k ON k.practice_id = t.practice_id AND k.item_id = t.item_id
+          WHERE t.id = ANY($1::uuid[])`,
+        [ids],
+      );
+    const keys = new Map<string, Buffer>();
+    for (const row of rows) {
+      if (row.wrapped_key === null) continue;
+      const key = keys.get(row.item_id) ?? this.unwrap(row.item_id, row.wrapped_key);
+      keys.set(row.item_id, key);
+      const plain = this.scope.cipher.decrypt(
+        key,
+        row.ciphertext,
+        this.textContext(row.item_id, row.id),
+      );
+      opened.set(row.id, {
+        salt: plain.subarray(0, SALT_BYTES),
+        text: plain.subarray(SALT_BYTES).toString('utf8'),
+      });
+    }
+    return opened;
+  }
+
+  /** The commitments (hex) of sealed texts, which outlive an erasure. */
+  async commitments(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; commitment: Buffer }[] = await this.manager.query(
+      'SELECT id, commitment FROM sealed_texts WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.commitment.toString('hex')]));
+  }
+
+  /** Removes one sealed text that nothing refers to any more, such as an earlier draft. */
+  async discard(id: string): Promise<void> {
+    await this.manager.query('DELETE FROM sealed_texts WHERE id = $1', [id]);
+  }
+
+  /** Encrypts bytes (a picture) under the item's key. */
+  async encryptBytes(itemId: string, bytes: Uint8Array): Promise<Buffer> {
+    return this.scope.cipher.encrypt(await this.keyFor(itemId), bytes, this.bytesContext(itemId));
+  }
+
+  /** Opens what `encryptBytes` made; null when the item was erased. */
+  async decryptBytes(itemId: string, ciphertext: Uint8Array): Promise<Buffer | null> {
+    const wrapped = await this.wrappedKey(itemId);
+    if (!wrapped) return null;
+    return this.scope.cipher.decrypt(
+      this.unwrap(itemId, wrapped),
+      ciphertext,
+      this.bytesContext(itemId),
+    );
+  }
+
+  private async keyFor(itemId: string): Promise<Uint8Array> {
+    const fresh = this.scope.cipher.newKey();
+    await this.manager.query(
+      `INSERT INTO item_keys (practice_id, item_id, wrapped_key, created_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (practice_id, item_id) DO NOTHING`,
+      [
+        this.practiceId,
+        itemId,
+        this.scope.cipher.wrap(fresh, this.keyContext(itemId)),
+        this.scope.now,
+      ],
+    );
+    const wrapped = await this.wrappedKey(itemId);
+    if (!wrapped)
+      throw new Error('The key of this item was destroyed; nothing can be added to it.');
+    return this.unwrap(itemId, wrapped);
+  }
+
+  private async wrappedKey(itemId: string): Promise<Buffer | null> {
+    const rows: { wrapped_key: Buffer | null }[] = await this.manager.query(
+      'SELECT wrapped_key FROM item_keys WHERE practice_id = $1 AND item_id = $2',
+      [this.practiceId, itemId],
+    );
+    return rows[0]?.wrapped_key ?? null;
+  }
+
+  private unwrap(itemId: string, wrapped: Uint8Array): Buffer {
+    return this.scope.cipher.unwrap(wrapped, this.keyContext(itemId));
+  }
+
+  private keyContext(itemId: string): string {
+    return `item-key|${this.practiceId}|${itemId}`;
+  }
+
+  private textContext(itemId: string, id: string): string {
+    return `text|${this.practiceId}|${itemId}|${id}`;
+  }
+
+  private bytesContext(itemId: string): string {
+    return `bytes|${this.practiceId}|${itemId}`;
+  }
+}

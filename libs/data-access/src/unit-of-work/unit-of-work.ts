@@ -1,0 +1,122 @@
+import {
+  Clock,
+  EnvelopeCipher,
+  Ids,
+  KeyRing,
+  LiveBus,
+  Pseudonyms,
+  Queues,
+} from '@canteen/platform';
+import { type LiveTopic, type WorkKind } from '@canteen/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type BoundRepository, type BoundScope, UnboundPracticeError } from './bound-scope';
+import { DueWorkTable } from './due-work-table';
+import { LogBook } from './log-book';
+
+/** The time inside a transaction, and the repositories bound to its practice. */
+export interface Transaction {
+  readonly practiceId: string;
+  readonly now: string;
+  readonly ids: Ids;
+  /** A repository of the given class, bound to this transaction's practice. */
+  use<Repository extends BoundRepository>(type: new (scope: BoundScope) => Repository): Repository;
+  /** Entries are written, in order, just before the commit. */
+  readonly log: LogBook;
+  readonly due: DueWorkTable;
+  /** Tells open screens, after the commit, that something changed. */
+  live(topic: LiveTopic, id?: string | null): void;
+  /** Runs after the commit; a failure there never undoes what was committed. */
+  afterCommit(action: () => void): void;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Runs work in one transaction bound to one practice. The only way to a practice's rows. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly cipher: EnvelopeCipher,
+    private readonly keys: KeyRing,
+    private readonly pseudonyms: Pseudonyms,
+    private readonly queues: Queues,
+    private readonly liveBus: LiveBus,
+  ) {}
+
+  /**
+   * Begins, binds the practice for row-level security, runs `work`, appends the log entries it
+   * collected, commits, and then rings the queues and the open screens.
+   *
+   * @throws UnboundPracticeError when `practiceId` is not a UUID
+   */
+  async run<T>(practiceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (!UUID.test(practiceId)) throw new UnboundPracticeError();
+    const actions: (() => void)[] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      const scope = await this.bind(manager, practiceId);
+      const log = new LogBook(scope);
+      const due = new DueWorkTable(scope, (kind, workId, dueAt) =>
+        actions.push(() => this.ring(kind, workId, dueAt, scope.now)),
+      );
+      const value = await work({
+        practiceId,
+        now: scope.now,
+        ids: this.ids,
+        use: (type) => new type(scope),
+        log,
+        due,
+        live: (topic, id = null) =>
+          actions.push(() => this.liveBus.publish(practiceId, { topic, id })),
+        afterCommit: (action) => actions.push(action),
+      });
+      if (await log.write()) {
+        actions.push(() => this.liveBus.publish(practiceId, { topic: 'log', id: null }));
+      }
+      return value;
+    });
+    for (const action of actions) action();
+    return result;
+  }
+
+  private async bind(manager: EntityManager, practiceId: string): Promise<BoundScope> {
+    const now = await beginAt(manager, this.clock, practiceId);
+    return {
+      manager,
+      practiceId,
+      now,
+      ids: this.ids,
+      cipher: this.cipher,
+      keys: this.keys,
+      pseudonyms: this.pseudonyms,
+    };
+  }
+
+  private ring(kind: WorkKind, workId: string, dueAt: string, now: string): void {
+    const delay = Math.max(0, Date.parse(dueAt) - Date.parse(now));
+    void this.queues.ring(kind, workId, delay);
+  }
+}
+
+/**
+ * Sets the practice and, in a demo or test installation, the moved clock for this transaction, and
+ * returns the database's time. `app_now()` ignores the moved clock everywhere else.
+ */
+export async function beginAt(
+  manager: EntityManager,
+  clock: Clock,
+  practiceId: string | null,
+): Promise<string> {
+  const rows: { now: string }[] = await manager.query(
+    `SELECT set_config('app.practice', $1, true), set_config('app.clock_at', $2, true), app_now() AS now`,
+    [practiceId ?? '', clock.pinnedAt() ?? ''],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('The database did not say what time it is.');
+  // app_now() reads the setting made in the same statement only on some plans: ask again when moved.
+  if (clock.pinnedAt() === null) return row.now;
+  const moved: { now: string }[] = await manager.query('SELECT app_now() AS now');
+  return moved[0]?.now ?? row.now;
+}

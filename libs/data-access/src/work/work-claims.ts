@@ -1,0 +1,99 @@
+import { type WorkKind } from '@canteen/contracts';
+import { Clock } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { beginAt } from '../unit-of-work/unit-of-work';
+
+/** A piece of due work, leased to this process until `leasedUntil`. */
+export interface ClaimedWork {
+  workId: string;
+  practiceId: string;
+  kind: WorkKind;
+  subjectId: string;
+  dueAt: string;
+  leasedUntil: string;
+  /** How often it was tried before. */
+  tries: number;
+}
+
+interface DueRow {
+  id: string;
+  practice_id: string;
+  kind: WorkKind;
+  subject_id: string;
+  due_at: string;
+  leased_until: string;
+  tries: number;
+}
+
+const CLAIM = `
+  UPDATE due_work SET leased_until = app_now() + make_interval(secs => $1)
+   WHERE id IN (
+     SELECT id FROM due_work
+      WHERE due_at <= app_now() AND (leased_until IS NULL OR leased_until <= app_now()) AND FILTER
+      ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING id, practice_id, kind, subject_id, due_at, leased_until, tries`;
+
+/**
+ * Claims what is due, across practices. The rows hold ids and times only; whoever claims one works
+ * on it bound to its practice. A lease that runs out (a killed worker) makes the row due again.
+ */
+@Injectable()
+export class WorkClaims {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Claims up to `limit` due rows, the longest due first. */
+  async claimDue(limit: number, leaseMs: number): Promise<ClaimedWork[]> {
+    return this.claim('true', [leaseMs / 1000, limit]);
+  }
+
+  /** Claims one row when it is due and nobody else has it. */
+  async claimOne(workId: string, leaseMs: number): Promise<ClaimedWork | null> {
+    const claimed = await this.claim('id = $3', [leaseMs / 1000, 1, workId]);
+    return claimed[0] ?? null;
+  }
+
+  /** The work is done. A row that was made due again meanwhile stays. */
+  async complete(work: ClaimedWork): Promise<void> {
+    await this.dataSource.query('DELETE FROM due_work WHERE id = $1 AND leased_until = $2', [
+      work.workId,
+      work.leasedUntil,
+    ]);
+  }
+
+  /** The work is to be done (again) at `dueAt`; a failure counts as a try. */
+  async again(work: ClaimedWork, dueAt: string, failed: boolean): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE due_work SET due_at = $3, leased_until = NULL, tries = CASE WHEN $4 THEN tries + 1 ELSE 0 END
+        WHERE id = $1 AND leased_until = $2`,
+      [work.workId, work.leasedUntil, dueAt, failed],
+    );
+  }
+
+  /** The database's time, for what is reckoned outside a practice's transaction. */
+  async now(): Promise<string> {
+    return this.dataSource.transaction((manager) => beginAt(manager, this.clock, null));
+  }
+
+  private async claim(filter: string, parameters: unknown[]): Promise<ClaimedWork[]> {
+    return this.dataSource.transaction(async (manager) => {
+      await beginAt(manager, this.clock, null);
+      const [rows] = (await manager.query(CLAIM.replace('FILTER', filter), parameters)) as [
+        DueRow[],
+        number,
+      ];
+      return rows.map((row) => ({
+        workId: row.id,
+        practiceId: row.practice_id,
+        kind: row.kind,
+        subjectId: row.subject_id,
+        dueAt: row.due_at,
+        leasedUntil: row.leased_until,
+        tries: row.tries,
+      }));
+    });
+  }
+}
