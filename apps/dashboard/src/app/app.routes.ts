@@ -1,0 +1,40 @@
+import { type Routes } from '@angular/router';
+import { notSignedIn, signedIn } from './core/session/guards';
+
+/** Every page. A feature brings its own pages in `features/<domain>/<domain>.routes.ts`. */
+export const appRoutes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    canActivate: [notSignedIn],
+    loadComponent: () => import('./features/sign-in/sign-in').then((m) => m.SignIn),
+  },
+  {
+    path: 'set-up/:token',
+    title: 'Set your password',
+    loadComponent: () => import('./features/sign-in/set-up').then((m) => m.SetUp),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Home',
+        loadComponent: () => import('./features/home/home').then((m) => m.Home),
+      },
+      {
+        path: 'more',
+        title: 'More',
+        loadComponent: () => import('./shell/more').then((m) => m.More),
+      },
+      {
+        path: '**',
+        title: 'Page not found',
+        loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
+      },
+    ],
+  },
+];

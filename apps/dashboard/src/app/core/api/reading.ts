@@ -1,0 +1,52 @@
+import { httpResource } from '@angular/common/http';
+import { type Signal, computed, inject, linkedSignal } from '@angular/core';
+import { type LiveTopic } from '@canteen/contracts';
+import { LiveUpdates } from '../live/live-updates';
+import { type AnswerSchema } from './api';
+import { type Problem, problemFrom } from './problem';
+
+/** Something read from the server that keeps itself up to date. */
+export interface Reading<T> {
+  /** The last good answer for this address; it stays while a newer one fails to arrive. */
+  readonly value: Signal<T | undefined>;
+  /** Why the newest attempt failed. */
+  readonly problem: Signal<Problem | null>;
+  /** Whether the first answer is still on its way. */
+  readonly loading: Signal<boolean>;
+  /** Asks again without taking away what is on the screen. */
+  reload(): void;
+}
+
+/**
+ * Reads `url` and reads it again whenever the server says that one of `topics` changed or the
+ * connection came back. Call it where injection works (a field of a class). While `url` answers
+ * undefined nothing is asked.
+ */
+export function reading<T>(
+  url: () => string | undefined,
+  schema: AnswerSchema<T>,
+  topics: readonly LiveTopic[] = [],
+): Reading<T> {
+  const resource = httpResource<T>(url, { parse: (raw) => schema.parse(raw) });
+  const value = linkedSignal<{ url: string | undefined; fresh: T | undefined }, T | undefined>({
+    source: () => ({ url: url(), fresh: resource.hasValue() ? resource.value() : undefined }),
+    computation: ({ url: asked, fresh }, previous) =>
+      fresh ?? (previous?.source.url === asked ? previous?.value : undefined),
+  });
+  const problem = computed(() => {
+    const error = resource.error();
+    return error ? problemFrom(causeOf(error)) : null;
+  });
+  inject(LiveUpdates).whenever(topics, () => resource.reload());
+  return {
+    value: value.asReadonly(),
+    problem,
+    loading: computed(() => value() === undefined && resource.isLoading()),
+    reload: () => resource.reload(),
+  };
+}
+
+/** A resource wraps what is not an `Error`; the answer of the server is the cause. */
+function causeOf(error: Error): unknown {
+  return error.cause ?? error;
+}

@@ -1,0 +1,25 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { SessionStore } from './session-store';
+
+/** Lets signed-in people pass; others sign in first and then come back to where they wanted. */
+export const signedIn: CanActivateFn = async (_route, state) => {
+  const router = inject(Router);
+  const session = await inject(SessionStore)
+    .ensure()
+    .catch(() => null);
+  return session
+    ? true
+    : router.createUrlTree(['/sign-in'], {
+        queryParams: state.url === '/' ? {} : { to: state.url },
+      });
+};
+
+/** The sign-in page is for people who are not signed in. */
+export const notSignedIn: CanActivateFn = async () => {
+  const router = inject(Router);
+  const session = await inject(SessionStore)
+    .ensure()
+    .catch(() => null);
+  return session ? router.createUrlTree(['/']) : true;
+};

@@ -1,0 +1,92 @@
+import { Service, computed, inject, signal } from '@angular/core';
+import { Done, type Role, SessionView, type SignInBody, routes } from '@canteen/contracts';
+import { Api } from '../api/api';
+import { Problem } from '../api/problem';
+import { LiveUpdates } from '../live/live-updates';
+import { SignedOut } from './signed-out';
+
+/** Who is signed in, at which practice, and what they are there. */
+@Service()
+export class SessionStore {
+  private readonly api = inject(Api);
+  private readonly live = inject(LiveUpdates);
+  private readonly state = signal<SessionView | null>(null);
+  private asked: Promise<SessionView | null> | null = null;
+
+  /** Null while nobody is signed in. */
+  readonly session = this.state.asReadonly();
+  readonly practice = computed(() => this.state()?.practice ?? null);
+  readonly roles = computed<readonly Role[]>(() => this.state()?.member.roles ?? []);
+  /** IANA zone of the practice. */
+  readonly zone = computed(() => this.state()?.practice.timeZone ?? 'Europe/London');
+
+  constructor() {
+    inject(SignedOut).happened.subscribe(() => this.forget());
+    this.live.whenever(['session', 'policy'], () => void this.refresh());
+  }
+
+  /** Whether the person has at least one of these roles. */
+  is(...roles: Role[]): boolean {
+    return this.roles().some((role) => roles.includes(role));
+  }
+
+  /** The session as the server knows it; asks once, then remembers. Throws `Problem` when offline. */
+  ensure(): Promise<SessionView | null> {
+    this.asked ??= this.ask().catch((error: unknown) => {
+      this.asked = null;
+      throw error;
+    });
+    return this.asked;
+  }
+
+  /** Throws `Problem` (SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, NO_CONNECTION). */
+  async signIn(body: SignInBody): Promise<void> {
+    this.remember(await this.api.send('POST', routes.session, SessionView, body));
+  }
+
+  /** Ends the session on the server and here. */
+  async signOut(): Promise<void> {
+    await this.api.send('DELETE', routes.session, Done);
+    this.forget();
+  }
+
+  /** Goes on as a member of another practice. */
+  async choosePractice(practiceId: string): Promise<void> {
+    this.remember(await this.api.send('POST', routes.sessionPractice, SessionView, { practiceId }));
+  }
+
+  private async ask(): Promise<SessionView | null> {
+    try {
+      const session = await this.api.get(routes.session, SessionView);
+      this.remember(session);
+      return session;
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'NOT_SIGNED_IN') {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      if (this.state()) {
+        await this.ask();
+      }
+    } catch {
+      // The connection banner already says that the server is out of reach.
+    }
+  }
+
+  private remember(session: SessionView): void {
+    this.state.set(session);
+    this.asked = Promise.resolve(session);
+    this.live.connect();
+  }
+
+  private forget(): void {
+    this.state.set(null);
+    this.asked = null;
+    this.live.disconnect();
+  }
+}

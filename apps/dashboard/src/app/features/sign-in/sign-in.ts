@@ -1,0 +1,77 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { FormField, form, submit, validateStandardSchema } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { SignInBody } from '@canteen/contracts';
+import { Banner, Button, Card, ErrorSummary, Field, FieldControl, PageHeader } from '@canteen/ui';
+import { type Problem, problemFrom } from '../../core/api/problem';
+import { SessionStore } from '../../core/session/session-store';
+import { SignInFrame } from './sign-in-frame';
+
+/** E-mail and password. What was wrong with them is never said apart. */
+@Component({
+  selector: 'app-sign-in',
+  imports: [
+    Banner,
+    Button,
+    Card,
+    ErrorSummary,
+    Field,
+    FieldControl,
+    FormField,
+    PageHeader,
+    SignInFrame,
+  ],
+  templateUrl: './sign-in.html',
+})
+export class SignIn {
+  private readonly store = inject(SessionStore);
+  private readonly router = inject(Router);
+
+  /** Where the person wanted to go, from the address. */
+  readonly to = input<string>();
+  /** `ready` after a password was set by a one-use link. */
+  readonly account = input<string>();
+
+  private readonly model = signal({ email: '', password: '' });
+  protected readonly fields = form(this.model, (path) => {
+    validateStandardSchema(path, SignInBody);
+  });
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly tried = signal(false);
+
+  protected readonly emailError = computed(() =>
+    this.tried() && this.fields.email().invalid()
+      ? 'Enter your e-mail address, like name@practice.nhs.uk'
+      : '',
+  );
+  protected readonly passwordError = computed(() =>
+    this.tried() && this.fields.password().invalid() ? 'Enter your password' : '',
+  );
+  protected readonly errors = computed(() => {
+    const problem = this.problem();
+    return [
+      ...(this.emailError() ? [{ message: this.emailError(), controlId: 'email' }] : []),
+      ...(this.passwordError() ? [{ message: this.passwordError(), controlId: 'password' }] : []),
+      ...(problem ? [{ message: `${problem.message} (${problem.code})`, controlId: 'email' }] : []),
+    ];
+  });
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    this.problem.set(null);
+    await submit(this.fields, async () => {
+      try {
+        await this.store.signIn(SignInBody.parse(this.model()));
+        await this.router.navigateByUrl(safePath(this.to()));
+      } catch (error) {
+        this.problem.set(problemFrom(error));
+      }
+    });
+  }
+}
+
+/** Only a path of this site: `//elsewhere.example` would lead away from it. */
+function safePath(to: string | undefined): string {
+  return to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/';
+}

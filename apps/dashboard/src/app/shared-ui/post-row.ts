@@ -1,0 +1,62 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type PostSummary } from '@canteen/contracts';
+import { Moment } from '@canteen/ui';
+import { NetworkMark } from './network-mark';
+import { StatePill } from './state-pill';
+import { postLooks } from './states';
+
+/** One post in a list; the whole row leads to it. */
+@Component({
+  selector: 'app-post-row',
+  imports: [Moment, NetworkMark, RouterLink, StatePill],
+  host: { class: 'ui-list-row' },
+  template: `
+    <div class="spread">
+      <a class="ui-list-link" [routerLink]="link()">{{ post().excerpt || 'Empty draft' }}</a>
+      <app-state [look]="look()" />
+    </div>
+    <div class="row facts">
+      @for (channel of post().channels; track channel.id) {
+        <app-network [network]="channel.network" />
+      }
+      @if (post().dueAt; as due) {
+        <ui-time [at]="due" />
+      }
+      <span>{{ post().sentence }}</span>
+      @if (post().waitingFor; as who) {
+        <span>Waits for {{ who }}.</span>
+      }
+    </div>
+  `,
+  styles: `
+    .spread {
+      flex-wrap: nowrap;
+      align-items: flex-start;
+    }
+    app-state {
+      flex: none;
+    }
+    .facts {
+      margin-top: var(--s1);
+      color: var(--ink-2);
+      font-size: var(--t-s);
+    }
+    @media (width < 480px) {
+      .spread {
+        flex-direction: column-reverse;
+        gap: var(--s1);
+      }
+    }
+  `,
+})
+export class PostRow {
+  readonly post = input.required<PostSummary>();
+  protected readonly look = computed(() => postLooks[this.post().state]);
+  protected readonly link = computed(() => {
+    const post = this.post();
+    return post.kind === 'reply' && post.parentCommentId
+      ? ['/inbox', post.parentCommentId]
+      : ['/posts', post.id];
+  });
+}

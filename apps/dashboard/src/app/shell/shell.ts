@@ -1,0 +1,76 @@
+import { Component, ElementRef, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Button, Icon } from '@canteen/ui';
+import { mdiPlus } from '@mdi/js';
+import { filter, fromEvent, map, merge, startWith } from 'rxjs';
+import { LiveUpdates } from '../core/live/live-updates';
+import { NowStore } from '../core/now-store';
+import { SessionStore } from '../core/session/session-store';
+import { WorldBanners } from './world-banners';
+import { type Place, barFor, home, places } from './places';
+import { PersonMenu } from './person-menu';
+
+/** The frame around every page: where one is, who one is, and the state of the world. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Button, Icon, PersonMenu, WorldBanners],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  private readonly store = inject(SessionStore);
+  private readonly now = inject(NowStore);
+  private readonly live = inject(LiveUpdates);
+  private readonly router = inject(Router);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly plus = mdiPlus;
+  protected readonly rail: readonly Place[] = [home, ...places];
+  protected readonly bar = computed(() => barFor(this.store.roles()));
+  protected readonly practice = this.store.practice;
+  protected readonly mayWrite = computed(() => this.store.is('author'));
+
+  private readonly online = toSignal(
+    merge(fromEvent(window, 'online'), fromEvent(window, 'offline')).pipe(
+      map(() => navigator.onLine),
+      startWith(navigator.onLine),
+    ),
+    { initialValue: true },
+  );
+  protected readonly cutOff = computed(() => !this.online() || this.live.connection() === 'lost');
+
+  constructor() {
+    this.router.events
+      .pipe(filter((event) => event instanceof NavigationEnd))
+      .subscribe((event) => this.startPage(event.id));
+  }
+
+  /** How many things wait behind a place; nothing is shown for none. */
+  protected waitingAt(place: Place): number {
+    switch (place.path) {
+      case '/review':
+        return this.now.toReview();
+      case '/inbox':
+        return this.now.home.value()?.comments.length ?? 0;
+      default:
+        return 0;
+    }
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.host.nativeElement.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  /** After a navigation the reader starts at the title of the new page, not at the link left behind. */
+  private startPage(navigation: number): void {
+    if (navigation === 1) {
+      return;
+    }
+    requestAnimationFrame(() => {
+      const title = this.host.nativeElement.querySelector<HTMLElement>('[data-page-title]');
+      title?.focus({ preventScroll: true });
+    });
+  }
+}
