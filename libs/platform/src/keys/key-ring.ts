@@ -26,8 +26,7 @@ export class KeyRing {
   readonly masterKeyId: string;
   /** The Ed25519 private key that signs the checkpoints of the response log. */
   readonly logSigningKey: KeyObject;
-  /** The secret of the pseudonyms of people on the networks. */
-  readonly pseudonymKey: Buffer;
+  readonly #pseudonymKey: Buffer;
   readonly #masterKeys: ReadonlyMap<string, Buffer>;
 
   /**
@@ -68,7 +67,12 @@ export class KeyRing {
     this.masterKeyId = idOf(current);
     this.#masterKeys = new Map(masters.map((key) => [idOf(key), key]));
     this.logSigningKey = logSigningKey;
-    this.pseudonymKey = pseudonymKey;
+    this.#pseudonymKey = pseudonymKey;
+  }
+
+  /** The secret of the pseudonyms of people on the networks. */
+  get pseudonymKey(): Buffer {
+    return this.#pseudonymKey;
   }
 
   /** The master key with this id, or null when it is not on the ring. */
