@@ -15,7 +15,9 @@ const [app, ...args] = process.argv.slice(2);
 progressToStandardError();
 await runMain(async () => {
   if (app === undefined || !isApp(app) || app === 'dashboard') {
-    process.stderr.write('Usage: node tools/run-built.mjs api | worker | sandbox | cli [arguments]\n');
+    process.stderr.write(
+      'Usage: node tools/run-built.mjs api | worker | sandbox | cli [arguments]\n',
+    );
     return 2;
   }
   const elsewhere = await continueOnNode24();

@@ -3,7 +3,13 @@
 // everything it started when it is told to end.
 import { ALL_APPS, buildStale } from './lib/build.mjs';
 import { installIfNeeded } from './lib/install.mjs';
-import { beginInstance, endInstance, readInstance, stopProcesses } from './lib/instance.mjs';
+import {
+  beginInstance,
+  endInstance,
+  readInstance,
+  stopProcesses,
+  titleOf,
+} from './lib/instance.mjs';
 import { bringUp } from './lib/bring-up.mjs';
 import { makeFolder } from './lib/folders.mjs';
 import { continueOnNode24 } from './lib/node24.mjs';
@@ -14,21 +20,35 @@ import { Supervisor } from './lib/supervisor.mjs';
 
 const startedAt = Date.now();
 
+/** What a signal does: at first nothing has been started but npm, and the command simply ends. */
+let onSignal = () => {
+  endPassing();
+  process.exit(1);
+};
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => onSignal());
+}
+
 await runMain(async () => {
   const settings = readSettings(process.env);
   refuseSecondInstance(settings.folder);
   await installIfNeeded();
+  // From here on a signal is passed on to the process on Node 24, or waited for below.
+  const told = new Promise((resolve) => (onSignal = () => resolve(undefined)));
   const elsewhere = await continueOnNode24();
   if (elsewhere !== undefined) return elsewhere;
 
   makeFolder(settings.folder);
   await stopLeftOvers(settings.folder);
   await requireFreePorts(settings);
-  const supervisor = new Supervisor(settings.folder, beginInstance(settings.folder, settings.publicUrl));
-  const told = new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, resolve);
-  });
+  const supervisor = new Supervisor(
+    settings.folder,
+    beginInstance(settings.folder, settings.publicUrl),
+  );
+  // The started processes do not keep this one alive: a restart must be possible at any time.
+  const staying = setInterval(() => undefined, 60_000);
   const end = async () => {
+    clearInterval(staying);
     await supervisor.stopAll(endPassing);
     endInstance(settings.folder);
   };
@@ -37,7 +57,7 @@ await runMain(async () => {
     return bringUp(settings, supervisor);
   })();
   try {
-    const report = await Promise.race([up, told.then(() => undefined)]);
+    const report = await Promise.race([up, told]);
     if (report !== undefined) {
       say(`\nCanteen is ready (${inSeconds(Date.now() - startedAt)}).\n\n${report}\n`);
       await told;
@@ -67,6 +87,8 @@ function refuseSecondInstance(folder) {
 async function stopLeftOvers(folder) {
   const instance = readInstance(folder);
   if (instance === undefined) return;
-  await stopProcesses(instance, (name) => say(`• stopped ${name}, left over from a start that was killed`));
+  await stopProcesses(instance, (name) =>
+    say(`• stopped ${titleOf(name)}, left over from a start that was killed`),
+  );
   endInstance(folder);
 }

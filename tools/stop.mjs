@@ -1,6 +1,6 @@
 // npm stop: ends the instance that runs on this data folder, and nothing else.
 import { dataFolder } from './lib/folders.mjs';
-import { endInstance, readInstance, running, stopProcesses } from './lib/instance.mjs';
+import { endInstance, readInstance, running, stopProcesses, titleOf } from './lib/instance.mjs';
 import { stillRuns, stop } from './lib/processes.mjs';
 import { runMain, say } from './lib/say.mjs';
 
@@ -16,7 +16,7 @@ await runMain(async () => {
   }
   if (stillRuns(instance.starter)) await stop(instance.starter, { withinMs: ORDERLY_STOP_MS });
   // Left over when the starting command itself was killed.
-  await stopProcesses(instance, (name) => say(`• stopped ${name}`));
+  await stopProcesses(instance, (name) => say(`• stopped ${titleOf(name)}`));
   endInstance(folder);
   say('Canteen is stopped.');
 });

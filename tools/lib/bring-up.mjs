@@ -1,7 +1,13 @@
 // From a built checkout to programs that are well, in the order each needs the one before.
-import { discardHalfSeeded, isHalfSeeded, needsSeed, seedBegins, seedIsDone } from './demo.mjs';
-import { commandEnvironment, programsOf, rememberEnvironment, runCommand, startProgram } from './programs.mjs';
-import { say, step } from './say.mjs';
+import { needsSeed, seedBegins, seedIsDone } from './demo.mjs';
+import {
+  commandEnvironment,
+  programsOf,
+  rememberEnvironment,
+  runCommand,
+  startProgram,
+} from './programs.mjs';
+import { step } from './say.mjs';
 import { openDatabase, openKeys, openRedis } from './stores.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
@@ -14,12 +20,7 @@ import { openDatabase, openKeys, openRedis } from './stores.mjs';
  */
 export async function bringUp(settings, supervisor) {
   const isOwn = settings.databaseUrl === undefined;
-  let database = await openDatabase(settings, supervisor);
-  if (database.adminUrl !== undefined && isHalfSeeded(settings.folder)) {
-    say('• The demo practice was not finished last time: making it afresh.');
-    await discardHalfSeeded(settings.folder, database.adminUrl);
-    database = await openDatabase(settings, supervisor);
-  }
+  const database = await openDatabase(settings, supervisor);
   await openKeys(settings, database);
   const redisUrl = await openRedis(settings, supervisor);
   const stores = { ...database, redisUrl };
@@ -42,7 +43,9 @@ export async function bringUp(settings, supervisor) {
   if (isOwn && needsSeed(settings.folder)) await seed(settings.folder, commands);
   await step('Starting Canteen', () => Promise.all([keep('api'), keep('worker')]));
   const people = isOwn
-    ? await runCommand(['demo-people'], commands, { failure: 'The demo people could not be listed.' })
+    ? await runCommand(['demo-people'], commands, {
+        failure: 'The demo people could not be listed.',
+      })
     : 'No practice yet? Make one: npm run canteen -- practice create';
   return report(settings, people);
 }

@@ -36,7 +36,11 @@ export const isApp = (name) => Object.hasOwn(APPS, name);
 /** Builds those of the programs that are out of date. @param {App[]} apps */
 export async function buildStale(apps) {
   if (apps.every((app) => isFresh(app))) return;
-  const lock = { file: path.join(STAMPS, 'lock.json'), withinMs: 600_000, busy: 'Another build runs.' };
+  const lock = {
+    file: path.join(STAMPS, 'lock.json'),
+    withinMs: 600_000,
+    busy: 'Another build runs.',
+  };
   await alone(lock, async () => {
     const stale = apps.filter((app) => !isFresh(app));
     if (stale.length === 0) return;
@@ -57,13 +61,18 @@ async function build(apps) {
   const args = ['run-many', '-t', 'build', '-p', apps.join(','), '--outputStyle=static'];
   const env = { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false' };
   const { code, output } = await run(nx, args, { cwd: REPOSITORY, env });
-  if (code === 127) throw new PlainError('The packages are not installed. Run npm ci, then this command again.');
-  if (/ENOSPC/.test(output)) throw new PlainError('The disk is full. Free some space and run the command again.');
+  if (code === 127)
+    throw new PlainError('The packages are not installed. Run npm ci, then this command again.');
+  if (/ENOSPC/.test(output))
+    throw new PlainError('The disk is full. Free some space and run the command again.');
   const missing = apps.filter((app) => !fs.existsSync(builtFile(app)));
   if (code !== 0 || missing.length > 0) {
-    throw new PlainError(`The build failed${missing.length > 0 ? ` (${missing.join(', ')})` : ''}.`, {
-      details: tail(output, 40),
-    });
+    throw new PlainError(
+      `The build failed${missing.length > 0 ? ` (${missing.join(', ')})` : ''}.`,
+      {
+        details: tail(output, 40),
+      },
+    );
   }
   for (const [app, mark] of fingerprints) {
     fs.mkdirSync(STAMPS, { recursive: true });

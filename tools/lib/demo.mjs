@@ -21,9 +21,11 @@ export const seedIsDone = (folder) => writeJson(notes(folder), { seeded: true })
 
 /**
  * Throws away a demo practice that was never finished: nobody has worked in it yet.
- * @param {string} folder @param {string} adminUrl superuser of our own database server
+ * @param {string} folder @param {string} adminUrl superuser of our own database server @param {string} database
  */
-export async function discardHalfSeeded(folder, adminUrl) {
-  await dropDatabase(adminUrl, 'canteen');
-  for (const name of ['sandbox', 'keys']) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+export async function discardHalfSeeded(folder, adminUrl, database) {
+  await dropDatabase(adminUrl, database);
+  for (const name of ['sandbox', 'keys', 'redis']) {
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
 }

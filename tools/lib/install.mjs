@@ -19,7 +19,8 @@ export async function installIfNeeded() {
     throw new PlainError('package-lock.json is missing. Get a complete copy of the project.');
   }
   const wanted = createHash('sha256').update(lock).digest('hex');
-  if (readIfThere(STAMP) === wanted && fs.existsSync(path.join(MODULES, '.package-lock.json'))) return;
+  if (readIfThere(STAMP) === wanted && fs.existsSync(path.join(MODULES, '.package-lock.json')))
+    return;
   if (isInstalled(JSON.parse(lock))) {
     tryToStamp(wanted);
     return;
@@ -57,7 +58,9 @@ async function install() {
   const first = await run('npm', ['ci', ...quiet], { cwd: REPOSITORY });
   if (first.code === 0) return;
   if (first.code === 127) {
-    throw new PlainError('npm is not installed. Install Node.js with npm (Debian: apt-get install nodejs npm).');
+    throw new PlainError(
+      'npm is not installed. Install Node.js with npm (Debian: apt-get install nodejs npm).',
+    );
   }
   let { output } = first;
   if (/EUSAGE/.test(output)) {

@@ -12,6 +12,12 @@ import { stopRedis } from './redis.mjs';
 /** The order in which processes are stopped: nothing loses what it stands on. */
 export const STOP_ORDER = ['api', 'worker', 'sandbox', 'redis', 'postgres'];
 
+/** What a person calls them. @type {Record<string, string>} */
+const TITLES = { redis: 'Redis', postgres: 'PostgreSQL' };
+
+/** @param {string} name */
+export const titleOf = (name) => TITLES[name] ?? `the ${name}`;
+
 /** @param {string} folder */
 const fileOf = (folder) => path.join(folder, 'run.json');
 
@@ -22,7 +28,12 @@ export function readInstance(folder) {
 
 /** @param {string} folder @param {string} address @returns {Instance} */
 export function beginInstance(folder, address) {
-  const instance = { starter: markOf(process.pid), since: new Date().toISOString(), address, processes: {} };
+  const instance = {
+    starter: markOf(process.pid),
+    since: new Date().toISOString(),
+    address,
+    processes: {},
+  };
   writeJson(fileOf(folder), instance);
   return instance;
 }
@@ -54,7 +65,11 @@ export async function stopProcesses(instance, stopped = () => undefined) {
       group.map(async (name) => {
         const mark = instance.processes[name];
         if (!stillRuns(mark)) return;
-        await (name === 'postgres' ? stopPostgres(mark) : name === 'redis' ? stopRedis(mark) : stop(mark));
+        await (name === 'postgres'
+          ? stopPostgres(mark)
+          : name === 'redis'
+            ? stopRedis(mark)
+            : stop(mark));
         stopped(name);
       }),
     );

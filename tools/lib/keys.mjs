@@ -25,6 +25,7 @@ export function makeMissingKeys(folder) {
   makeFolder(folder, { mode: 0o700 });
   for (const name of missingKeys(folder)) {
     const make = KEYS[name];
-    if (make !== undefined) fs.writeFileSync(path.join(folder, name), make(), { mode: 0o600, flag: 'wx' });
+    if (make !== undefined)
+      fs.writeFileSync(path.join(folder, name), make(), { mode: 0o600, flag: 'wx' });
   }
 }

@@ -73,10 +73,13 @@ function refusePlainHttp({ host, publicUrl }) {
   try {
     address = new URL(publicUrl);
   } catch {
-    throw new PlainError(`PUBLIC_URL is "${publicUrl}". It must be an address such as https://canteen.example.org`);
+    throw new PlainError(
+      `PUBLIC_URL is "${publicUrl}". It must be an address such as https://canteen.example.org`,
+    );
   }
   if (address.protocol === 'https:') return;
-  if (address.protocol === 'http:' && LOOPBACK.test(address.hostname) && LOOPBACK.test(host)) return;
+  if (address.protocol === 'http:' && LOOPBACK.test(address.hostname) && LOOPBACK.test(host))
+    return;
   throw new PlainError(
     'Other computers could reach Canteen over plain http. Put a TLS proxy in front of it and set PUBLIC_URL to its https:// address (docker/compose.yaml does both), or leave HOST and PUBLIC_URL unset.',
   );

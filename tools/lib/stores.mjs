@@ -10,6 +10,7 @@ import {
   APP_ROLE,
   prepareDatabase,
 } from './database.mjs';
+import { discardHalfSeeded, isHalfSeeded } from './demo.mjs';
 import { readJson, writeJson } from './files.mjs';
 import { makeFolder, requireSpace, serviceIdentity } from './folders.mjs';
 import { makeMissingKeys, missingKeys } from './keys.mjs';
@@ -20,7 +21,7 @@ import { PlainError, say, step } from './say.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./supervisor.mjs').Supervisor} Supervisor */
-/** @typedef {{ appUrl: string, ownerUrl: string, adminUrl?: string }} Database */
+/** @typedef {{ appUrl: string, ownerUrl: string }} Database */
 
 const OWN_DATABASE = 'canteen';
 const SPACE_MB = 500;
@@ -28,13 +29,18 @@ const SPACE_MB = 500;
 /** @param {Settings} settings @param {Supervisor} supervisor @returns {Promise<Database>} */
 export async function openDatabase(settings, supervisor) {
   if (settings.databaseUrl !== undefined) {
-    return step('Connecting to the database', () => givenDatabase(settings, settings.databaseUrl ?? ''));
+    return step('Connecting to the database', () =>
+      givenDatabase(settings, settings.databaseUrl ?? ''),
+    );
   }
   requireSpace(settings.folder, SPACE_MB);
   return step('Starting PostgreSQL', async () => {
     const { adminUrl } = await supervisor.keep('postgres', () => startPostgres(placesOf(settings)));
-    const urls = await prepareDatabase({ adminUrl, database: OWN_DATABASE, ...rolePasswords(settings) });
-    return { ...urls, adminUrl };
+    if (isHalfSeeded(settings.folder)) {
+      say('  the demo practice was not finished last time: it is made afresh');
+      await discardHalfSeeded(settings.folder, adminUrl, OWN_DATABASE);
+    }
+    return prepareDatabase({ adminUrl, database: OWN_DATABASE, ...rolePasswords(settings) });
   });
 }
 
@@ -68,7 +74,9 @@ export async function openKeys({ keys }, { ownerUrl }) {
     );
   }
   makeMissingKeys(keys);
-  say(`• Made the keys of this installation in ${keys}. Keep a copy of that folder in a safe place.`);
+  say(
+    `• Made the keys of this installation in ${keys}. Keep a copy of that folder in a safe place.`,
+  );
 }
 
 /** @param {Settings} settings */
@@ -81,8 +89,12 @@ function placesOf({ folder }) {
 function rolePasswords({ folder }) {
   const file = path.join(folder, 'database-roles.json');
   const known = readJson(file);
-  if (known !== undefined) return { ownerPassword: known.ownerPassword, appPassword: known.appPassword };
-  const made = { ownerPassword: randomBytes(24).toString('hex'), appPassword: randomBytes(24).toString('hex') };
+  if (known !== undefined)
+    return { ownerPassword: known.ownerPassword, appPassword: known.appPassword };
+  const made = {
+    ownerPassword: randomBytes(24).toString('hex'),
+    appPassword: randomBytes(24).toString('hex'),
+  };
   writeJson(file, made);
   return made;
 }
@@ -97,7 +109,9 @@ async function givenDatabase(settings, given) {
   }
   if (settings.databaseOwnerUrl !== undefined) {
     if (!(await canConnect(settings.databaseOwnerUrl))) {
-      throw new PlainError('The database of DATABASE_OWNER_URL cannot be reached. Check the address, user and password.');
+      throw new PlainError(
+        'The database of DATABASE_OWNER_URL cannot be reached. Check the address, user and password.',
+      );
     }
     return { appUrl: given, ownerUrl: settings.databaseOwnerUrl };
   }
@@ -123,6 +137,8 @@ function parsed(name, url) {
   try {
     return new URL(url);
   } catch {
-    throw new PlainError(`${name} is not an address. It looks like ${name === 'REDIS_URL' ? 'redis://host:6379' : 'postgres://user:password@host:5432/canteen'}`);
+    throw new PlainError(
+      `${name} is not an address. It looks like ${name === 'REDIS_URL' ? 'redis://host:6379' : 'postgres://user:password@host:5432/canteen'}`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 // Keeps the started processes running: says so when one ends by itself, and starts it again.
-import { noteProcess, stopProcesses } from './instance.mjs';
+import { noteProcess, stopProcesses, titleOf } from './instance.mjs';
 import { inPlainWords, inSeconds, say } from './say.mjs';
 
 /** @typedef {{ child: import('node:child_process').ChildProcess, mark: import('./processes.mjs').ProcessMark }} Started */
@@ -49,7 +49,7 @@ export class Supervisor {
     first();
     for (const timer of this.#restarts) clearTimeout(timer);
     await Promise.allSettled(this.#beginnings);
-    await stopProcesses(this.#instance, (name) => say(`• stopped ${name}`));
+    await stopProcesses(this.#instance, (name) => say(`• stopped ${titleOf(name)}`));
   }
 
   /**
@@ -67,7 +67,12 @@ export class Supervisor {
       const startedAt = Date.now();
       const ended = () => {
         const next = Date.now() - startedAt > WELL_AFTER_MS ? FIRST_WAIT_MS : wait;
-        this.#again(name, begin, next, `The ${name} ended by itself (${howItEnded(started.child)}).`);
+        this.#again(
+          name,
+          begin,
+          next,
+          `${sentence(name)} ended by itself (${howItEnded(started.child)}).`,
+        );
       };
       if (started.child.exitCode !== null || started.child.signalCode !== null) ended();
       else started.child.once('exit', ended);
@@ -82,15 +87,17 @@ export class Supervisor {
    */
   #again(name, begin, wait, why) {
     if (this.#ending) return;
-    say(`! ${why} Starting it again in ${inSeconds(wait)}. Its log: ${this.#folder}/logs/${name}.log`);
+    say(
+      `! ${why} Starting it again in ${inSeconds(wait)}. Its log: ${this.#folder}/logs/${name}.log`,
+    );
     const next = Math.min(wait * 2, LONGEST_WAIT_MS);
     const timer = setTimeout(() => {
       this.#restarts.delete(timer);
       this.#begin(name, begin, next).then(
-        () => say(`• ${name} runs again`),
+        () => say(`• ${titleOf(name)} runs again`),
         (error) => {
           if (error instanceof Ending) return;
-          this.#again(name, begin, next, `The ${name} did not start: ${inPlainWords(error)}`);
+          this.#again(name, begin, next, `${sentence(name)} did not start: ${inPlainWords(error)}`);
         },
       );
     }, wait);
@@ -101,4 +108,10 @@ export class Supervisor {
 /** @param {import('node:child_process').ChildProcess} child */
 function howItEnded({ exitCode, signalCode }) {
   return signalCode === null ? `exit code ${exitCode}` : `killed by ${signalCode}`;
+}
+
+/** The name as a sentence begins with it. @param {string} name */
+function sentence(name) {
+  const title = titleOf(name);
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

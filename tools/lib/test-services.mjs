@@ -76,5 +76,8 @@ async function stopBoth() {
 function inTurn(work) {
   makeFolder(testFolder());
   const file = path.join(testFolder(), LOCK);
-  return alone({ file, withinMs: 120_000, busy: 'Another command is starting the test services.' }, work);
+  return alone(
+    { file, withinMs: 120_000, busy: 'Another command is starting the test services.' },
+    work,
+  );
 }

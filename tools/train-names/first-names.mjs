@@ -12,7 +12,9 @@ if (!folder) {
   console.error('Usage: node tools/train-names/first-names.mjs DATA_FOLDER');
   process.exit(2);
 }
-const rows = readFileSync(join(folder, 'corpora/gazetteer_ons_firstnames.tsv'), 'utf8').trim().split('\n');
+const rows = readFileSync(join(folder, 'corpora/gazetteer_ons_firstnames.tsv'), 'utf8')
+  .trim()
+  .split('\n');
 const names = rows
   .map((row) => row.split('\t'))
   .filter(([name, births]) => /^[A-Z][A-Z'-]{2,}$/.test(name) && Number(births) >= 30)
