@@ -345,3 +345,140 @@ function readHeader(text) {
   );
   return header;
 }
+
+/** Verifies the lines of one export. `keys`, when given, are the only ones trusted. */
+export async function verifyLines(lines, keys) {
+  const state = {
+    keys,
+    header: null,
+    last: null,
+    hashes: [],
+    erased: [],
+    explained: new Map(),
+    withheld: 0,
+    checkpoints: [],
+    proofs: [],
+  };
+  const problems = [];
+  const problem = (seq, message) =>
+    problems.push({ seq, message: seq === null ? message : `entry ${seq}: ${message}` });
+  const digest = createHash('sha256');
+  let count = 0;
+  let part = 0;
+  const take = (text) => {
+    if (part === 3) throw new Error('something follows the last line');
+    const line = readCanonical(text);
+    const now = ['leaf', 'checkpoint', 'proof', 'end'].findIndex((key) => key in line);
+    must(now >= part, 'a line that does not belong here');
+    part = now;
+    if (part === 0) checkEntry(state, line, problem);
+    if (part === 1) state.checkpoints.push(line);
+    if (part === 2) state.proofs.push(line.proof);
+    if (part === 3)
+      must(
+        text === canonical({ end: { lines: count, sha256: digest.digest('hex') } }),
+        'the file was changed after it was written',
+      );
+  };
+  try {
+    for await (const text of lines) {
+      if (count === 0) state.header = readHeader(text);
+      else {
+        try {
+          take(text);
+        } catch (error) {
+          const seq = /"seq":(\d+)/.exec(text)?.[1] ?? (state.last?.seq ?? 0) + 1;
+          problem(part === 0 ? Number(seq) : null, `line ${count + 1}: ${error.message}`);
+        }
+      }
+      count += 1;
+      if (part < 3) digest.update(`${text}\n`);
+    }
+  } catch (error) {
+    problem(null, `line ${count + 1}: ${error.message}`);
+  }
+  const { header, hashes } = state;
+  if (!header) return { ok: false, readable: false, problems };
+  if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
+  const { from, to, size } = header.range;
+  if ((hashes[0]?.seq ?? 1) !== from || (hashes.at(-1)?.seq ?? 0) !== to)
+    problem(null, `the file should hold entries ${from} to ${to}`);
+  if (header.scope === 'log' && (from !== 1 || to < size))
+    problem(null, 'this is not the whole log');
+  const lost = state.erased.filter(({ seq, name }) => !(state.explained.get(name) > seq));
+  if (header.scope === 'log')
+    for (const { seq } of lost)
+      problem(seq, 'a text is missing, and no later entry records its erasure');
+  let checkpoint = null;
+  try {
+    checkpoint = checkTree(state, problem);
+  } catch (error) {
+    problem(null, `the checkpoint is refused: ${error.message}`);
+  }
+  return {
+    ok: problems.length === 0,
+    readable: true,
+    header,
+    entries: hashes.length,
+    erased: state.erased.length,
+    withheld: state.withheld,
+    checkpoint,
+    problems,
+  };
+}
+
+async function* linesOf(file) {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest = '';
+  for await (const chunk of createReadStream(file)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop();
+    yield* lines;
+  }
+  must(rest + decoder.decode() === '', 'the file ends in the middle of a line');
+}
+
+function describe(
+  { ok, readable, header, entries, erased, withheld, checkpoint, problems },
+  pinned,
+) {
+  if (!readable) return `CANNOT BE READ: ${problems[0].message}`;
+  const shown = problems.slice(0, 20).map(({ message }) => `  - ${message}`);
+  if (!ok)
+    return [
+      `REFUSED: ${problems.length} problem(s) with the log of ${header.practiceName}.`,
+      ...shown,
+    ].join('\n');
+  const { size, signedBy, witnesses, beyond } = checkpoint;
+  return [
+    `ACCEPTED: the log of ${header.practiceName} (the name is a label; the practice's id is ${header.practice}).`,
+    header.scope === 'log'
+      ? `All ${entries} entries of the log: none changed, moved or left out up to checkpoint ${size}.`
+      : `${entries} entries (a ${header.scope}), each proven to be in checkpoint ${size}. Others may exist.`,
+    `Signed with ${signedBy.join(', ')}: ${pinned ? 'a key you named.' : 'a key from this file. Compare it with one you got another way.'}`,
+    ...witnesses.map((witness) => `Cosigned by ${witness}.`),
+    `Recorded, not yet in a checkpoint: ${beyond}. Texts erased: ${erased}. Texts withheld: ${withheld}.`,
+  ].join('\n');
+}
+
+async function main([...words]) {
+  const keys = [];
+  for (let at = words.indexOf('--key'); at >= 0; at = words.indexOf('--key'))
+    keys.push(words.splice(at, 2)[1] ?? '');
+  const json = words.includes('--json');
+  const [file, ...more] = words.filter((word) => word !== '--json');
+  if (!file || more.length > 0) {
+    console.error('Usage: node verify.mjs FILE [--key VERIFIERKEY]… [--json]');
+    return 2;
+  }
+  const report = await verifyLines(linesOf(file), keys.length > 0 ? keys : undefined);
+  if (json)
+    console.log(
+      JSON.stringify({ ...report, checkpoint: undefined, size: report.checkpoint?.size ?? null }),
+    );
+  else console.log(describe(report, keys.length > 0));
+  return report.ok ? 0 : report.readable ? 1 : 2;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,62 @@
+export { toBase64, fromBase64 } from './base64';
+export { canonicalise, canonicalText, type JsonObject, type JsonValue } from './canonical-json';
+export {
+  cosignCheckpoint,
+  parseCheckpoint,
+  signCheckpoint,
+  verifyCheckpoint,
+  type Checkpoint,
+  type CheckpointToSign,
+  type Cosignature,
+  type VerifiedCheckpoint,
+} from './checkpoint';
+export { SALT_BYTES, checkCommitment, commit } from './commitment';
+export {
+  ERASURE_KIND,
+  ExportWriter,
+  buildExport,
+  type ErasedEntry,
+  type ExportCheckpoint,
+  type ExportEntry,
+  type ExportHeader,
+  type ExportInput,
+  type ExportProof,
+  type ExportScope,
+  type OpenedText,
+} from './export-format';
+export { type VerificationOptions } from './export-verifier';
+export { MAX_LEAF_BYTES, decodeLeaf, encodeLeaf, type Actor, type LeafV1 } from './leaf';
+export { LedgerError, type LedgerErrorCode } from './ledger-error';
+export {
+  generateLogKey,
+  generateWitnessKey,
+  parseVerifierKey,
+  verifierKeyOf,
+  type GeneratedKey,
+  type KeyUse,
+  type SigningKey,
+  type VerifierKey,
+} from './log-key';
+export {
+  verifyConsistency,
+  verifyInclusion,
+  type ConsistencyClaim,
+  type InclusionClaim,
+} from './merkle-proof';
+export {
+  MerkleTree,
+  consistencyProof,
+  emptyRoot,
+  inclusionProof,
+  leafHash,
+  nodeHash,
+  rootOf,
+} from './merkle-tree';
+export { TreeFrontier } from './tree-frontier';
+export {
+  type Problem,
+  type ProblemCode,
+  type ReportedCheckpoint,
+  type VerificationReport,
+} from './verification-report';
+export { exportLines, verifyExport, verifyExportLines } from './verify-export';

@@ -1,0 +1,210 @@
+import {
+  canonicalText,
+  isPlainObject,
+  requireUnicode,
+  type JsonObject,
+  type JsonValue,
+} from './canonical-json';
+import { isCommitment } from './commitment';
+import { LedgerError } from './ledger-error';
+
+/** Who did it, kept as text so that the entry still reads when the person has left. */
+export interface Actor {
+  readonly type: 'member' | 'system' | 'public' | 'network';
+  readonly id: string | null;
+  /** Always null for a member of the public: a leaf can never be erased, so their name stands in it as a commitment only. */
+  readonly name: string | null;
+  readonly roles: readonly string[];
+  /** Professional registration as shown at the time, for example "GMC 7654321". */
+  readonly registration?: string;
+}
+
+/** One entry of a practice's response log, version 1. Its canonical bytes are what the tree covers. */
+export interface LeafV1 {
+  readonly v: 1;
+  readonly practice: string;
+  /** Place in the log; the first entry is 1. */
+  readonly seq: number;
+  /** When it was recorded: ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  /** What happened: lower-case words joined by dots and hyphens, for example "post.submitted". */
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly thread: string | null;
+  readonly data: JsonObject;
+  /** Salted commitments to the personal texts of this entry, by field name: 64 hexadecimal digits each. */
+  readonly commitments: Readonly<Record<string, string>>;
+}
+
+/** The largest leaf in bytes; keeps every verifier's memory bounded. */
+export const MAX_LEAF_BYTES = 262_144;
+
+const ACTOR_TYPES = ['member', 'system', 'public', 'network'] as const;
+const KIND = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.\d{3}Z$/;
+const LEAF_KEYS = [
+  'actor',
+  'at',
+  'commitments',
+  'data',
+  'kind',
+  'practice',
+  'seq',
+  'subject',
+  'thread',
+  'v',
+];
+
+/**
+ * The canonical bytes of an entry (RFC 8785): computed once, stored, hashed, and never derived again.
+ * @throws LedgerError `leaf-invalid` when a field is missing, unknown or malformed; `value-not-json` or `text-not-unicode` for its data;
+ *   `leaf-too-large` beyond 256 KiB.
+ */
+export function encodeLeaf(leaf: LeafV1): Uint8Array {
+  const bytes = Buffer.from(canonicalText(leafJson(requireLeaf(leaf))), 'utf8');
+  if (bytes.length > MAX_LEAF_BYTES) throw tooLarge();
+  return bytes;
+}
+
+/**
+ * Reads an entry back from its canonical bytes, and refuses anything that {@link encodeLeaf} would not have written.
+ * @throws LedgerError `leaf-too-large`, `leaf-invalid` or `leaf-not-canonical`.
+ */
+export function decodeLeaf(bytes: Uint8Array): LeafV1 {
+  if (bytes.length > MAX_LEAF_BYTES) throw tooLarge();
+  const { text, value } = readJson(bytes);
+  const leaf = requireLeaf(value);
+  if (canonicalText(leafJson(leaf)) !== text) {
+    throw new LedgerError('leaf-not-canonical', 'The entry is not in canonical form.');
+  }
+  return leaf;
+}
+
+/** Whether a value is an instant as the log writes them: a real date and time in UTC with milliseconds. */
+export function isInstant(value: unknown): value is string {
+  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
+  if (!match) return false;
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+  return (
+    isDay(Number(year), Number(month), Number(day)) &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60
+  );
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}
+
+function readJson(bytes: Uint8Array): { text: string; value: unknown } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
+  } catch {
+    // A TypeError of the decoder or a SyntaxError of the parser; both quote the input, so neither is passed on.
+    throw new LedgerError('leaf-invalid', 'The entry is not JSON in UTF-8.');
+  }
+}
+
+function leafJson(leaf: LeafV1): JsonObject {
+  const { registration, ...rest } = leaf.actor;
+  const actor: JsonObject = registration === undefined ? rest : { ...rest, registration };
+  return { ...leaf, actor };
+}
+
+function requireLeaf(value: unknown): LeafV1 {
+  const leaf = requireObject(value, 'entry', LEAF_KEYS);
+  if (leaf['v'] !== 1) throw invalid('version');
+  const seq = leaf['seq'];
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 1) throw invalid('seq');
+  const at = leaf['at'];
+  if (!isInstant(at)) throw invalid('at');
+  const kind = requireText(leaf['kind'], 'kind');
+  if (!KIND.test(kind) || kind.length > 80) throw invalid('kind');
+  const subject = requireObject(leaf['subject'], 'subject', ['id', 'type']);
+  const data = leaf['data'];
+  if (!isJsonObject(data)) throw invalid('data');
+  return {
+    v: 1,
+    practice: requireText(leaf['practice'], 'practice'),
+    seq,
+    at,
+    kind,
+    actor: requireActor(leaf['actor']),
+    subject: {
+      type: requireText(subject['type'], 'subject.type'),
+      id: requireText(subject['id'], 'subject.id'),
+    },
+    thread: leaf['thread'] === null ? null : requireText(leaf['thread'], 'thread'),
+    data,
+    commitments: requireCommitments(leaf['commitments']),
+  };
+}
+
+function requireActor(value: unknown): Actor {
+  const keys = ['id', 'name', 'roles', 'type'];
+  const registered = isPlainObject(value) && value['registration'] !== undefined;
+  const actor = requireObject(value, 'actor', registered ? [...keys, 'registration'] : keys);
+  const type = ACTOR_TYPES.find((known) => known === actor['type']);
+  if (!type) throw invalid('actor.type');
+  const name = actor['name'] === null ? null : requireText(actor['name'], 'actor.name');
+  if (type === 'public' && name !== null) throw invalid('actor.name');
+  const roles = actor['roles'];
+  if (!Array.isArray(roles)) throw invalid('actor.roles');
+  return {
+    type,
+    id: actor['id'] === null ? null : requireText(actor['id'], 'actor.id'),
+    name,
+    roles: roles.map((role: unknown) => requireText(role, 'actor.roles')),
+    ...(registered && {
+      registration: requireText(actor['registration'], 'actor.registration'),
+    }),
+  };
+}
+
+function requireCommitments(value: unknown): Record<string, string> {
+  if (!isPlainObject(value)) throw invalid('commitments');
+  const entries = Object.entries(value).map(([field, commitment]): [string, string] => {
+    if (field === '' || !isCommitment(commitment)) throw invalid('commitments');
+    return [field, commitment];
+  });
+  return Object.fromEntries(entries);
+}
+
+function requireObject(
+  value: unknown,
+  field: string,
+  keys: readonly string[],
+): Record<string, unknown> {
+  if (!isPlainObject(value)) throw invalid(field);
+  const present = Object.keys(value).filter((key) => value[key] !== undefined);
+  const known = present.every((key) => keys.includes(key));
+  if (!known || present.length !== keys.length) throw invalid(field);
+  return value;
+}
+
+function requireText(value: unknown, field: string): string {
+  if (typeof value !== 'string' || value === '') throw invalid(field);
+  requireUnicode(value);
+  return value;
+}
+
+/** The members themselves are checked when they are written in canonical form. */
+function isJsonObject(value: unknown): value is { readonly [key: string]: JsonValue } {
+  return isPlainObject(value);
+}
+
+function invalid(field: string): LedgerError {
+  return new LedgerError(
+    'leaf-invalid',
+    `The entry's ${field} is missing, unknown or not in its form.`,
+  );
+}
+
+function tooLarge(): LedgerError {
+  return new LedgerError('leaf-too-large', `The entry has more than ${MAX_LEAF_BYTES} bytes.`);
+}

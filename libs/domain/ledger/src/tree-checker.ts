@@ -1,0 +1,155 @@
+import { verifyCheckpoint, type VerifiedCheckpoint } from './checkpoint';
+import { type ExportHeader } from './export-format';
+import { type ExportLine } from './export-line';
+import { LedgerError } from './ledger-error';
+import { verifyConsistency, verifyInclusion } from './merkle-proof';
+import { TreeFrontier } from './tree-frontier';
+import { type ProblemCode, type ProblemList } from './verification-report';
+
+type CheckpointLine = Extract<ExportLine, { type: 'checkpoint' }>;
+type ProofLine = Extract<ExportLine, { type: 'proof' }>;
+
+/**
+ * Checks that the entries of one export are in its newest checkpoint: by rebuilding the root of a whole log, by a proof for each entry otherwise.
+ * Keeps O(log n) hashes for a whole log, one hash an entry otherwise.
+ */
+export class TreeChecker {
+  readonly #header: ExportHeader;
+  readonly #keys: readonly string[];
+  readonly #problems: ProblemList;
+  readonly #lines: CheckpointLine[] = [];
+  /** Leaf hashes that wait for their proofs. */
+  readonly #unproven = new Map<number, Uint8Array>();
+  #frontier = TreeFrontier.empty();
+  #notYetIn = 0;
+  /** The newest checkpoint once it is verified; null when it was refused. */
+  #checkpoint: VerifiedCheckpoint | null | undefined;
+
+  /** @param keys the verifier keys that the reader trusts. */
+  constructor(header: ExportHeader, keys: readonly string[], problems: ProblemList) {
+    this.#header = header;
+    this.#keys = keys;
+    this.#problems = problems;
+  }
+
+  /** Entries after the newest checkpoint. */
+  get notYetIn(): number {
+    return this.#notYetIn;
+  }
+
+  /** Checkpoints before the newest. */
+  get earlier(): number {
+    return Math.max(0, this.#lines.length - 1);
+  }
+
+  addEntry(seq: number, hash: Uint8Array): void {
+    if (seq > this.#header.range.size) this.#notYetIn += 1;
+    else if (this.#header.scope === 'log') this.#frontier = this.#frontier.append(hash);
+    else this.#unproven.set(seq, hash);
+  }
+
+  addCheckpoint(line: CheckpointLine): void {
+    this.#lines.push(line);
+  }
+
+  /** Checks one proof; all entries and checkpoints must be in by now. */
+  addProof({ seq, hashes }: ProofLine): void {
+    const checkpoint = this.#newest();
+    const hash = this.#unproven.get(seq);
+    this.#unproven.delete(seq);
+    if (!checkpoint) return;
+    const { root, size } = checkpoint;
+    const proven =
+      hash && verifyInclusion({ leafHash: hash, index: seq - 1, size, root, proof: hashes });
+    if (!proven) {
+      const message = `The proof does not show that entry ${seq} is in checkpoint ${size}.`;
+      this.#problems.add({ code: 'proof-wrong', seq, message });
+    }
+  }
+
+  /**
+   * Finishes the checks.
+   * @returns the newest checkpoint, or null when it was missing or refused.
+   */
+  finish(): VerifiedCheckpoint | null {
+    const checkpoint = this.#newest();
+    if (!checkpoint) return null;
+    if (this.#header.scope === 'log') this.#checkRoot(checkpoint);
+    for (const seq of this.#unproven.keys()) {
+      this.#problems.add({
+        code: 'proof-missing',
+        seq,
+        message: `Nothing in the file proves that entry ${seq} is in checkpoint ${checkpoint.size}.`,
+      });
+    }
+    return checkpoint;
+  }
+
+  #checkRoot({ root, size }: VerifiedCheckpoint): void {
+    const same = this.#frontier.size === size && Buffer.compare(this.#frontier.root(), root) === 0;
+    if (same) return;
+    this.#report(
+      'root-mismatch',
+      `Entries 1 to ${size} are not those that checkpoint ${size} was signed over.`,
+    );
+  }
+
+  #newest(): VerifiedCheckpoint | null {
+    if (this.#checkpoint === undefined) this.#checkpoint = this.#verifyCheckpoints();
+    return this.#checkpoint;
+  }
+
+  #verifyCheckpoints(): VerifiedCheckpoint | null {
+    const last = this.#lines.at(-1);
+    if (!last) {
+      this.#report('checkpoint-missing', 'The file holds no checkpoint.');
+      return null;
+    }
+    const newest = this.#verify(last);
+    if (!newest) return null;
+    if (newest.size !== this.#header.range.size || last.consistency) {
+      this.#report(
+        'checkpoint-refused',
+        'The newest checkpoint is not the one the file announces.',
+      );
+      return null;
+    }
+    for (const line of this.#lines.slice(0, -1)) this.#checkEarlier(line, newest);
+    return newest;
+  }
+
+  #checkEarlier(line: CheckpointLine, newest: VerifiedCheckpoint): void {
+    const earlier = this.#verify(line);
+    if (!earlier) return;
+    const proven =
+      earlier.origin === newest.origin &&
+      verifyConsistency({
+        oldSize: earlier.size,
+        oldRoot: earlier.root,
+        newSize: newest.size,
+        newRoot: newest.root,
+        proof: line.consistency ?? [],
+      });
+    if (!proven) {
+      this.#report(
+        'history-rewritten',
+        `Checkpoint ${earlier.size} is not shown to be the beginning of checkpoint ${newest.size}.`,
+      );
+    }
+  }
+
+  #verify(line: CheckpointLine): VerifiedCheckpoint | null {
+    try {
+      return verifyCheckpoint(line.note, this.#keys);
+    } catch (error) {
+      // A note, key or signature that is not as it must be; its message says which.
+      if (!(error instanceof LedgerError)) throw error;
+      this.#report('checkpoint-refused', `A checkpoint is refused. ${error.message}`);
+      return null;
+    }
+  }
+
+  #report(code: ProblemCode, message: string): void {
+    this.#problems.add({ code, message });
+  }
+}
