@@ -64,18 +64,22 @@ interface Voter {
   roles: readonly Role[];
 }
 
-/** The fullest way to seat people, each on one seat at most: for every seat its person or null. */
+/**
+ * The fullest way to seat people, each on one seat at most: for every seat its person or null. Of
+ * equally full ways the one that fills the earlier, scarcer seat.
+ */
 function seat(seats: Seats, voters: readonly Voter[]): (Voter | null)[] {
   const [first, ...rest] = seats;
   if (!first) return [];
-  let best = [null, ...seat(rest, voters)];
-  for (const voter of voters) {
-    if (!voter.roles.some((role) => first.includes(role))) continue;
-    const others = voters.filter((each) => each.memberId !== voter.memberId);
-    const seated = [voter, ...seat(rest, others)];
-    if (filled(seated) > filled(best)) best = seated;
-  }
-  return best;
+  const seatings: (Voter | null)[][] = voters
+    .filter((voter) => voter.roles.some((role) => first.includes(role)))
+    .map((voter) => [voter, ...seat(rest, without(voters, voter))]);
+  seatings.push([null, ...seat(rest, voters)]);
+  return seatings.reduce((best, each) => (filled(each) > filled(best) ? each : best));
+}
+
+function without(voters: readonly Voter[], taken: Voter): Voter[] {
+  return voters.filter((voter) => voter.memberId !== taken.memberId);
 }
 
 function filled(seated: readonly (Voter | null)[]): number {
