@@ -13,3 +13,13 @@ export {
   type IdentityTransaction,
 } from './identity/identity-gate';
 export { type ClaimedWork, WorkClaims } from './work/work-claims';
+export { type MailState, type NoticeRecord, NoticeRepository } from './notices/notice-repository';
+export { decodeCursor, encodeCursor } from './paging';
+export { type MemberRecord, MemberRepository } from './people/member-repository';
+export { type SessionRecord, SessionRepository } from './people/session-repository';
+export { type SetUpRecord, SetUpRepository } from './people/set-up-repository';
+export {
+  type InterestRecord,
+  type PracticeRecord,
+  PracticeRepository,
+} from './policy/practice-repository';

@@ -1,0 +1,18 @@
+/**
+ * Opaque place in a keyset-paged list: the sort keys of the last row of a page.
+ */
+export function encodeCursor(keys: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
+/** The sort keys of a cursor, or null when it is absent or not one of ours. */
+export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(keys) && keys.length === length) return keys.map(String);
+  } catch {
+    // SyntaxError: not a cursor; the list starts at its beginning.
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+import { type Role } from '@canteen/contracts';
+import { IdentityRepository } from '../identity/identity-gate';
+
+/** A live session with the membership it acts in, when it has chosen a practice. */
+export interface SessionRecord {
+  sessionId: string;
+  personId: string;
+  name: string;
+  email: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  memberId: string | null;
+  practiceId: string | null;
+  jobTitle: string | null;
+  roles: Role[] | null;
+  gmcNumber: string | null;
+}
+
+/** Sessions, the people who hold them, and refused sign-ins. Identity: bound to no practice. */
+export class SessionRepository extends IdentityRepository {
+  async personByEmail(
+    email: string,
+  ): Promise<{ id: string; passwordHash: string | null; disabled: boolean } | null> {
+    const rows: { id: string; passwordHash: string | null; disabled: boolean }[] =
+      await this.manager.query(
+        `SELECT id, password_hash AS "passwordHash", disabled_at IS NOT NULL AS disabled
+           FROM people WHERE email = $1`,
+        [email],
+      );
+    return rows[0] ?? null;
+  }
+
+  /** Practices the person is an active member of, the oldest membership first. */
+  async practicesOf(personId: string): Promise<string[]> {
+    const rows: { practice_id: string }[] = await this.manager.query(
+      `SELECT practice_id FROM members WHERE person_id = $1 AND ended_at IS NULL
+        ORDER BY created_at, id`,
+      [personId],
+    );
+    return rows.map((row) => row.practice_id);
+  }
+
+  async start(session: {
+    id: string;
+    tokenHash: Buffer;
+    personId: string;
+    practiceId: string;
+    expiresAt: string;
+  }): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO sessions (id, token_hash, person_id, practice_id, strength, created_at,
+         last_seen_at, expires_at) VALUES ($1, $2, $3, $4, 'password', $5, $5, $6)`,
+      [
+        session.id,
+        session.tokenHash,
+        session.personId,
+        session.practiceId,
+        this.scope.now,
+        session.expiresAt,
+      ],
+    );
+  }
+
+  /** The live session of a token: not ended, not expired, seen since `idleSince`. */
+  async live(tokenHash: Buffer, idleSince: string): Promise<SessionRecord | null> {
+    const rows: SessionRecord[] = await this.manager.query(
+      `SELECT s.id AS "sessionId", s.person_id AS "personId", p.name, p.email,
+              s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
+              m.id AS "memberId", m.practice_id AS "practiceId", m.job_title AS "jobTitle",
+              m.roles, m.gmc_number AS "gmcNumber"
+         FROM sessions s
+         JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
+         LEFT JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
+                            AND m.ended_at IS NULL
+        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2
+          AND s.last_seen_at > $3`,
+      [tokenHash, this.scope.now, idleSince],
+    );
+    return rows[0] ?? null;
+  }
+
+  async seen(sessionId: string, memberId: string | null): Promise<void> {
+    await this.manager.query('UPDATE sessions SET last_seen_at = $2 WHERE id = $1', [
+      sessionId,
+      this.scope.now,
+    ]);
+    if (memberId !== null) {
+      await this.manager.query('UPDATE members SET last_seen_at = $2 WHERE id = $1', [
+        memberId,
+        this.scope.now,
+      ]);
+    }
+  }
+
+  async choosePractice(sessionId: string, practiceId: string): Promise<void> {
+    await this.manager.query('UPDATE sessions SET practice_id = $2 WHERE id = $1', [
+      sessionId,
+      practiceId,
+    ]);
+  }
+
+  async end(sessionId: string): Promise<void> {
+    await this.manager.query(
+      'UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL',
+      [sessionId, this.scope.now],
+    );
+  }
+
+  /** How often a sign-in under this key was refused since `since`. */
+  async failures(key: Buffer, since: string): Promise<number> {
+    const rows: { count: number }[] = await this.manager.query(
+      'SELECT count(*) AS count FROM sign_in_failures WHERE key = $1 AND at > $2',
+      [key, since],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  async addFailure(key: Buffer): Promise<void> {
+    await this.manager.query('INSERT INTO sign_in_failures (id, key, at) VALUES ($1, $2, $3)', [
+      this.scope.ids.next(),
+      key,
+      this.scope.now,
+    ]);
+  }
+
+  async forgetFailures(key: Buffer): Promise<void> {
+    await this.manager.query('DELETE FROM sign_in_failures WHERE key = $1', [key]);
+  }
+}
