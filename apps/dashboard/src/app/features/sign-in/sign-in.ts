@@ -22,6 +22,14 @@ import { SignInFrame } from './sign-in-frame';
     SignInFrame,
   ],
   templateUrl: './sign-in.html',
+  styles: `
+    .after {
+      margin-top: var(--s4);
+    }
+    ui-banner {
+      margin-bottom: var(--s4);
+    }
+  `,
 })
 export class SignIn {
   private readonly store = inject(SessionStore);
