@@ -52,8 +52,8 @@ export function completeLock(lock) {
   }
   for (const [name, entry] of added) lock.packages[`node_modules/${name}`] = entry;
   if (added.size > 0) {
-    // npm's own order: by code point, the root first.
-    const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
+    // npm's own order, so that the next npm install changes nothing.
+    const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
     lock.packages = Object.fromEntries(sorted);
   }
   return [...added.keys()].sort();
