@@ -12,3 +12,6 @@ export * from './keys/envelope-cipher';
 export * from './keys/key-ring';
 export * from './keys/pseudonyms';
 export * from './keys/token-vault';
+export * from './logging/correlation-id';
+export * from './logging/log';
+export * from './logging/logger-module';
