@@ -11,8 +11,9 @@ if (!projectFolder || entries.length === 0) {
 }
 
 const outputFolder = resolve('dist', projectFolder);
-const isBundled = (id) => id.startsWith('@canteen/') || id.startsWith('@oxc-project/');
-const isPackage = (id) => /^(node:|[a-z@](?!:))/i.test(id);
+const isBundled = (/** @type {string} */ id) =>
+  id.startsWith('@canteen/') || id.startsWith('@oxc-project/');
+const isPackage = (/** @type {string} */ id) => /^(node:|[a-z@](?!:))/i.test(id);
 
 await rm(outputFolder, { recursive: true, force: true });
 const bundle = await rolldown({

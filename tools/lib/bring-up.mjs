@@ -19,7 +19,6 @@ import { openDatabase, openKeys, openRedis } from './stores.mjs';
  * @returns {Promise<string>} what to tell the person
  */
 export async function bringUp(settings, supervisor) {
-  const isOwn = settings.databaseUrl === undefined;
   const database = await openDatabase(settings, supervisor);
   await openKeys(settings, database);
   const redisUrl = await openRedis(settings, supervisor);
@@ -40,9 +39,9 @@ export async function bringUp(settings, supervisor) {
       }),
     );
   if (settings.withSandbox) await step('Starting the sandbox networks', () => keep('sandbox'));
-  if (isOwn && needsSeed(settings.folder)) await seed(settings.folder, commands);
+  if (settings.withDemo && needsSeed(settings.folder)) await seed(settings.folder, commands);
   await step('Starting Canteen', () => Promise.all([keep('api'), keep('worker')]));
-  const people = isOwn
+  const people = settings.withDemo
     ? await runCommand(['demo-people'], commands, {
         failure: 'The demo people could not be listed.',
       })

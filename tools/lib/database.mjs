@@ -89,6 +89,11 @@ export async function databaseState(adminUrl, database) {
   return (await isEmptyDatabase(urlWith(adminUrl, { database }))) ? 'empty' : 'of-somebody-else';
 }
 
+/** Makes an empty database. @param {string} adminUrl @param {string} database */
+export async function createDatabase(adminUrl, database) {
+  await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${identifier(database)}`));
+}
+
 /** Removes a database with everything in it. @param {string} adminUrl @param {string} database */
 export async function dropDatabase(adminUrl, database) {
   await withClient(adminUrl, (client) =>

@@ -14,6 +14,7 @@ export class PlainError extends Error {
 }
 
 const TICK_AFTER_MS = 15_000;
+/** @type {NodeJS.WritableStream} */
 let stream = process.stdout;
 
 /** Sends all progress to standard error, so that standard output carries nothing but the answer. */

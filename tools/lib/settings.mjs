@@ -14,6 +14,7 @@ import { PlainError } from './say.mjs';
  * @property {'demo' | 'production' | 'test'} environment
  * @property {boolean} withSandbox whether the sandbox networks stand in for the real ones
  * @property {string} keys folder of the keys
+ * @property {boolean} withDemo whether a new database gets the demo practice
  */
 
 /** @param {NodeJS.ProcessEnv} env @returns {Settings} */
@@ -34,13 +35,14 @@ export function readSettings(env) {
     redisUrl: env.REDIS_URL || undefined,
     environment,
     withSandbox: environment !== 'production',
+    withDemo: databaseUrl === undefined,
     keys: env.CANTEEN_KEYS || path.join(folder, 'keys'),
   };
   refusePlainHttp(settings);
   return settings;
 }
 
-/** @param {string | undefined} given @param {boolean} ownDatabase */
+/** @param {string | undefined} given @param {boolean} ownDatabase @returns {Settings["environment"]} */
 function environmentOf(given, ownDatabase) {
   if (given === undefined || given === '') return ownDatabase ? 'production' : 'demo';
   if (given === 'demo' || given === 'production' || given === 'test') {

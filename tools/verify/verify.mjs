@@ -56,25 +56,18 @@ function readCanonical(text) {
   return value;
 }
 
-/** The root over all leaf hashes: neighbours pair up until one is left; an odd one goes up alone. */
-export function rootOfLeaves(hashes) {
-  if (hashes.length === 0) return sha256();
-  let level = hashes;
-  while (level.length > 1) {
-    const above = [];
-    for (let i = 0; i < level.length; i += 2) {
-      above.push(i + 1 < level.length ? hashPair(level[i], level[i + 1]) : level[i]);
-    }
-    level = above;
-  }
-  return level[0];
-}
-
 /** The largest power of two below n: where RFC 6962 cuts n leaves in two. */
 function cut(n) {
   let k = 1;
   while (k * 2 < n) k *= 2;
   return k;
+}
+
+/** The root over all leaf hashes (RFC 6962 §2.1). */
+export function rootOfLeaves(hashes) {
+  if (hashes.length < 2) return hashes[0] ?? sha256();
+  const k = cut(hashes.length);
+  return hashPair(rootOfLeaves(hashes.slice(0, k)), rootOfLeaves(hashes.slice(k)));
 }
 
 function takeHash(rest) {
@@ -142,10 +135,8 @@ export function openCheckpoint(note, keyTexts) {
   const end = note.lastIndexOf('\n\n') + 1;
   must(end > 0 && note.endsWith('\n') && note.length <= 100_000, 'not a signed note');
   const text = note.slice(0, end);
-  const signatures = note
-    .slice(end + 1, -1)
-    .split('\n')
-    .map(readSignature);
+  const signatureLines = note.slice(end + 1, -1).split('\n');
+  const signatures = signatureLines.map(readSignature);
   const [origin, size, root, ...more] = text.slice(0, -1).split('\n');
   must(origin && /^(0|[1-9]\d{0,15})$/.test(size) && !more.includes(''), 'not a checkpoint');
   must(isCount(Number(size)) && base64(root).length === 32, 'not a checkpoint');
@@ -158,7 +149,8 @@ export function openCheckpoint(note, keyTexts) {
       const time = key.isWitness ? payload.readBigUInt64BE() : null;
       const signed = Buffer.from(key.isWitness ? `cosignature/v1\ntime ${time}\n${text}` : text);
       must(verifySignature(null, signed, key.key, payload.subarray(-64)), 'a signature is wrong');
-      if (key.isWitness) witnesses.push({ name, seconds: Number(time) });
+      if (key.isWitness)
+        witnesses.push({ name, time: new Date(Number(time) * 1000).toISOString() });
       else if (name === origin) signedBy.push(key.text);
     }
   }
@@ -166,18 +158,16 @@ export function openCheckpoint(note, keyTexts) {
   return { size: Number(size), root: base64(root), origin, signedBy, witnesses };
 }
 
+const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function readLeaf(bytes) {
-  const leaf = readCanonical(
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-  );
+  const leaf = readCanonical(utf8().decode(bytes));
+  const { actor, at, commitments, data, kind } = leaf;
   const keys = 'actor,at,commitments,data,kind,practice,seq,subject,thread,v';
   must(keysOf(leaf) === keys && leaf.v === 1, 'not an entry of version 1');
-  must(
-    [leaf.actor, leaf.subject, leaf.data, leaf.commitments].every(isObject),
-    'a part is missing',
-  );
-  must(/^\d{4}(-\d\d){2}T(\d\d:){2}\d\d\.\d{3}Z$/.test(leaf.at), 'it has no time');
-  must(new Date(leaf.at).toISOString() === leaf.at, 'its time does not exist');
+  must([actor, data, commitments].every(isObject), 'not an entry of version 1');
+  must(/^\d{4}-.{18}Z$/.test(at) && new Date(at).toISOString() === at, 'its time does not exist');
+  must(kind !== 'text.erased' || Array.isArray(data.entries), 'it erases nothing');
   return leaf;
 }
 
@@ -249,9 +239,18 @@ function readHeader(text) {
 
 /** Verifies the lines of one export. `pinned`, when given, are the only keys trusted. */
 export async function verifyLines(lines, pinned) {
-  const state = { last: null, hashes: [], erased: [], explained: new Map(), withheld: 0 };
+  const state = { hashes: [], erased: [], explained: new Map(), checkpoints: [], proofs: [] };
+  Object.assign(state, { header: null, keys: pinned, last: null, withheld: 0 });
   const problems = [];
   const problem = (seq, text) => problems.push(seq === null ? text : `entry ${seq}: ${text}`);
+  const attempt = (describeError, action) => {
+    try {
+      return action();
+    } catch ({ message }) {
+      problem(...describeError(message));
+      return null;
+    }
+  };
   const digest = createHash('sha256');
   let count = 0;
   let part = 0;
@@ -267,53 +266,40 @@ export async function verifyLines(lines, pinned) {
     const end = part === 3 && canonical({ end: { lines: count, sha256: digest.digest('hex') } });
     must(part < 3 || text === end, 'the file was changed after it was written');
   };
-  const takeOrReport = (text) => {
-    try {
-      take(text);
-    } catch (error) {
-      const seq = /"seq":(\d+)/.exec(text)?.[1] ?? (state.last?.seq ?? 0) + 1;
-      problem(part === 0 ? Number(seq) : null, `line ${count + 1}: ${error.message}`);
-    }
+  const refuseLine = (text) => (message) => {
+    const seq = /"seq":(\d+)/.exec(text)?.[1] ?? (state.last?.seq ?? 0) + 1;
+    return [part === 0 ? seq : null, `line ${count + 1}: ${message}`];
   };
   try {
     for await (const text of lines) {
-      if (count === 0) {
-        state.header = readHeader(text);
-        Object.assign(state, {
-          keys: pinned ?? state.header.verifierKeys,
-          checkpoints: [],
-          proofs: [],
-        });
-      } else takeOrReport(text);
+      if (state.header) attempt(refuseLine(text), () => take(text));
+      else state.header = readHeader(text);
       count += 1;
       if (part < 3) digest.update(`${text}\n`);
     }
+    must(state.header, 'the file is empty');
   } catch (error) {
     problem(null, `line ${count + 1}: ${error.message}`);
   }
   const { header, hashes, explained, erased, withheld } = state;
-  if (!header) return { ok: false, readable: false, problems: [...problems, 'the file is empty'] };
+  if (!header) return { ok: false, readable: false, problems };
   const { from, to, size } = header.range;
-  const whole = header.scope !== 'log' || (from === 1 && to >= size);
+  const isLog = header.scope === 'log';
   const held = (hashes[0]?.seq ?? 1) === from && (hashes.at(-1)?.seq ?? 0) === to;
-  if (!whole || !held) problem(null, `the file does not hold entries ${from} to ${to} as it says`);
+  const whole = held && (!isLog || (from === 1 && to >= size));
+  if (!whole) problem(null, `the file does not hold entries ${from} to ${to} as it says`);
   if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
-  for (const { seq, name } of header.scope === 'log' ? erased : []) {
-    if (!(explained.get(name) > seq))
-      problem(seq, 'a text is missing, with no record of its erasure');
-  }
-  let checkpoint = null;
-  try {
-    checkpoint = checkTree(state, problem);
-  } catch (error) {
-    problem(null, `the checkpoint is refused: ${error.message}`);
-  }
+  const lost = erased.filter(({ seq, name }) => isLog && !(explained.get(name) > seq));
+  for (const { seq } of lost) problem(seq, 'a text is missing, with no record of its erasure');
+  state.keys ??= header.verifierKeys;
+  const refuseTree = (message) => [null, `the checkpoint is refused: ${message}`];
+  const checkpoint = attempt(refuseTree, () => checkTree(state, problem));
   const counts = { entries: hashes.length, erased: erased.length, withheld };
   return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
 }
 
 async function* linesOf(file) {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = utf8();
   let rest = '';
   for await (const chunk of createReadStream(file)) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
@@ -325,29 +311,25 @@ async function* linesOf(file) {
 
 function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
   if (!readable) return `CANNOT BE READ: ${problems[0]}.`;
-  const { practice, practiceName: name, scope } = header;
-  if (!ok) return [`REFUSED: the log of ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
+  const name = `the log of ${header.practiceName} (practice ${header.practice})`;
+  if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
   const { size, signedBy, witnesses, beyond } = checkpoint;
-  const when = (seconds) => new Date(seconds * 1000).toISOString();
   return [
-    `ACCEPTED: ${counts.entries} entries of the log of ${name} (practice ${practice}).`,
-    scope === 'log'
+    `ACCEPTED: ${counts.entries} entries of ${name}.`,
+    header.scope === 'log'
       ? `This is the whole log up to checkpoint ${size}: no entry was changed, moved or left out.`
       : `Each entry is proven to be in checkpoint ${size}. The file does not show what else is.`,
-    `Recorded, not yet in a checkpoint: ${beyond}. Texts erased: ${counts.erased}, withheld: ${counts.withheld}.`,
+    `${beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
     ...signedBy.map((key) => `Signed with ${key}`),
-    ...witnesses.map(({ name: witness, seconds }) => `Cosigned by ${witness} at ${when(seconds)}`),
+    ...witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time}`),
     'Without --key the key is the file’s own: compare it with one you got another way.',
   ].join('\n');
 }
 
 async function main(words) {
   const keys = words.filter((_, at) => words[at - 1] === '--key');
-  const [file, ...more] = words.filter(
-    (word, at) => !word.startsWith('--') && words[at - 1] !== '--key',
-  );
-  if (!file || more.length > 0)
-    throw new Error('Usage: node verify.mjs FILE [--key KEY]… [--json]');
+  const [file] = words.filter((word) => !word.startsWith('--') && !keys.includes(word));
+  must(file, 'Usage: node verify.mjs FILE [--key VERIFIERKEY]… [--json]');
   const report = await verifyLines(linesOf(file), keys.length > 0 ? keys : undefined);
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));
   return report.ok ? 0 : report.readable ? 1 : 2;
