@@ -14,7 +14,7 @@ export {
 } from './identity/identity-gate';
 export { type ClaimedWork, WorkClaims } from './work/work-claims';
 export { type MailState, type NoticeRecord, NoticeRepository } from './notices/notice-repository';
-export { decodeCursor, encodeCursor } from './paging';
+export { type Page, decodeCursor, encodeCursor, pageFrom } from './paging';
 export { type MemberRecord, MemberRepository } from './people/member-repository';
 export { type SessionRecord, SessionRepository } from './people/session-repository';
 export { type SetUpRecord, SetUpRepository } from './people/set-up-repository';
@@ -23,3 +23,12 @@ export {
   type PracticeRecord,
   PracticeRepository,
 } from './policy/practice-repository';
+export { ChannelRepository } from './channels/channel-repository';
+export { type ParentComment, ParentCommentRepository } from './comments/parent-comment-repository';
+export { MediaRepository } from './media/media-repository';
+export { type PostChanges, type PostFilter, PostRepository } from './posts/post-repository';
+export { type AttemptSummary, PublicationRepository } from './posts/publication-repository';
+export { type PublishedWording, RevisionRepository } from './posts/revision-repository';
+export { ApprovalRepository } from './review/approval-repository';
+export { ClearanceRepository } from './review/clearance-repository';
+export { ScreeningRepository } from './screening/screening-repository';

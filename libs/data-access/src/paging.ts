@@ -16,3 +16,20 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   }
   return null;
 }
+
+/** A page as the API answers it. */
+export interface Page<Row> {
+  items: Row[];
+  next: string | null;
+}
+
+/** Cuts a page from rows read with `limit + 1`; `keysOf` gives what the list is sorted by. */
+export function pageFrom<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keysOf: (row: Row) => readonly (string | number)[],
+): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? encodeCursor(keysOf(last)) : null };
+}

@@ -1,0 +1,111 @@
+import { type PostState } from '@canteen/contracts';
+import { Between, In, Not } from 'typeorm';
+import { Post } from '../entities';
+import { type Page, decodeCursor, pageFrom } from '../paging';
+import { BoundRepository } from '../unit-of-work/bound-scope';
+
+/** What a list of posts shows. */
+export interface PostFilter {
+  /** Null: every state. */
+  states: readonly PostState[] | null;
+  kind?: 'post' | 'reply';
+  after?: string;
+  limit: number;
+}
+
+/** What may change about a post; `updatedAt` follows by itself. */
+export type PostChanges = Partial<
+  Pick<
+    Post,
+    | 'state'
+    | 'holdReason'
+    | 'editorIds'
+    | 'draftId'
+    | 'version'
+    | 'revisionId'
+    | 'tier'
+    | 'dueAt'
+    | 'validUntil'
+  >
+>;
+
+/** Posts and replies of the bound practice. */
+export class PostRepository extends BoundRepository {
+  async add(post: Post): Promise<void> {
+    await this.manager.insert(Post, post);
+  }
+
+  async byId(id: string): Promise<Post | null> {
+    return this.manager.findOneBy(Post, { id, practiceId: this.practiceId });
+  }
+
+  /** As `byId`, holding the row: two people can act on a post at once. */
+  async lock(id: string): Promise<Post | null> {
+    return this.manager.findOne(Post, {
+      where: { id, practiceId: this.practiceId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, Post>> {
+    if (ids.length === 0) return new Map();
+    const posts = await this.manager.findBy(Post, {
+      id: In([...new Set(ids)]),
+      practiceId: this.practiceId,
+    });
+    return new Map(posts.map((post) => [post.id, post]));
+  }
+
+  /** Writes the changes and makes them stand in the post that was read. */
+  async change(post: Post, changes: PostChanges): Promise<void> {
+    const all = { ...changes, updatedAt: this.scope.now };
+    await this.manager.update(Post, { id: post.id, practiceId: this.practiceId }, all);
+    Object.assign(post, all);
+  }
+
+  /** One page, the last changed first. */
+  async page(filter: PostFilter): Promise<Page<Post>> {
+    const query = this.manager
+      .createQueryBuilder(Post, 'post')
+      .where('post.practiceId = :practice', { practice: this.practiceId })
+      .orderBy('post.updatedAt', 'DESC')
+      .addOrderBy('post.id', 'DESC')
+      .limit(filter.limit + 1);
+    if (filter.states) query.andWhere('post.state IN (:...states)', { states: filter.states });
+    if (filter.kind) query.andWhere('post.kind = :kind', { kind: filter.kind });
+    const after = decodeCursor(filter.after, 2);
+    if (after) query.andWhere('(post.updatedAt, post.id) < (:key, :id)', place(after));
+    return pageFrom(await query.getMany(), filter.limit, ({ updatedAt, id }) => [updatedAt, id]);
+  }
+
+  /** One page of what waits for reviewers, what is due first leading. */
+  async awaitingReview(after: string | undefined, limit: number): Promise<Page<Post>> {
+    const query = this.manager
+      .createQueryBuilder(Post, 'post')
+      .where('post.practiceId = :practice', { practice: this.practiceId })
+      .andWhere('post.state IN (:...states)', { states: ['in-review', 'on-hold'] })
+      .andWhere('post.dueAt IS NOT NULL')
+      .orderBy('post.dueAt', 'ASC')
+      .addOrderBy('post.id', 'ASC')
+      .limit(limit + 1);
+    const cursor = decodeCursor(after, 2);
+    if (cursor) query.andWhere('(post.dueAt, post.id) > (:key, :id)', place(cursor));
+    return pageFrom(await query.getMany(), limit, ({ dueAt, id }) => [dueAt ?? '', id]);
+  }
+
+  /** What is due in a stretch of time, both ends (ISO) included; cancelled ones left out. */
+  async dueBetween(from: string, to: string): Promise<Post[]> {
+    return this.manager.find(Post, {
+      where: {
+        practiceId: this.practiceId,
+        dueAt: Between(from, to),
+        state: Not(In(['cancelled'])),
+      },
+      order: { dueAt: 'ASC', id: 'ASC' },
+    });
+  }
+}
+
+function place([key = '', id = '']: readonly string[]): { key: string; id: string } {
+  return { key, id };
+}
