@@ -1,4 +1,4 @@
-import { AppConfig, APP_CONFIG } from '@canteen/platform';
+import { APP_CONFIG, type AppConfig } from '@canteen/platform';
 import {
   type DynamicModule,
   Global,

@@ -1,6 +1,6 @@
 import { type WorkKind, workKinds } from '@canteen/contracts';
 import { type ClaimedWork, WorkClaims } from '@canteen/data-access';
-import { APP_CONFIG, AppConfig } from '@canteen/platform';
+import { APP_CONFIG, type AppConfig } from '@canteen/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { WORK_HANDLERS, type WorkHandler } from './work-handler';
 

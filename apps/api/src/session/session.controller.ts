@@ -1,0 +1,51 @@
+import { type Acting, SignInDesk } from '@canteen/application';
+import { ChoosePracticeBody, SignInBody } from '@canteen/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { ActingMember } from './acting-member.decorator';
+import { sessionCookie, sessionCookieOptions } from './session-cookie';
+import { Public } from './session.guard';
+
+@Controller('api/session')
+export class SessionController {
+  constructor(private readonly signInDesk: SignInDesk) {}
+
+  @Get()
+  view(@ActingMember() acting: Acting) {
+    return this.signInDesk.view(acting);
+  }
+
+  @Public()
+  @Post()
+  @HttpCode(204)
+  async signIn(
+    @Body({ schema: SignInBody }) body: SignInBody,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const start = await this.signInDesk.signIn(body, request.ip ?? 'unknown');
+    response.cookie(sessionCookie, start.token, {
+      ...sessionCookieOptions,
+      expires: new Date(start.expiresAt),
+    });
+  }
+
+  @Post('practice')
+  @HttpCode(204)
+  choosePractice(
+    @ActingMember() acting: Acting,
+    @Body({ schema: ChoosePracticeBody }) body: ChoosePracticeBody,
+  ): Promise<void> {
+    return this.signInDesk.choosePractice(acting, body.practiceId);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async signOut(
+    @ActingMember() acting: Acting,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.signInDesk.signOut(acting);
+    response.clearCookie(sessionCookie, sessionCookieOptions);
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module';
+import { PeopleRegister } from './people-register';
+import { SetUpDesk } from './set-up-desk';
+import { SignInDesk } from './sign-in-desk';
+
+@Module({
+  imports: [NoticesModule],
+  providers: [SignInDesk, SetUpDesk, PeopleRegister],
+  exports: [SignInDesk, SetUpDesk, PeopleRegister],
+})
+export class PeopleModule {}

@@ -1,0 +1,223 @@
+import { type SessionView, type SignInBody } from '@canteen/contracts';
+import {
+  IdentityGate,
+  type IdentityTransaction,
+  PracticeRepository,
+  type SessionRecord,
+  SessionRepository,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { AppError, Passwords, SecretTokens } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { type Acting, actorOf } from '../access/acting';
+
+const HOUR_MS = 3_600_000;
+const SESSION_MS = 12 * HOUR_MS;
+const IDLE_MS = 4 * HOUR_MS;
+const FAILURE_WINDOW_MS = 15 * 60_000;
+const FAILURES_PER_ACCOUNT = 10;
+const FAILURES_PER_ADDRESS = 50;
+const SEEN_EVERY_MS = 60_000;
+
+/** A session just begun: the token goes into the cookie and nowhere else. */
+export interface SessionStart {
+  token: string;
+  expiresAt: string;
+}
+
+const refused = () =>
+  new AppError('SIGN_IN_REFUSED', 'The e-mail address or the password is not right.');
+
+/** Lets people in and out. Sessions live on the server; a disabled person's end at once. */
+@Injectable()
+export class SignInDesk {
+  constructor(
+    private readonly identity: IdentityGate,
+    private readonly uow: UnitOfWork,
+    private readonly passwords: Passwords,
+    private readonly tokens: SecretTokens,
+  ) {}
+
+  /**
+   * Signs in with e-mail and password. Every refusal looks and takes the same.
+   *
+   * @param address the caller's network address, for the rate limit
+   * @throws AppError SIGN_IN_REFUSED or SIGN_IN_TOO_OFTEN
+   */
+  async signIn(body: SignInBody, address: string): Promise<SessionStart> {
+    const keys = { account: keyOf(`account|${body.email}`), address: keyOf(`address|${address}`) };
+    const person = await this.identity.run(async (tx) => {
+      await this.refuseTooOften(tx, keys);
+      return tx.use(SessionRepository).personByEmail(body.email);
+    });
+    const matches = await this.passwords.verify(person?.passwordHash ?? null, body.password);
+    if (!person || !matches || person.disabled) {
+      await this.recordFailure(keys);
+      throw refused();
+    }
+    const { start, practiceId } = await this.begin(person.id, keys);
+    await this.logStart(start, practiceId);
+    return start;
+  }
+
+  /** The acting member behind a session token; null when it is not (or no longer) valid. */
+  async actingOf(token: string): Promise<Acting | null> {
+    const session = await this.find(token);
+    if (session === null || session.memberId === null || session.practiceId === null) return null;
+    const practice = await this.practice(session.practiceId);
+    return {
+      sessionId: session.sessionId,
+      personId: session.personId,
+      memberId: session.memberId,
+      practiceId: session.practiceId,
+      timeZone: practice.timeZone,
+      name: session.name,
+      email: session.email,
+      jobTitle: session.jobTitle ?? '',
+      roles: session.roles ?? [],
+      registration: session.gmcNumber === null ? null : `GMC ${session.gmcNumber}`,
+    };
+  }
+
+  /** What the dashboard shows about the session. */
+  async view(acting: Acting): Promise<SessionView> {
+    const { practiceIds, expiresAt } = await this.identity.run(async (tx) => ({
+      practiceIds: await tx.use(SessionRepository).practicesOf(acting.personId),
+      expiresAt: new Date(Date.parse(tx.now) + SESSION_MS).toISOString(),
+    }));
+    const practice = await this.practice(acting.practiceId);
+    const practices = await Promise.all(
+      practiceIds.map(async (id) => ({ id, name: (await this.practice(id)).name })),
+    );
+    return {
+      person: { id: acting.personId, name: acting.name, email: acting.email },
+      member: {
+        id: acting.memberId,
+        jobTitle: acting.jobTitle,
+        roles: [...acting.roles],
+        registration: acting.registration,
+      },
+      practice: {
+        id: practice.id,
+        name: practice.name,
+        timeZone: practice.timeZone,
+        demo: practice.demo,
+        paused: practice.pausedAt !== null,
+      },
+      practices,
+      expiresAt,
+    };
+  }
+
+  /**
+   * Acts at another practice from now on.
+   *
+   * @throws AppError NOT_FOUND when the person is no member there
+   */
+  async choosePractice(acting: Acting, practiceId: string): Promise<void> {
+    await this.identity.run(async (tx) => {
+      const sessions = tx.use(SessionRepository);
+      if (!(await sessions.practicesOf(acting.personId)).includes(practiceId)) {
+        throw new AppError('NOT_FOUND', 'You are not a member of that practice.');
+      }
+      await sessions.choosePractice(acting.sessionId, practiceId);
+    });
+  }
+
+  /** Ends the session on the server. */
+  async signOut(acting: Acting): Promise<void> {
+    await this.identity.run((tx) => tx.use(SessionRepository).end(acting.sessionId));
+    await this.uow.run(acting.practiceId, async (tx) => {
+      tx.log.append({
+        kind: 'session.ended',
+        actor: actorOf(acting),
+        subject: { type: 'session', id: acting.sessionId },
+        thread: null,
+        data: {},
+      });
+      return Promise.resolve();
+    });
+  }
+
+  private async begin(
+    personId: string,
+    keys: { account: Buffer },
+  ): Promise<{ start: SessionStart; practiceId: string }> {
+    const secret = this.tokens.create();
+    return this.identity.run(async (tx) => {
+      const sessions = tx.use(SessionRepository);
+      const practiceId = (await sessions.practicesOf(personId))[0];
+      // Somebody whose last membership ended is refused like a wrong password.
+      if (practiceId === undefined) throw refused();
+      const expiresAt = new Date(Date.parse(tx.now) + SESSION_MS).toISOString();
+      await sessions.start({
+        id: tx.ids.next(),
+        tokenHash: secret.hash,
+        personId,
+        practiceId,
+        expiresAt,
+      });
+      await sessions.forgetFailures(keys.account);
+      return { start: { token: secret.token, expiresAt }, practiceId };
+    });
+  }
+
+  private async logStart(start: SessionStart, practiceId: string): Promise<void> {
+    const acting = await this.actingOf(start.token);
+    if (acting === null) return;
+    await this.uow.run(practiceId, async (tx) => {
+      tx.log.append({
+        kind: 'session.started',
+        actor: actorOf(acting),
+        subject: { type: 'session', id: acting.sessionId },
+        thread: null,
+        data: { strength: 'password' },
+      });
+      return Promise.resolve();
+    });
+  }
+
+  private async find(token: string): Promise<SessionRecord | null> {
+    return this.identity.run(async (tx) => {
+      const sessions = tx.use(SessionRepository);
+      const idleSince = new Date(Date.parse(tx.now) - IDLE_MS).toISOString();
+      const session = await sessions.live(this.tokens.hashOf(token), idleSince);
+      if (session && Date.parse(tx.now) - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS) {
+        await sessions.seen(session.sessionId, session.memberId);
+      }
+      return session;
+    });
+  }
+
+  private practice(practiceId: string) {
+    return this.uow.run(practiceId, (tx) => tx.use(PracticeRepository).get());
+  }
+
+  private async refuseTooOften(
+    tx: IdentityTransaction,
+    keys: { account: Buffer; address: Buffer },
+  ): Promise<void> {
+    const sessions = tx.use(SessionRepository);
+    const since = new Date(Date.parse(tx.now) - FAILURE_WINDOW_MS).toISOString();
+    const account = await sessions.failures(keys.account, since);
+    const address = await sessions.failures(keys.address, since);
+    if (account < FAILURES_PER_ACCOUNT && address < FAILURES_PER_ADDRESS) return;
+    throw new AppError(
+      'SIGN_IN_TOO_OFTEN',
+      'There were too many tries. Wait 15 minutes, then try again.',
+    );
+  }
+
+  private async recordFailure(keys: { account: Buffer; address: Buffer }): Promise<void> {
+    await this.identity.run(async (tx) => {
+      await tx.use(SessionRepository).addFailure(keys.account);
+      await tx.use(SessionRepository).addFailure(keys.address);
+    });
+  }
+}
+
+/** The rate limit counts without keeping who tried from where. */
+function keyOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
