@@ -15,3 +15,7 @@ export * from './keys/token-vault';
 export * from './logging/correlation-id';
 export * from './logging/log';
 export * from './logging/logger-module';
+export * from './queues/check-redis';
+export * from './queues/queue-settings';
+export * from './queues/queue-workers';
+export * from './queues/queues';

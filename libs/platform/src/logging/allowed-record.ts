@@ -135,16 +135,19 @@ function readDescribedError(value: unknown): { written: WrittenError; unsaid: st
 }
 
 function readWrittenError(value: Record<string, unknown>): WrittenError {
-  const { name, code, stack, cause } = value;
+  const { name, code, cause } = value;
+  const stack: unknown[] = Array.isArray(value['stack']) ? value['stack'] : [];
   const written: WrittenError = {
     name: typeof name === 'string' && errorWord.test(name) ? name : 'Error',
-    stack: Array.isArray(stack)
-      ? stack.filter((line) => typeof line === 'string' && stackFrame.test(`    ${line}`))
-      : [],
+    stack: stack.filter(isStackFrame),
   };
   if (typeof code === 'string' && errorWord.test(code)) written.code = code;
   if (isRecord(cause)) written.cause = readWrittenError(cause);
   return written;
+}
+
+function isStackFrame(line: unknown): line is string {
+  return typeof line === 'string' && stackFrame.test(`    ${line}`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
