@@ -1,0 +1,30 @@
+import { type z } from 'zod';
+import { type FaultDesk } from '../faults/fault-desk';
+import { type WebhookCourier } from '../graph/webhooks';
+import { type RequestLog } from '../http/request-log';
+import { type World } from '../state/world';
+
+/** An order that the control interface cannot follow; `message` says why. */
+export class ControlError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a control route works with. */
+export interface ControlCall {
+  readonly world: World;
+  readonly faults: FaultDesk;
+  readonly log: RequestLog;
+  readonly courier: WebhookCourier;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly json: unknown;
+  /** Checks the JSON body. @throws ControlError 400 naming what is wrong. */
+  read<T>(shape: z.ZodType<T>): T;
+}
+
+export type ControlHandler = (call: ControlCall) => unknown;

@@ -1,0 +1,330 @@
+import { z } from 'zod';
+import { answersChallenge } from '../graph/subscriptions';
+import { allScopes } from '../graph/tokens';
+import { faultOrder, type FaultOrder } from '../faults/fault-desk';
+import { type Route } from '../http/router';
+import {
+  comment,
+  createPage,
+  createPerson,
+  deleteContent,
+  editText,
+  postOnX,
+  requirePerson,
+  visitorPost,
+} from '../people/people';
+import { type Effect, type Settings } from '../state/effects';
+import { sandboxApp, type Page } from '../state/state';
+import { ControlError, type ControlCall, type ControlHandler } from './control-call';
+
+const network = z.enum(['facebook', 'x']);
+const text = z.strictObject({ text: z.string() });
+
+function requirePage(call: ControlCall, id: string): Page {
+  const page = call.world.state.pages.get(id);
+  if (!page) throw new ControlError(404, 'There is no such page or account.');
+  return page;
+}
+
+const describePage = (page: Page) => ({
+  network: page.network,
+  id: page.id,
+  name: page.name,
+  handle: page.handle,
+  token: page.token,
+  ...(page.network === 'facebook' ? { appId: sandboxApp.id, appSecret: sandboxApp.secret } : {}),
+});
+
+const newPage = z.strictObject({
+  network,
+  name: z.string().min(1).max(75),
+  handle: z.string().optional(),
+});
+const newPerson = z.strictObject({
+  network,
+  name: z.string().min(1),
+  handle: z
+    .string()
+    .regex(/^@?\w{1,15}$/)
+    .optional(),
+});
+
+const addPage: ControlHandler = (call) => {
+  const wanted = call.read<z.infer<typeof newPage>>(newPage);
+  return describePage(createPage(call.world, wanted.network, wanted.name, wanted.handle));
+};
+
+const addPerson: ControlHandler = (call) => {
+  const wanted = call.read<z.infer<typeof newPerson>>(newPerson);
+  return createPerson(call.world, wanted.network, wanted.name, wanted.handle);
+};
+
+const id = (call: ControlCall) => call.path['id'] ?? '';
+
+const commentShape = text.extend({ object: z.string() });
+const mentionShape = text.extend({
+  handle: z.string().optional(),
+  inReplyTo: z.string().optional(),
+  quoted: z.string().optional(),
+});
+const visitorShape = text.extend({ page: z.string() });
+const objectShape = z.strictObject({ object: z.string() });
+
+const acts: readonly Route<ControlHandler>[] = [
+  {
+    method: 'POST',
+    pattern: '/people/{id}/comment',
+    handler: (call) => {
+      const wanted = call.read<z.infer<typeof commentShape>>(commentShape);
+      return { id: comment(call.world, id(call), wanted.object, wanted.text) };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/mention',
+    handler: (call) => {
+      const wanted = call.read<z.infer<typeof mentionShape>>(mentionShape);
+      return { id: postOnX(call.world, id(call), wanted) };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/visitor-post',
+    handler: (call) => {
+      const wanted = call.read<z.infer<typeof visitorShape>>(visitorShape);
+      return { id: visitorPost(call.world, id(call), wanted.page, wanted.text) };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/edit',
+    handler: (call) => {
+      const wanted = call.read<z.infer<typeof commentShape>>(commentShape);
+      editText(call.world, id(call), wanted.object, wanted.text);
+      return { id: wanted.object };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/delete',
+    handler: (call) => {
+      const wanted = call.read<z.infer<typeof objectShape>>(objectShape);
+      deleteContent(call.world, id(call), wanted.object);
+      return { id: wanted.object };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/like',
+    handler: (call) => {
+      const { object } = call.read<z.infer<typeof objectShape>>(objectShape);
+      const person = requirePerson(call.world, id(call), 'facebook');
+      const liked = call.world.state.facebook.get(object);
+      if (!liked) throw new ControlError(404, 'There is no such object.');
+      const by = { kind: 'person', id: person.id } as const;
+      call.world.commit(() => ({
+        type: 'like-changed',
+        network: 'facebook',
+        page: liked.pageId,
+        by,
+        id: object,
+        liked: true,
+      }));
+      return { id: object };
+    },
+  },
+];
+
+const clockOrder = z.union([
+  z.strictObject({ at: z.iso.datetime({ offset: true }), frozen: z.boolean().default(false) }),
+  z.strictObject({ advance: z.number() }),
+  z.strictObject({ real: z.literal(true) }),
+]);
+
+const setClock: ControlHandler = (call) => {
+  const order = call.read<z.infer<typeof clockOrder>>(clockOrder);
+  const { clock } = call.world;
+  if ('real' in order) {
+    call.world.commit(() => ({ type: 'clock-set', offsetMs: 0, frozenAt: null }));
+  } else {
+    const at = 'at' in order ? Date.parse(order.at) : clock.now() + order.advance * 1000;
+    const frozen = 'at' in order ? order.frozen : clock.position().frozen;
+    const frozenAt = frozen ? new Date(at).toISOString() : null;
+    call.world.commit(() => ({ type: 'clock-set', offsetMs: clock.offsetFor(at), frozenAt }));
+  }
+  return clock.position();
+};
+
+const access = z.strictObject({
+  code: z.union([z.literal(190), z.literal(102)]).default(190),
+  subcode: z.number().int().nullable().default(null),
+  revoked: z.boolean().default(true),
+  declinedScopes: z.array(z.enum(allScopes)).default([]),
+});
+
+/** Kills or revives the token of a page, and says which permissions its owner declined. */
+const changeAccess: ControlHandler = (call) => {
+  const page = requirePage(call, id(call));
+  const wanted = call.read<z.infer<typeof access>>(access);
+  const problem = wanted.revoked ? { code: wanted.code, subcode: wanted.subcode } : null;
+  const { declinedScopes } = wanted;
+  call.world.commit(() => ({
+    type: 'page-access-changed',
+    page: page.id,
+    problem,
+    declinedScopes,
+  }));
+  return { id: page.id, problem, declinedScopes };
+};
+
+const settingsShape = z.strictObject({
+  xTier: z.enum(['self-serve', 'enterprise']).optional(),
+  requireAppSecretProof: z.boolean().optional(),
+  xReadLagMs: z.number().int().min(0).optional(),
+  limitFactor: z.number().positive().optional(),
+});
+
+const setSettings: ControlHandler = (call) => {
+  const settings: Partial<Settings> = call.read<z.infer<typeof settingsShape>>(settingsShape);
+  call.world.commit(() => ({ type: 'settings-changed', settings }));
+  return call.world.state.settings;
+};
+
+const creditsShape = z.strictObject({
+  page: z.string().optional(),
+  milliDollars: z.number().int(),
+});
+
+const listCredits = (call: ControlCall) =>
+  [...call.world.state.pages.values()]
+    .filter((page) => page.network === 'x')
+    .map((page) => ({ page: page.id, handle: page.handle, milliDollars: page.milliDollars }));
+
+const setCredits: ControlHandler = (call) => {
+  const { page, milliDollars } = call.read<z.infer<typeof creditsShape>>(creditsShape);
+  const wanted =
+    page === undefined
+      ? listCredits(call).map((entry) => entry.page)
+      : [requirePage(call, page).id];
+  for (const account of wanted)
+    call.world.commit(() => ({ type: 'credits-set', page: account, milliDollars }));
+  return listCredits(call);
+};
+
+const webhookShape = z.strictObject({
+  callbackUrl: z.url().nullable(),
+  verifyToken: z.string().default(''),
+  pages: z.array(z.string()).default([]),
+});
+
+/** Subscribes a callback directly, with the same challenge as the network's own route. */
+const setWebhook: ControlHandler = async (call) => {
+  const { callbackUrl, verifyToken, pages } = call.read<z.infer<typeof webhookShape>>(webhookShape);
+  if (callbackUrl !== null && !(await answersChallenge(callbackUrl, verifyToken))) {
+    throw new ControlError(409, 'The callback did not answer the challenge.');
+  }
+  call.world.commit(() => ({
+    type: 'webhook-set',
+    callbackUrl,
+    verifyToken,
+    fields: ['feed', 'mention'],
+  }));
+  for (const page of pages) {
+    const known = requirePage(call, page);
+    call.world.commit(() => ({
+      type: 'page-subscribed',
+      page: known.id,
+      fields: ['feed', 'mention'],
+    }));
+  }
+  return { webhook: call.world.state.webhook };
+};
+
+/** The effects since the last reset; `?all=true` for the whole history, `?page=` and `?type=` to narrow. */
+const readJournal: ControlHandler = (call) => {
+  const page = call.query.get('page');
+  const type = call.query.get('type');
+  const all = call.world.journal.all();
+  const lastReset =
+    call.query.get('all') === 'true' ? -1 : all.findLastIndex((effect) => effect.type === 'reset');
+  const fits = (effect: Effect) =>
+    (page === null || ('page' in effect && effect.page === page)) &&
+    (type === null || effect.type === type);
+  return { effects: all.slice(lastReset + 1).filter(fits) };
+};
+
+const readState: ControlHandler = (call) => {
+  const { state } = call.world;
+  const plain = <T extends { likedBy: Set<string> }>(content: T) => ({
+    ...content,
+    likedBy: [...content.likedBy],
+  });
+  return {
+    app: { id: sandboxApp.id, secret: sandboxApp.secret },
+    clock: call.world.clock.position(),
+    settings: state.settings,
+    webhook: state.webhook,
+    pages: [...state.pages.values()].map((page) => ({ ...page })),
+    people: [...state.people.values()],
+    facebook: [...state.facebook.values()].map(plain),
+    x: [...state.x.values()].map(plain),
+    media: [...state.media.values()],
+  };
+};
+
+/** Every route under `/_sim`. */
+export const controlRoutes: readonly Route<ControlHandler>[] = [
+  { method: 'POST', pattern: '/pages', handler: addPage },
+  {
+    method: 'GET',
+    pattern: '/pages',
+    handler: (call) => [...call.world.state.pages.values()].map(describePage),
+  },
+  { method: 'POST', pattern: '/pages/{id}/access', handler: changeAccess },
+  { method: 'POST', pattern: '/people', handler: addPerson },
+  { method: 'GET', pattern: '/people', handler: (call) => [...call.world.state.people.values()] },
+  ...acts,
+  {
+    method: 'GET',
+    pattern: '/log',
+    handler: (call) => ({ requests: call.log.list(Number(call.query.get('after') ?? 0)) }),
+  },
+  { method: 'GET', pattern: '/journal', handler: readJournal },
+  { method: 'GET', pattern: '/state', handler: readState },
+  {
+    method: 'POST',
+    pattern: '/reset',
+    handler: (call) => {
+      call.world.reset();
+      call.faults.clear();
+      call.log.clear();
+      return { reset: true };
+    },
+  },
+  { method: 'GET', pattern: '/clock', handler: (call) => call.world.clock.position() },
+  { method: 'POST', pattern: '/clock', handler: setClock },
+  { method: 'GET', pattern: '/settings', handler: (call) => call.world.state.settings },
+  { method: 'POST', pattern: '/settings', handler: setSettings },
+  { method: 'GET', pattern: '/x/credits', handler: listCredits },
+  { method: 'POST', pattern: '/x/credits', handler: setCredits },
+  { method: 'GET', pattern: '/faults', handler: (call) => call.faults.list() },
+  {
+    method: 'POST',
+    pattern: '/faults',
+    handler: (call) => ({ id: call.faults.add(call.read<FaultOrder>(faultOrder)) }),
+  },
+  {
+    method: 'DELETE',
+    pattern: '/faults',
+    handler: (call) => {
+      call.faults.clear();
+      return [];
+    },
+  },
+  { method: 'POST', pattern: '/webhook', handler: setWebhook },
+  {
+    method: 'GET',
+    pattern: '/webhook',
+    handler: (call) => ({ webhook: call.world.state.webhook, deliveries: call.courier.list() }),
+  },
+];

@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto';
+import { sandboxApp } from '../state/state';
+import { type GraphCall } from './call';
+import { badParameter, GraphError } from './errors';
+import { requirePage, requirePageToken, requireScope } from './objects';
+
+const knownFields = ['feed', 'mention', 'ratings', 'messages', 'conversations'];
+
+function fieldsOf(call: GraphCall, name: string): string[] {
+  const raw = call.parameters.get(name) ?? '';
+  const fields = raw
+    .replace(/[[\]"\s]/g, '')
+    .split(',')
+    .filter((field) => field !== '');
+  const unknown = fields.find((field) => !knownFields.includes(field));
+  if (fields.length === 0 || unknown !== undefined) {
+    throw badParameter(`Param ${name} must be one of {${knownFields.join(', ')}}`);
+  }
+  return fields;
+}
+
+/** `POST /{page}/subscribed_apps?subscribed_fields=feed`. */
+export function subscribePage(call: GraphCall): unknown {
+  const page = requirePage(call, call.path['id'] ?? '');
+  requirePageToken(call);
+  requireScope(page, 'pages_manage_metadata');
+  const fields = fieldsOf(call, 'subscribed_fields');
+  call.world.commit(() => ({ type: 'page-subscribed', page: page.id, fields }));
+  return { success: true };
+}
+
+/** `DELETE /{page}/subscribed_apps`. */
+export function unsubscribePage(call: GraphCall): unknown {
+  const page = requirePage(call, call.path['id'] ?? '');
+  requirePageToken(call);
+  call.world.commit(() => ({ type: 'page-subscribed', page: page.id, fields: [] }));
+  return { success: true };
+}
+
+/** `GET /{page}/subscribed_apps`. */
+export function listSubscribedApps(call: GraphCall): unknown {
+  const page = requirePage(call, call.path['id'] ?? '');
+  if (page.subscribedFields.length === 0) return { data: [] };
+  return {
+    data: [
+      {
+        link: 'https://example.org/',
+        name: sandboxApp.name,
+        id: sandboxApp.id,
+        subscribed_fields: page.subscribedFields,
+      },
+    ],
+  };
+}
+
+/** `POST /{app}/subscriptions`: makes sure that the callback answers the challenge, then keeps it. */
+export async function subscribeApp(call: GraphCall): Promise<unknown> {
+  if (call.holder.kind !== 'app') {
+    throw new GraphError(400, 15, '(#15) This method must be called with an app access token.');
+  }
+  const callbackUrl = call.parameters.get('callback_url') ?? '';
+  const verifyToken = call.parameters.get('verify_token') ?? '';
+  const fields = fieldsOf(call, 'fields');
+  if (!(await answersChallenge(callbackUrl, verifyToken))) {
+    throw new GraphError(400, 2200, '(#2200) Callback verification failed', { subcode: 1929002 });
+  }
+  call.world.commit(() => ({ type: 'webhook-set', callbackUrl, verifyToken, fields }));
+  return { success: true };
+}
+
+/** `GET /{app}/subscriptions`. */
+export function listSubscriptions(call: GraphCall): unknown {
+  const { webhook } = call.world.state;
+  if (!webhook) return { data: [] };
+  return {
+    data: [
+      {
+        object: 'page',
+        callback_url: webhook.callbackUrl,
+        active: true,
+        fields: webhook.fields.map((name) => ({ name, version: call.version })),
+      },
+    ],
+  };
+}
+
+/** The handshake: the callback must send the challenge back as it came, within 10 seconds. */
+export async function answersChallenge(callbackUrl: string, verifyToken: string): Promise<boolean> {
+  if (!URL.canParse(callbackUrl)) return false;
+  const address = new URL(callbackUrl);
+  const challenge = String(randomInt(1_000_000_000, 2_000_000_000));
+  address.searchParams.set('hub.mode', 'subscribe');
+  address.searchParams.set('hub.challenge', challenge);
+  address.searchParams.set('hub.verify_token', verifyToken);
+  try {
+    const answer = await fetch(address, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+    });
+    return answer.status === 200 && (await answer.text()) === challenge;
+  } catch {
+    return false;
+  }
+}

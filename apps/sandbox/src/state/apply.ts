@@ -1,0 +1,247 @@
+import { type Effect } from './effects';
+import {
+  emptyState,
+  startingMilliDollars,
+  type FacebookObject,
+  type FacebookPost,
+  type State,
+  type XPost,
+} from './state';
+
+type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+const fresh = (effect: { at: string }) => ({
+  createdAt: effect.at,
+  editedAt: null,
+  deletedAt: null,
+  hidden: false,
+  likedBy: new Set<string>(),
+});
+
+/** Changes the state as one effect of the journal says. The same effects in the same order give the same state. */
+export function applyEffect(state: State, effect: Effect): void {
+  switch (effect.type) {
+    case 'reset':
+      Object.assign(state, emptyState());
+      return;
+    case 'clock-set':
+      state.clock = { offsetMs: effect.offsetMs, frozenAt: effect.frozenAt };
+      return;
+    case 'settings-changed':
+      state.settings = { ...state.settings, ...effect.settings };
+      return;
+    case 'webhook-set':
+      state.webhook =
+        effect.callbackUrl === null
+          ? null
+          : {
+              callbackUrl: effect.callbackUrl,
+              verifyToken: effect.verifyToken,
+              fields: effect.fields,
+            };
+      return;
+    case 'person-created':
+      state.people.set(effect.id, {
+        network: effect.network,
+        id: effect.id,
+        name: effect.name,
+        handle: effect.handle,
+        createdAt: effect.at,
+      });
+      return;
+    case 'page-created':
+    case 'page-access-changed':
+    case 'page-subscribed':
+    case 'credits-set':
+      applyToPage(state, effect);
+      return;
+    case 'post-made':
+      applyPost(state, effect);
+      return;
+    case 'photo-made':
+      state.facebook.set(effect.id, {
+        ...fresh(effect),
+        kind: 'photo',
+        id: effect.id,
+        by: effect.by,
+        visibleFrom: effect.at,
+        pageId: effect.page,
+        caption: effect.caption,
+        alt: effect.alt,
+        contentType: effect.contentType,
+        bytes: effect.bytes,
+        width: effect.width,
+        height: effect.height,
+        published: effect.published,
+        postId: effect.postId,
+      });
+      return;
+    case 'comment-made':
+      state.facebook.set(effect.id, {
+        ...fresh(effect),
+        kind: 'comment',
+        id: effect.id,
+        by: effect.by,
+        visibleFrom: effect.visibleFrom,
+        pageId: effect.page,
+        postId: effect.postId,
+        parentId: effect.parentId,
+        message: effect.message,
+      });
+      return;
+    case 'upload-started':
+    case 'media-uploaded':
+    case 'media-described':
+      applyMedia(state, effect);
+      return;
+    case 'text-edited':
+      applyEdit(state, effect);
+      return;
+    case 'published-now': {
+      const post = state.facebook.get(effect.id);
+      if (post?.kind === 'post') Object.assign(post, { published: true, publishAt: effect.at });
+      return;
+    }
+    case 'deleted':
+    case 'hidden-changed':
+    case 'like-changed':
+      applyMark(contentOf(state, effect.id), effect);
+      return;
+  }
+}
+
+function applyToPage(
+  state: State,
+  effect: EffectOf<'page-created' | 'page-access-changed' | 'page-subscribed' | 'credits-set'>,
+): void {
+  if (effect.type === 'page-created') {
+    state.pages.set(effect.page, {
+      network: effect.network,
+      id: effect.page,
+      name: effect.name,
+      handle: effect.handle,
+      token: effect.token,
+      createdAt: effect.at,
+      problem: null,
+      declinedScopes: [],
+      subscribedFields: [],
+      milliDollars: startingMilliDollars,
+    });
+    return;
+  }
+  const page = state.pages.get(effect.page);
+  if (!page) return;
+  if (effect.type === 'page-access-changed') {
+    page.problem = effect.problem;
+    page.declinedScopes = effect.declinedScopes;
+  } else if (effect.type === 'page-subscribed') {
+    page.subscribedFields = effect.fields;
+  } else {
+    page.milliDollars = effect.milliDollars;
+  }
+}
+
+function applyPost(state: State, effect: EffectOf<'post-made'>): void {
+  if (effect.network === 'facebook') {
+    const post: FacebookPost = {
+      ...fresh(effect),
+      kind: 'post',
+      id: effect.id,
+      by: effect.by,
+      visibleFrom: effect.visibleFrom,
+      pageId: effect.page,
+      message: effect.message,
+      link: effect.link,
+      photoIds: effect.photoIds,
+      published: effect.published,
+      publishAt: effect.publishAt,
+    };
+    state.facebook.set(post.id, post);
+    for (const photoId of post.photoIds) {
+      const photo = state.facebook.get(photoId);
+      if (photo?.kind === 'photo') photo.postId = post.id;
+    }
+    return;
+  }
+  const parent = effect.inReplyTo === null ? undefined : state.x.get(effect.inReplyTo);
+  const post: XPost = {
+    ...fresh(effect),
+    kind: 'x-post',
+    id: effect.id,
+    by: effect.by,
+    visibleFrom: effect.visibleFrom,
+    authorId: effect.by.id,
+    stored: effect.stored,
+    sent: effect.sent,
+    inReplyTo: effect.inReplyTo,
+    conversationId: parent?.conversationId ?? effect.id,
+    quoted: effect.quoted,
+    mediaIds: effect.mediaIds,
+  };
+  state.x.set(post.id, post);
+  const account = state.pages.get(effect.by.id);
+  if (account) account.milliDollars -= effect.costMilliDollars;
+}
+
+function applyMedia(
+  state: State,
+  effect: EffectOf<'upload-started' | 'media-uploaded' | 'media-described'>,
+): void {
+  const known = state.media.get(effect.id);
+  if (effect.type === 'media-described') {
+    if (known) known.alt = effect.alt;
+    return;
+  }
+  if (effect.type === 'media-uploaded' && known) {
+    Object.assign(known, {
+      ready: true,
+      bytes: effect.bytes,
+      width: effect.width,
+      height: effect.height,
+    });
+    return;
+  }
+  const done = effect.type === 'media-uploaded' ? effect : null;
+  state.media.set(effect.id, {
+    id: effect.id,
+    ownerId: effect.by.id,
+    contentType: effect.contentType,
+    category: effect.category,
+    startedAt: effect.at,
+    totalBytes: effect.type === 'upload-started' ? effect.totalBytes : effect.bytes,
+    ready: done !== null,
+    bytes: done?.bytes ?? 0,
+    width: done?.width ?? null,
+    height: done?.height ?? null,
+    alt: null,
+  });
+}
+
+function contentOf(state: State, id: string): FacebookObject | XPost | undefined {
+  return state.facebook.get(id) ?? state.x.get(id);
+}
+
+function applyEdit(state: State, effect: EffectOf<'text-edited'>): void {
+  const content = contentOf(state, effect.id);
+  if (!content) return;
+  content.editedAt = effect.at;
+  if (content.kind === 'x-post') {
+    content.sent = effect.text;
+    if (effect.stored) content.stored = effect.stored;
+  } else if (content.kind === 'photo') {
+    content.caption = effect.text;
+  } else {
+    content.message = effect.text;
+  }
+}
+
+function applyMark(
+  content: FacebookObject | XPost | undefined,
+  effect: EffectOf<'deleted' | 'hidden-changed' | 'like-changed'>,
+): void {
+  if (!content) return;
+  if (effect.type === 'deleted') content.deletedAt = effect.at;
+  else if (effect.type === 'hidden-changed') content.hidden = effect.hidden;
+  else if (effect.liked) content.likedBy.add(effect.by.id);
+  else content.likedBy.delete(effect.by.id);
+}

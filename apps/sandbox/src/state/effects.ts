@@ -1,0 +1,160 @@
+export type Network = 'facebook' | 'x';
+
+/** Who caused an effect: the connected app, a person of the public, or the control interface. */
+export interface Actor {
+  readonly kind: 'app' | 'person' | 'control';
+  readonly id: string;
+}
+
+export interface Settings {
+  /** X accounts on `enterprise` may reply to anybody. */
+  readonly xTier: 'self-serve' | 'enterprise';
+  /** Refuse Graph calls without `appsecret_proof`. */
+  readonly requireAppSecretProof: boolean;
+  /** How long new content stays invisible to X's mention timeline and search, in milliseconds. */
+  readonly xReadLagMs: number;
+  /** Multiplies every rate limit of both networks. */
+  readonly limitFactor: number;
+}
+
+export interface TokenProblem {
+  readonly code: number;
+  readonly subcode: number | null;
+}
+
+/** A link, mention or hashtag inside the stored text; positions count code points, end exclusive. */
+export interface XLink {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+  readonly expandedUrl: string;
+  readonly displayUrl: string;
+  readonly mediaId: string | null;
+}
+export interface XTag {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+export interface XStoredText {
+  /** As X shows it: HTML-escaped, links shortened, automatic mentions in front. */
+  readonly text: string;
+  /** Code points of `text` that are the author's own words. */
+  readonly displayRange: readonly [number, number];
+  readonly links: readonly XLink[];
+  readonly mentions: readonly XTag[];
+  readonly hashtags: readonly XTag[];
+}
+
+interface OnPage {
+  /** The Page or account whose surface was changed. */
+  readonly page: string;
+  readonly by: Actor;
+  readonly id: string;
+}
+type Facebook = OnPage & { readonly network: 'facebook' };
+type X = Omit<OnPage, 'page'> & { readonly network: 'x'; readonly page: string | null };
+
+export type EffectBody =
+  | { readonly type: 'reset' }
+  | { readonly type: 'clock-set'; readonly offsetMs: number; readonly frozenAt: string | null }
+  | { readonly type: 'settings-changed'; readonly settings: Partial<Settings> }
+  | {
+      readonly type: 'page-created';
+      readonly network: Network;
+      readonly page: string;
+      readonly name: string;
+      readonly handle: string;
+      readonly token: string;
+    }
+  | {
+      readonly type: 'page-access-changed';
+      readonly page: string;
+      readonly problem: TokenProblem | null;
+      readonly declinedScopes: readonly string[];
+    }
+  | {
+      readonly type: 'person-created';
+      readonly network: Network;
+      readonly id: string;
+      readonly name: string;
+      readonly handle: string;
+    }
+  | { readonly type: 'credits-set'; readonly page: string; readonly milliDollars: number }
+  | {
+      readonly type: 'webhook-set';
+      readonly callbackUrl: string | null;
+      readonly verifyToken: string;
+      readonly fields: readonly string[];
+    }
+  | { readonly type: 'page-subscribed'; readonly page: string; readonly fields: readonly string[] }
+  | (Facebook & {
+      readonly type: 'post-made';
+      readonly message: string;
+      readonly link: string | null;
+      readonly photoIds: readonly string[];
+      readonly published: boolean;
+      /** ISO instant at which a scheduled post comes out. */
+      readonly publishAt: string | null;
+      readonly visibleFrom: string;
+    })
+  | (Facebook & {
+      readonly type: 'photo-made';
+      readonly caption: string;
+      readonly alt: string;
+      readonly contentType: string;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly width: number | null;
+      readonly height: number | null;
+      readonly published: boolean;
+      readonly temporary: boolean;
+      /** The post that carries the photo, when it was published by itself. */
+      readonly postId: string | null;
+    })
+  | (Facebook & {
+      readonly type: 'comment-made';
+      readonly postId: string;
+      readonly parentId: string | null;
+      readonly message: string;
+      readonly visibleFrom: string;
+    })
+  | (X & {
+      readonly type: 'post-made';
+      readonly stored: XStoredText;
+      /** The words as the author sent them, before escaping and shortening. */
+      readonly sent: string;
+      readonly inReplyTo: string | null;
+      readonly quoted: string | null;
+      readonly mediaIds: readonly string[];
+      readonly costMilliDollars: number;
+      readonly visibleFrom: string;
+    })
+  | (X & {
+      readonly type: 'upload-started';
+      readonly contentType: string;
+      readonly category: string;
+      readonly totalBytes: number;
+    })
+  | (X & {
+      readonly type: 'media-uploaded';
+      readonly contentType: string;
+      readonly category: string;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly width: number | null;
+      readonly height: number | null;
+    })
+  | (X & { readonly type: 'media-described'; readonly alt: string })
+  | ((Facebook | X) & {
+      readonly type: 'text-edited';
+      readonly text: string;
+      readonly stored: XStoredText | null;
+    })
+  | (Facebook & { readonly type: 'published-now' })
+  | ((Facebook | X) & { readonly type: 'deleted' })
+  | ((Facebook | X) & { readonly type: 'hidden-changed'; readonly hidden: boolean })
+  | ((Facebook | X) & { readonly type: 'like-changed'; readonly liked: boolean });
+
+/** One line of the journal: something that really happened, its number and its sandbox time. */
+export type Effect = EffectBody & { readonly seq: number; readonly at: string };

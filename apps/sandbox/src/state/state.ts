@@ -1,0 +1,153 @@
+import {
+  type Actor,
+  type Network,
+  type Settings,
+  type TokenProblem,
+  type XStoredText,
+} from './effects';
+
+/** The one app of the sandbox that every Page and account is connected through. */
+export const sandboxApp = {
+  id: '10155000000000042',
+  name: 'Canteen (sandbox app)',
+  secret: 'sandbox-app-secret-waterfront',
+  userToken: 'sandbox-user-token-waterfront',
+  userId: '24900000000000017',
+  userName: 'Sandbox Administrator',
+} as const;
+
+export interface Page {
+  readonly network: Network;
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly token: string;
+  readonly createdAt: string;
+  problem: TokenProblem | null;
+  declinedScopes: readonly string[];
+  subscribedFields: readonly string[];
+  /** Money left on X, in thousandths of a US dollar. */
+  milliDollars: number;
+}
+
+export interface Person {
+  readonly network: Network;
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly createdAt: string;
+}
+
+interface Content {
+  readonly id: string;
+  readonly by: Actor;
+  readonly createdAt: string;
+  /** Reads do not show it before this instant. */
+  readonly visibleFrom: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+  hidden: boolean;
+  readonly likedBy: Set<string>;
+}
+
+export interface FacebookPost extends Content {
+  readonly kind: 'post';
+  readonly pageId: string;
+  message: string;
+  readonly link: string | null;
+  readonly photoIds: readonly string[];
+  published: boolean;
+  /** ISO instant at which it came or comes out, when that is not when it was made. */
+  publishAt: string | null;
+}
+
+export interface FacebookComment extends Content {
+  readonly kind: 'comment';
+  readonly pageId: string;
+  readonly postId: string;
+  readonly parentId: string | null;
+  message: string;
+}
+
+export interface FacebookPhoto extends Content {
+  readonly kind: 'photo';
+  readonly pageId: string;
+  caption: string;
+  readonly alt: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly published: boolean;
+  postId: string | null;
+}
+
+export type FacebookObject = FacebookPost | FacebookComment | FacebookPhoto;
+
+export interface XPost extends Content {
+  readonly kind: 'x-post';
+  readonly authorId: string;
+  stored: XStoredText;
+  sent: string;
+  readonly inReplyTo: string | null;
+  readonly conversationId: string;
+  readonly quoted: string | null;
+  readonly mediaIds: readonly string[];
+}
+
+export interface XMedia {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly contentType: string;
+  readonly category: string;
+  readonly startedAt: string;
+  readonly totalBytes: number;
+  ready: boolean;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  alt: string | null;
+}
+
+export interface Webhook {
+  readonly callbackUrl: string;
+  readonly verifyToken: string;
+  readonly fields: readonly string[];
+}
+
+/** Everything the two networks know. Rebuilt from the journal; changed only by `applyEffect`. */
+export interface State {
+  readonly pages: Map<string, Page>;
+  readonly people: Map<string, Person>;
+  readonly facebook: Map<string, FacebookObject>;
+  readonly x: Map<string, XPost>;
+  readonly media: Map<string, XMedia>;
+  settings: Settings;
+  webhook: Webhook | null;
+  /** Position of the virtual clock, as `VirtualClock.restore` takes it. */
+  clock: { offsetMs: number; frozenAt: string | null };
+}
+
+export const defaultSettings: Settings = {
+  xTier: 'self-serve',
+  requireAppSecretProof: false,
+  xReadLagMs: 0,
+  limitFactor: 1,
+};
+
+/** Money a new X account starts with, in thousandths of a US dollar. */
+export const startingMilliDollars = 100_000;
+
+/** The two networks before anything happened. */
+export function emptyState(): State {
+  return {
+    pages: new Map(),
+    people: new Map(),
+    facebook: new Map(),
+    x: new Map(),
+    media: new Map(),
+    settings: defaultSettings,
+    webhook: null,
+    clock: { offsetMs: 0, frozenAt: null },
+  };
+}

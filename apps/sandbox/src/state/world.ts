@@ -1,0 +1,81 @@
+import { Journal, journalPath } from '../journal/journal';
+import { MediaStore } from '../journal/media-store';
+import { applyEffect } from './apply';
+import { VirtualClock } from './clock';
+import { type Effect, type EffectBody } from './effects';
+import { seedEffects } from './seed';
+import { emptyState, type State } from './state';
+
+/** The two networks with their clock, their journal and their pictures. Every change goes through `commit`. */
+export class World {
+  readonly state: State = emptyState();
+  readonly clock: VirtualClock;
+  readonly journal: Journal;
+  readonly media: MediaStore;
+  /** How long what is committed now stays invisible to reads; set for the length of one request. */
+  readLagMs = 0;
+  /** Told of each new effect after it is on the disk. */
+  readonly listeners: ((effect: Effect) => void)[] = [];
+  private address = '';
+
+  /**
+   * Rebuilds the state from the journal in `dataFolder`, and seeds an empty sandbox.
+   * @param realNow the computer's time in milliseconds since 1970, UTC.
+   */
+  constructor(dataFolder: string, realNow: () => number) {
+    this.clock = new VirtualClock(realNow);
+    this.journal = new Journal(journalPath(dataFolder));
+    this.media = new MediaStore(dataFolder);
+    for (const effect of this.journal.all()) applyEffect(this.state, effect);
+    this.restoreClock();
+    this.seed();
+  }
+
+  /** The address a browser reaches the sandbox under, without a final slash. */
+  get publicUrl(): string {
+    return this.address;
+  }
+  set publicUrl(address: string) {
+    this.address = address;
+  }
+
+  /** Writes an effect to the journal, then applies it. `build` gets the effect's number, for ids. */
+  commit(build: (sequence: number) => EffectBody): Effect {
+    const seq = this.journal.nextSequence();
+    const effect: Effect = { seq, at: this.clock.iso(), ...build(seq) };
+    this.journal.append(effect);
+    applyEffect(this.state, effect);
+    if (effect.type === 'clock-set' || effect.type === 'reset') this.restoreClock();
+    for (const listener of this.listeners) listener(effect);
+    return effect;
+  }
+
+  /** Forgets everything but the journal's history, and starts again from the seed. */
+  reset(): void {
+    this.commit(() => ({ type: 'reset' }));
+    this.seed();
+  }
+
+  /** When something made now becomes visible to reads, as an ISO instant. `extraMs` is the network's own lag. */
+  visibleFrom(extraMs = 0): string {
+    return new Date(this.clock.now() + Math.max(this.readLagMs, extraMs)).toISOString();
+  }
+
+  /** True when reads may show something that becomes visible at `visibleFrom` (ISO instant). */
+  isVisible(visibleFrom: string): boolean {
+    return Date.parse(visibleFrom) <= this.clock.now();
+  }
+
+  close(): void {
+    this.journal.close();
+  }
+
+  private seed(): void {
+    if (this.state.pages.size > 0) return;
+    for (const effect of seedEffects) this.commit(() => effect);
+  }
+
+  private restoreClock(): void {
+    this.clock.restore(this.state.clock.offsetMs, this.state.clock.frozenAt);
+  }
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { snowflake } from '../state/ids';
+import { type XMedia, type XPost } from '../state/state';
+import { type XCall, type XResult } from './call';
+import { idText, readBody } from './fields';
+import { autoMentions, summons, visiblePost } from './lookups';
+import {
+  creditsDepleted,
+  duplicateContent,
+  forbidden,
+  invalidRequest,
+  notSummoned,
+} from './problems';
+import { composeStoredText, hasLink, measure } from './text';
+
+/** What a post costs, in thousandths of a US dollar (X pay-per-use price list, 2026). */
+export const prices = { post: 15, postWithLink: 200, summonedReply: 10 } as const;
+
+const day = 24 * 60 * 60_000;
+/** How long an uploaded picture waits to be posted, in seconds. */
+export const mediaLifeSeconds = 86_400;
+
+const newPost = z.strictObject({
+  text: z.string().default(''),
+  reply: z
+    .strictObject({
+      in_reply_to_tweet_id: idText,
+      exclude_reply_user_ids: z.array(idText).optional(),
+      auto_populate_reply_metadata: z.boolean().optional(),
+    })
+    .optional(),
+  media: z
+    .strictObject({
+      media_ids: z.array(idText).min(1).max(4),
+      tagged_user_ids: z.array(idText).max(10).optional(),
+    })
+    .optional(),
+  quote_tweet_id: idText.optional(),
+  reply_settings: z.enum(['following', 'mentionedUsers', 'subscribers', 'verified']).optional(),
+  made_with_ai: z.boolean().optional(),
+  paid_partnership: z.boolean().optional(),
+});
+type NewPost = z.infer<typeof newPost>;
+
+/** `POST /2/tweets`. Refuses in X's order: shape, length, media, reply rule, duplicate, money. */
+export function createPost(call: XCall): XResult {
+  const body: NewPost = readBody<NewPost>(newPost, call.request);
+  const { world, account } = call;
+  const media = postedMedia(call, body);
+  checkText(body.text, media.length > 0);
+  const parent = parentOf(call, body);
+  const isSummoned = parent !== null && summons(world, parent, account);
+  if (
+    parent &&
+    parent.authorId !== account.id &&
+    !isSummoned &&
+    world.state.settings.xTier === 'self-serve'
+  ) {
+    throw notSummoned();
+  }
+  refuseDuplicate(call, body);
+  const price = hasLink(body.text)
+    ? prices.postWithLink
+    : isSummoned
+      ? prices.summonedReply
+      : prices.post;
+  if (account.milliDollars < price) throw creditsDepleted();
+  const mentions = parent ? autoMentions(world, parent, account.id, body.text) : [];
+  const visibleFrom = world.visibleFrom();
+  const effect = world.commit((sequence) => {
+    const id = snowflake(world.clock.now(), sequence);
+    const pageUrl = `https://x.com/${account.handle}/status/${id}/photo/1`;
+    return {
+      type: 'post-made',
+      network: 'x',
+      page: account.id,
+      by: { kind: 'app', id: account.id },
+      id,
+      stored: composeStoredText({
+        text: body.text,
+        autoMentions: mentions,
+        sequence,
+        media: media.map((item) => ({ id: item.id, pageUrl })),
+      }),
+      sent: body.text.normalize('NFC'),
+      inReplyTo: parent?.id ?? null,
+      quoted: body.quote_tweet_id ?? null,
+      mediaIds: media.map((item) => item.id),
+      costMilliDollars: price,
+      visibleFrom,
+    };
+  });
+  if (effect.type !== 'post-made' || effect.network !== 'x')
+    throw new Error('The post was not made.');
+  return {
+    status: 201,
+    body: {
+      data: { id: effect.id, text: effect.stored.text, edit_history_tweet_ids: [effect.id] },
+    },
+  };
+}
+
+function checkText(text: string, hasMedia: boolean): void {
+  if (text.trim() === '' && !hasMedia) {
+    throw invalidRequest([
+      { message: 'Your post must have text or media.', parameters: { text: [''] } },
+    ]);
+  }
+  if (text !== '' && !measure(text).valid) {
+    throw forbidden(
+      'Your Tweet text is too long. For more information on how Twitter determines text length see https://github.com/twitter/twitter-text.',
+    );
+  }
+}
+
+/** The pictures of a post: ready, ours, not expired, and four photos or one GIF or one video. */
+function postedMedia(call: XCall, body: NewPost): XMedia[] {
+  if (!body.media) return [];
+  if (body.quote_tweet_id !== undefined) {
+    throw invalidRequest([
+      { message: 'media and quote_tweet_id exclude one another', parameters: {} },
+    ]);
+  }
+  const media = body.media.media_ids.map((id) => {
+    const item = call.world.state.media.get(id);
+    const age = item ? call.world.clock.now() - Date.parse(item.startedAt) : 0;
+    if (!item?.ready || item.ownerId !== call.account.id || age > mediaLifeSeconds * 1000) {
+      throw invalidRequest([
+        { message: 'Your media IDs are invalid.', parameters: { 'media.media_ids': [id] } },
+      ]);
+    }
+    return item;
+  });
+  const single = media.some((item) => item.category !== 'tweet_image');
+  if (single && media.length > 1) {
+    throw invalidRequest([
+      { message: 'A post has up to four photos, or one GIF, or one video.', parameters: {} },
+    ]);
+  }
+  return media;
+}
+
+function parentOf(call: XCall, body: NewPost): XPost | null {
+  if (!body.reply) return null;
+  const parent = visiblePost(call.world, body.reply.in_reply_to_tweet_id);
+  if (parent) return parent;
+  throw forbidden('You attempted to reply to a Tweet that is deleted or not visible to you.');
+}
+
+/** X refuses the same words of the same account within a day, unless they answer another post or carry another picture. */
+function refuseDuplicate(call: XCall, body: NewPost): void {
+  const { world, account } = call;
+  const text = body.text.normalize('NFC').trim();
+  const parentId = body.reply?.in_reply_to_tweet_id ?? null;
+  const mediaIds = (body.media?.media_ids ?? []).join();
+  for (const post of world.state.x.values()) {
+    const isSame =
+      post.authorId === account.id &&
+      post.deletedAt === null &&
+      post.sent.trim() === text &&
+      post.inReplyTo === parentId &&
+      post.mediaIds.join() === mediaIds;
+    if (isSame && Math.abs(world.clock.now() - Date.parse(post.createdAt)) < day)
+      throw duplicateContent();
+  }
+}
+
+/** `DELETE /2/tweets/{id}`: a post that is already gone counts as deleted. */
+export function deletePost(call: XCall): XResult {
+  const id = call.path['id'] ?? '';
+  const post = call.world.state.x.get(id);
+  if (post && post.authorId !== call.account.id) {
+    throw forbidden('You are not permitted to delete this Tweet.');
+  }
+  if (post && post.deletedAt === null) {
+    call.world.commit(() => ({
+      type: 'deleted',
+      network: 'x',
+      page: call.account.id,
+      by: { kind: 'app', id: call.account.id },
+      id,
+    }));
+  }
+  return { body: { data: { deleted: true } } };
+}
+
+const hiding = z.strictObject({ hidden: z.boolean() });
+
+/** `PUT /2/tweets/{id}/hidden`: only replies of others, only in conversations the account began. */
+export function hideReply(call: XCall): XResult {
+  const { hidden } = readBody(hiding, call.request);
+  const post = visiblePost(call.world, call.path['id'] ?? '');
+  const root = post && call.world.state.x.get(post.conversationId);
+  const allowed =
+    post !== undefined && post.inReplyTo !== null && root?.authorId === call.account.id;
+  if (!allowed || post.authorId === call.account.id) {
+    throw forbidden(
+      'You are not permitted to hide this reply: only replies of others in a conversation you began can be hidden.',
+    );
+  }
+  if (post.hidden !== hidden) {
+    call.world.commit(() => ({
+      type: 'hidden-changed',
+      network: 'x',
+      page: call.account.id,
+      by: { kind: 'app', id: call.account.id },
+      id: post.id,
+      hidden,
+    }));
+  }
+  return { body: { data: { hidden } } };
+}
