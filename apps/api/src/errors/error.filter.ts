@@ -1,11 +1,11 @@
 import { type ErrorBody, type ErrorCode } from '@canteen/contracts';
-import { AppError } from '@canteen/platform';
+import { AppError, Log } from '@canteen/platform';
 import {
   type ArgumentsHost,
   Catch,
   type ExceptionFilter,
   HttpException,
-  Logger,
+  Injectable,
 } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { httpStatus } from './http-status';
@@ -15,15 +15,16 @@ const INTERNAL =
 
 /** Turns whatever was thrown into the one error body. What is not ours says nothing of itself. */
 @Catch()
+@Injectable()
 export class ErrorFilter implements ExceptionFilter {
-  private readonly logger = new Logger(ErrorFilter.name);
+  constructor(private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const reference = referenceOf(http.getRequest<Request>());
     const body = this.bodyOf(error, reference);
-    if (body.code === 'INTERNAL') this.report(error, reference);
+    if (body.code === 'INTERNAL') this.log.error('A request failed.', { err: error });
     if (response.headersSent) response.end();
     else response.status(httpStatus[body.code]).json(body);
   }
@@ -36,26 +37,12 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof HttpException) return fromHttp(error, reference);
     return { code: 'INTERNAL', message: INTERNAL, reference };
   }
-
-  private report(error: unknown, reference: string): void {
-    const name = error instanceof Error ? error.name : 'unknown';
-    const stack = error instanceof Error ? stackWithoutMessage(error) : undefined;
-    this.logger.error({ reference, name, stack });
-  }
 }
 
 /** The correlation id of the request, made by the logger. */
 function referenceOf(request: Request): string {
   const { id } = request as Request & { id?: unknown };
   return typeof id === 'string' ? id : 'none';
-}
-
-/** Frames only: a message may hold somebody's words. */
-function stackWithoutMessage(error: Error): string | undefined {
-  return error.stack
-    ?.split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n');
 }
 
 const messages: Partial<Record<number, { code: ErrorCode; message: string }>> = {

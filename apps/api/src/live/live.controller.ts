@@ -12,13 +12,14 @@ const HEARTBEAT_MS = 20_000;
 export class LiveController {
   constructor(private readonly bus: LiveBus) {}
 
+  /** The stream; a heartbeat now and then keeps proxies from closing it. */
   @Sse()
   follow(@ActingMember() acting: Acting): Observable<MessageEvent> {
     const changes = new Observable<LiveEvent>((subscriber) =>
       this.bus.subscribe(acting.practiceId, (event) => subscriber.next(event)),
     );
     return merge(
-      changes.pipe(map((event): MessageEvent => ({ type: 'change', data: event }))),
+      changes.pipe(map((event): MessageEvent => ({ data: event }))),
       interval(HEARTBEAT_MS).pipe(map((): MessageEvent => ({ type: 'still-here', data: '' }))),
     );
   }

@@ -1,7 +1,7 @@
 import { type WorkKind, workKinds } from '@canteen/contracts';
 import { type ClaimedWork, WorkClaims } from '@canteen/data-access';
-import { APP_CONFIG, type AppConfig } from '@canteen/platform';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { WORK_HANDLERS, type WorkHandler } from './work-handler';
 
 const SWEEP_BATCH = 20;
@@ -14,11 +14,11 @@ const LONGEST_PAUSE_MS = 300_000;
  */
 @Injectable()
 export class WorkRunner {
-  private readonly logger = new Logger(WorkRunner.name);
   private readonly handlers: ReadonlyMap<WorkKind, WorkHandler>;
 
   constructor(
     private readonly claims: WorkClaims,
+    private readonly log: Log,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(WORK_HANDLERS) handlers: readonly WorkHandler[],
   ) {
@@ -49,18 +49,44 @@ export class WorkRunner {
   private async run(work: ClaimedWork): Promise<void> {
     const handler = this.handlers.get(work.kind);
     if (!handler) throw new Error(`No handler for work of kind ${work.kind}.`);
+    const lease = this.keepLease(work);
     try {
       const result = await handler.handle(work);
+      await lease.end();
       if ('done' in result) await this.claims.complete(work);
       else await this.claims.again(work, result.againAt, false);
     } catch (error) {
       // Any failure of a handler: the row stays due, later each time, and nothing is lost.
-      const code = error instanceof Error ? error.name : 'unknown';
-      this.logger.error({ workId: work.workId, kind: work.kind, tries: work.tries, code });
+      await lease.end();
+      this.log.error('Work failed; it will be tried again.', {
+        workId: work.workId,
+        kind: work.kind,
+        attempt: work.tries,
+        err: error,
+      });
       const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(work.tries, 10));
       const now = await this.claims.now();
       await this.claims.again(work, new Date(Date.parse(now) + pause).toISOString(), true);
     }
+  }
+
+  /** Renews the lease while a handler runs, so that only a dead or frozen process loses it. */
+  private keepLease(work: ClaimedWork): { end(): Promise<void> } {
+    let renewal: Promise<void> = Promise.resolve();
+    const timer = setInterval(() => {
+      renewal = renewal.then(() =>
+        this.claims.extend(work, this.config.waits.leaseFor).catch((error: unknown) => {
+          // The database is away: the lease may run out, and the row says who has it then.
+          this.log.warn('A lease could not be renewed.', { workId: work.workId, err: error });
+        }),
+      );
+    }, this.config.waits.leaseFor / 3);
+    return {
+      end: async () => {
+        clearInterval(timer);
+        await renewal;
+      },
+    };
   }
 }
 

@@ -56,6 +56,20 @@ export class WorkClaims {
     return claimed[0] ?? null;
   }
 
+  /** Holds the work longer; a lease that somebody else took over meanwhile stays theirs. */
+  async extend(work: ClaimedWork, leaseMs: number): Promise<void> {
+    const leasedUntil = await this.dataSource.transaction(async (manager) => {
+      await beginAt(manager, this.clock, null);
+      const [rows] = (await manager.query(
+        `UPDATE due_work SET leased_until = app_now() + make_interval(secs => $3)
+          WHERE id = $1 AND leased_until = $2 RETURNING leased_until`,
+        [work.workId, work.leasedUntil, leaseMs / 1000],
+      )) as [{ leased_until: string }[], number];
+      return rows[0]?.leased_until;
+    });
+    if (leasedUntil !== undefined) work.leasedUntil = leasedUntil;
+  }
+
   /** The work is done. A row that was made due again meanwhile stays. */
   async complete(work: ClaimedWork): Promise<void> {
     await this.dataSource.query('DELETE FROM due_work WHERE id = $1 AND leased_until = $2', [

@@ -43,8 +43,8 @@ export function waitsDividedBy(divisor: number): Waits {
   return {
     /** How often every worker looks for due work, whatever the queue says. */
     sweepEvery: wait(1 * second),
-    /** How long a claim on due work holds before another worker may take it over. */
-    leaseFor: wait(1 * minute, floors.leaseFor),
+    /** How long a claim on due work holds unless renewed, which a live worker does in thirds. */
+    leaseFor: wait(20 * second, floors.leaseFor),
     /** When an unknown outcome is looked up in the account's own timeline, counted from the send. */
     probeAfter: [wait(5 * second), wait(30 * second), wait(2 * minute), wait(10 * minute)],
     /** How often the comments of a channel are fetched. */

@@ -1,0 +1,38 @@
+import { ApplicationModule } from '@canteen/application';
+import { type AppConfig, PlatformModule, createLoggerModule } from '@canteen/platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ErrorFilter } from './errors/error.filter';
+import { createSchemaPipe } from './errors/invalid-input';
+import { HealthController } from './health/health.controller';
+import { LiveController } from './live/live.controller';
+import { NoticesController } from './notices/notices.controller';
+import { PeopleController } from './people/people.controller';
+import { PolicyController } from './policy/policy.controller';
+import { SessionController } from './session/session.controller';
+import { SessionGuard } from './session/session.guard';
+import { SetUpController } from './session/set-up.controller';
+
+@Module({})
+export class ApiModule {
+  static register(config: AppConfig): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [createLoggerModule(config), PlatformModule.register(config), ApplicationModule],
+      controllers: [
+        HealthController,
+        LiveController,
+        NoticesController,
+        PeopleController,
+        PolicyController,
+        SessionController,
+        SetUpController,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_PIPE, useFactory: createSchemaPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { ConfigError, loadConfig } from '@canteen/platform';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { type Express } from 'express';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module';
+import { hostDashboard, secureHeaders } from './dashboard/dashboard-host';
+
+const JSON_LIMIT = '400kb';
+
+/** Starts the HTTP side: the API and the built dashboard. */
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.register(config), {
+    bufferLogs: true,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: JSON_LIMIT });
+  app.use(cookieParser());
+  const express = app.getHttpAdapter().getInstance() as Express;
+  secureHeaders(express, config.publicUrl.startsWith('https:'));
+  if (config.dashboardFolder !== null) hostDashboard(express, config.dashboardFolder);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+}
+
+start().catch((error: unknown) => {
+  // Wrong settings, a busy port, a service that is away: say which, never with what values.
+  const busy = (error as { code?: unknown }).code === 'EADDRINUSE';
+  const message =
+    error instanceof ConfigError
+      ? error.message
+      : busy
+        ? 'The port is in use by another program. Set PORT to a free one.'
+        : 'The server could not start.';
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});

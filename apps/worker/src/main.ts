@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { WorkRunner } from '@canteen/application';
+import {
+  APP_CONFIG,
+  type AppConfig,
+  ConfigError,
+  Log,
+  checkRedis,
+  createWorkers,
+  loadConfig,
+} from '@canteen/platform';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { startHealthServer } from './health-server';
+import { OverdueLoop } from './overdue-loop';
+import { Sweeper } from './sweeper';
+import { WorkerModule } from './worker.module';
+
+/** Starts the queues' workers, the sweep and the dead man's switch; stops them in that order. */
+async function start(): Promise<void> {
+  const config: AppConfig = loadConfig(process.env);
+  await checkRedis(config.redisUrl);
+  const context = await NestFactory.createApplicationContext(WorkerModule.register(config), {
+    bufferLogs: true,
+  });
+  context.useLogger(context.get(Logger));
+  const log = context.get(Log);
+  const runner = context.get(WorkRunner);
+  const settings = context.get<AppConfig>(APP_CONFIG);
+  const workers = createWorkers(settings, (_, workId) => runner.perform(workId), log);
+  const sweeper = context.get(Sweeper);
+  const overdue = context.get(OverdueLoop);
+  sweeper.start();
+  overdue.start();
+  const health = startHealthServer(config.workerHealthPort, sweeper, workers);
+  const stop = async (): Promise<void> => {
+    health.close();
+    await workers.close();
+    await sweeper.stop();
+    await overdue.stop();
+    await context.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  log.info('The worker is ready.');
+}
+
+start().catch((error: unknown) => {
+  // Wrong settings or a service that is away: say which, never with what values.
+  const known = error instanceof ConfigError || (error instanceof Error && error.name !== 'Error');
+  process.stderr.write(`${known ? error.message : 'The worker could not start.'}\n`);
+  process.exit(1);
+});

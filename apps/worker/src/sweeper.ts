@@ -1,0 +1,52 @@
+import { WorkRunner } from '@canteen/application';
+import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
+import { Inject, Injectable } from '@nestjs/common';
+
+/**
+ * Looks for due work every second or so, whatever the queues say: with Redis gone everything still
+ * happens, only a little later.
+ */
+@Injectable()
+export class Sweeper {
+  private stopped = false;
+  private sweeping: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  /** When the last sweep ended, on the process's own forward-moving clock. */
+  private lastEnded = performance.now();
+
+  constructor(
+    private readonly runner: WorkRunner,
+    private readonly log: Log,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweep().then(() => {
+        if (!this.stopped) this.start();
+      });
+    }, this.config.waits.sweepEvery);
+  }
+
+  /** Starts no new sweep and waits for the work in hand. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  /** Milliseconds since a sweep last ended; grows without end when sweeps hang or fail. */
+  quietFor(): number {
+    return performance.now() - this.lastEnded;
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      await this.runner.sweep();
+      this.lastEnded = performance.now();
+    } catch (error) {
+      // The database is away: the next sweep tries again.
+      this.log.error('A sweep failed; the next one tries again.', { err: error });
+    }
+  }
+}
