@@ -8,3 +8,4 @@ export { PeopleModule } from './people/people.module';
 export { PeopleRegister } from './people/people-register';
 export { SetUpDesk } from './people/set-up-desk';
 export { type SessionStart, SignInDesk } from './people/sign-in-desk';
+export { SchemaKeeper } from './operations/schema-keeper';

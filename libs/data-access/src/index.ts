@@ -32,3 +32,9 @@ export { type PublishedWording, RevisionRepository } from './posts/revision-repo
 export { ApprovalRepository } from './review/approval-repository';
 export { ClearanceRepository } from './review/clearance-repository';
 export { ScreeningRepository } from './screening/screening-repository';
+export {
+  type MigrationReport,
+  checkSchema,
+  migrateDatabase,
+  revertMigration,
+} from './migrate-database';

@@ -31,7 +31,7 @@ export const FlagColumn = (options: ColumnOptions = {}): PropertyDecorator =>
   Column({ type: 'boolean', default: false, ...options });
 
 export const IdsColumn = (options: ColumnOptions = {}): PropertyDecorator =>
-  Column({ type: 'uuid', array: true, default: () => `'{}'::uuid[]`, ...options });
+  Column({ type: 'uuid', array: true, default: () => `'{}'`, ...options });
 
 export const TextsColumn = (options: ColumnOptions = {}): PropertyDecorator =>
-  Column({ type: 'text', array: true, default: () => `'{}'::text[]`, ...options });
+  Column({ type: 'text', array: true, default: () => `'{}'`, ...options });
