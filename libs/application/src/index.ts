@@ -9,3 +9,4 @@ export { PeopleRegister } from './people/people-register';
 export { SetUpDesk } from './people/set-up-desk';
 export { type SessionStart, SignInDesk } from './people/sign-in-desk';
 export { SchemaKeeper } from './operations/schema-keeper';
+export { type FoundedPractice, type NewPractice, PracticeFounder } from './people/practice-founder';

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
+import { PracticeFounder } from './practice-founder';
 import { PeopleRegister } from './people-register';
 import { SetUpDesk } from './set-up-desk';
 import { SignInDesk } from './sign-in-desk';
 
 @Module({
   imports: [NoticesModule],
-  providers: [SignInDesk, SetUpDesk, PeopleRegister],
-  exports: [SignInDesk, SetUpDesk, PeopleRegister],
+  providers: [SignInDesk, SetUpDesk, PeopleRegister, PracticeFounder],
+  exports: [SignInDesk, SetUpDesk, PeopleRegister, PracticeFounder],
 })
 export class PeopleModule {}

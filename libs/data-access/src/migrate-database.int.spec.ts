@@ -1,5 +1,5 @@
-import { createEmptyDatabase, type TestDatabase } from '@canteen/data-access/testing';
-import { checkSchema, migrateDatabase, revertMigration } from '@canteen/data-access';
+import { createEmptyDatabase, type TestDatabase } from './testing';
+import { checkSchema, migrateDatabase, revertMigration } from './migrate-database';
 
 describe('migrations', () => {
   let database: TestDatabase;
