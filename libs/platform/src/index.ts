@@ -19,3 +19,8 @@ export * from './queues/check-redis';
 export * from './queues/queue-settings';
 export * from './queues/queue-workers';
 export * from './queues/queues';
+export * from './live/live-bus';
+export * from './live/redis-live-bus';
+export * from './mail/mailer';
+export * from './images/image-processor';
+export * from './platform-module';

@@ -11,6 +11,7 @@ import { createWorkers, type QueueWorkers } from './queue-workers';
 import { type QueueConfig, Queues } from './queues';
 
 const redisUrl = process.env['TEST_REDIS_URL'] ?? '';
+if (redisUrl === '') throw new Error('Set TEST_REDIS_URL to run this.');
 const workId = '01a20120-af32-71f1-82a2-b53f4f711030';
 
 class CountingLog extends SilentLog {
