@@ -1,0 +1,91 @@
+import {
+  type Account,
+  type AccountProof,
+  type Capabilities,
+  type Confirmed,
+  type Connector,
+  type Found,
+  type Outcome,
+  type PublishHooks,
+  type PublishIntent,
+  type Pulled,
+} from '../connector';
+import { type Transport } from '../http/transport';
+import { outcomeOf } from '../outcomes';
+import { GraphClient } from './graph-client';
+import { classifyGraph } from './graph-errors';
+import { Success } from './graph-shapes';
+import { PageFinder } from './page-finder';
+import { defaultPermalink, PagePublisher } from './page-publisher';
+import { PageReader } from './page-reader';
+import { PageVerifier } from './page-verifier';
+
+function succeeded(remoteId: string): (json: unknown) => Confirmed | null {
+  return (json) =>
+    Success.safeParse(json).success
+      ? { kind: 'confirmed', remoteId, url: defaultPermalink(remoteId) }
+      : null;
+}
+
+/** A Facebook Page, through the Graph API. */
+export class FacebookConnector implements Connector {
+  readonly network = 'facebook';
+  private readonly client: GraphClient;
+  private readonly verifier: PageVerifier;
+  private readonly publisher: PagePublisher;
+  private readonly finder: PageFinder;
+  private readonly reader: PageReader;
+
+  constructor(transport: Transport, version: string) {
+    this.client = new GraphClient(transport, version);
+    this.verifier = new PageVerifier(this.client);
+    this.publisher = new PagePublisher(this.client);
+    this.finder = new PageFinder(this.client);
+    this.reader = new PageReader(this.client);
+  }
+
+  capabilities(): Capabilities {
+    return { hide: true, remove: true, pull: ['comment', 'mention', 'visitor-post'], alt: true };
+  }
+
+  verify(account: Account): Promise<AccountProof> {
+    return this.verifier.verify(account);
+  }
+
+  publish(account: Account, intent: PublishIntent, hooks: PublishHooks): Promise<Outcome> {
+    return this.publisher.publish(account, intent, hooks);
+  }
+
+  findPublished(
+    account: Account,
+    intent: PublishIntent,
+    attempt: { armedAt: string; now?: string },
+  ): Promise<Found> {
+    return this.finder.find(account, intent, attempt);
+  }
+
+  async hide(account: Account, remoteId: string, hidden: boolean, now?: string): Promise<Outcome> {
+    const exchange = await this.client.post(account, {
+      path: `/${encodeURIComponent(remoteId)}`,
+      fields: { is_hidden: String(hidden) },
+    });
+    return outcomeOf(exchange, succeeded(remoteId), classifyGraph(now));
+  }
+
+  async remove(account: Account, remoteId: string, now?: string): Promise<Outcome> {
+    const exchange = await this.client.delete(account, `/${encodeURIComponent(remoteId)}`);
+    return outcomeOf(exchange, succeeded(remoteId), classifyGraph(now));
+  }
+
+  pull(
+    account: Account,
+    cursor: unknown,
+    options: { recentPostIds: readonly string[]; now: string },
+  ): Promise<Pulled> {
+    return this.reader.pull(account, cursor, options);
+  }
+
+  readBack(account: Account, remoteId: string): ReturnType<Connector['readBack']> {
+    return this.reader.readBack(account, remoteId);
+  }
+}

@@ -1,0 +1,29 @@
+export {
+  ReadFailure,
+  type Account,
+  type AccountProblem,
+  type AccountProof,
+  type Capabilities,
+  type Confirmed,
+  type Connector,
+  type Found,
+  type InboundItem,
+  type IntentPicture,
+  type NotAccepted,
+  type Outcome,
+  type PublishHooks,
+  type PublishIntent,
+  type Pulled,
+  type Rejected,
+  type RejectionClass,
+  type Unknown,
+} from './connector';
+export {
+  isLoopback,
+  loopbackDialer,
+  openDialer,
+  type Dialer,
+  type DialTarget,
+} from './http/dialer';
+export { defaultLimits, type TransportLimits } from './http/transport';
+export { ConnectorRegistry, createConnectors, type ConnectorOptions } from './registry';
