@@ -90,7 +90,8 @@ function withSecretsFromFiles(
       continue;
     }
     try {
-      complete[key] = readFileSync(file, 'utf8').trim();
+      const secret = readFileSync(file, 'utf8').trim();
+      if (secret !== '') complete[key] = secret;
     } catch {
       // Why it cannot be read would name the path; the key is enough to find it.
       problems.set(`${key}_FILE`, 'must name a file that this process can read');
