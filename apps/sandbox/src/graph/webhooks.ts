@@ -84,7 +84,7 @@ export class WebhookCourier {
     const fault = order?.fault ?? null;
     const earlier = this.heldBack;
     this.heldBack = null;
-    switch (fault) {
+    switch (fault ?? 'none') {
       case 'E3':
         return;
       case 'E1:reversed':
@@ -193,7 +193,7 @@ function sealParcel(body: string, fault: string | null): Pick<Parcel, 'body' | '
   };
   const old = { 'x-hub-signature': sign('sha1', body) };
   const both = { ...old, 'x-hub-signature-256': sign('sha256', body) };
-  switch (fault) {
+  switch (fault ?? 'none') {
     case 'E2:bad-signature':
       return {
         body,
@@ -234,19 +234,11 @@ function changeOf(world: World, effect: Effect): Change | null {
 }
 
 function verbOf(effect: Effect): string | null {
-  switch (effect.type) {
-    case 'post-made':
-    case 'comment-made':
-      return 'add';
-    case 'text-edited':
-      return 'edited';
-    case 'deleted':
-      return 'remove';
-    case 'hidden-changed':
-      return effect.hidden ? 'hide' : 'unhide';
-    default:
-      return null;
-  }
+  if (effect.type === 'post-made' || effect.type === 'comment-made') return 'add';
+  if (effect.type === 'text-edited') return 'edited';
+  if (effect.type === 'deleted') return 'remove';
+  if (effect.type === 'hidden-changed') return effect.hidden ? 'hide' : 'unhide';
+  return null;
 }
 
 function sender(world: World, object: FacebookObject): { id: string; name: string } {

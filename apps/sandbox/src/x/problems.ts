@@ -4,10 +4,10 @@ import { jsonAnswer, type SimAnswer } from '../http/messages';
 export class XProblem extends Error {
   constructor(
     readonly status: number,
-    readonly body: Record<string, unknown>,
+    readonly body: Readonly<Record<string, unknown>> & { readonly title: string },
     readonly headers: Record<string, string> = {},
   ) {
-    super(String(body['detail'] ?? body['title'] ?? status));
+    super(body.title);
   }
 }
 
