@@ -1,7 +1,7 @@
 // What only a superuser does once: roles, database, extensions. Everything else belongs to migrations.
 import { PlainError } from './say.mjs';
 
-const EXTENSIONS = ['citext', 'pgcrypto', 'pg_trgm', 'btree_gist'];
+export const EXTENSIONS = ['citext', 'pgcrypto', 'pg_trgm', 'btree_gist'];
 export const OWNER_ROLE = 'canteen_owner';
 export const APP_ROLE = 'canteen_app';
 

@@ -12,8 +12,7 @@ import { createHash, createPublicKey, verify as verifySignature } from 'node:cry
 import { createReadStream, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const sha256 = (...parts) =>
-  parts.reduce((h, part) => h.update(part), createHash('sha256')).digest();
+const sha256 = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const hashLeaf = (bytes) => sha256(Buffer.of(0), bytes);
 const hashPair = (left, right) => sha256(Buffer.of(1), left, right);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -85,7 +84,7 @@ export function provesInclusion(leaf, index, size, proof, root) {
     if (place < k) return hashPair(climb(place, k), side);
     return hashPair(side, climb(place - k, width - k));
   };
-  if (!isCount(index) || !isCount(size) || index >= size) return false;
+  if (!isCount(index) || !isCount(size) || index >= size || leaf.length !== 32) return false;
   return holds(() => climb(index, size).equals(root) && rest.length === 0);
 }
 
@@ -101,8 +100,8 @@ export function provesConsistency(oldSize, oldRoot, newSize, newRoot, proof) {
     return [hashPair(hash, before), hashPair(hash, after)];
   };
   if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize) return false;
-  if (newSize === 0 && !newRoot.equals(sha256())) return false;
-  if (oldSize === 0) return proof.length === 0 && oldRoot.equals(sha256());
+  const areEmpty = () => [oldRoot, newRoot].every((root) => root.equals(sha256()));
+  if (oldSize === 0) return newSize === 0 && proof.length === 0 && areEmpty();
   return holds(() => {
     const [before, after] = climb(oldSize, newSize, true);
     return rest.length === 0 && before.equals(oldRoot) && after.equals(newRoot);
@@ -111,18 +110,23 @@ export function provesConsistency(oldSize, oldRoot, newSize, newRoot, proof) {
 
 /** A verifier key is name+id+base64(type, public key); type 1 is a log's, type 4 a witness's. */
 function readKey(text) {
-  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
+  const [, name, id, encoded] = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(text) ?? [];
   must(name, 'a verifier key is not in the form name+id+base64');
   const bytes = base64(encoded);
   must(bytes.length === 33 && [1, 4].includes(bytes[0]), 'a verifier key of another type');
-  must(sha256(`${name}\n`, bytes).toString('hex').startsWith(id), 'a verifier key with a wrong id');
+  must(
+    sha256(Buffer.from(`${name}\n`), bytes)
+      .toString('hex')
+      .startsWith(id),
+    'a verifier key with a wrong id',
+  );
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   return { text, name, id, isWitness: bytes[0] === 4, key };
 }
 
 function readSignature(line) {
-  const [, name, encoded] = /^— ([^\s+]+) (\S+)$/.exec(line) ?? [];
+  const [, name, encoded] = /^— ([^\p{White_Space}+]+) (\S+)$/u.exec(line) ?? [];
   must(name, 'not a signature line');
   const bytes = base64(encoded);
   must(bytes.length > 4, 'a signature that is too short');
@@ -190,7 +194,8 @@ function checkEntry(state, line, problem) {
   const accounted = canonical(named) === canonical(Object.keys(leaf.commitments).sort());
   check(accounted, 'it does not account for each of its texts once');
   for (const [field, { salt, text }] of Object.entries(texts)) {
-    const opens = sha256(base64(salt), text).toString('hex') === leaf.commitments[field];
+    const opens =
+      sha256(base64(salt), Buffer.from(text)).toString('hex') === leaf.commitments[field];
     check(opens && base64(salt).length === 32, `its text "${field}" is not the one recorded`);
   }
   for (const field of erased) state.erased.push({ seq, name: `${seq}/${field}` });
@@ -203,10 +208,10 @@ function checkEntry(state, line, problem) {
 }
 
 function checkTree({ header, keys, hashes, checkpoints, proofs }, problem) {
-  must(checkpoints.length > 0, 'there is none');
+  must(checkpoints.length > 0, 'there is no checkpoint');
   const opened = checkpoints.map(({ checkpoint }) => openCheckpoint(checkpoint, keys));
   const { origin, size, root, signedBy, witnesses } = opened.at(-1);
-  must(size === header.range.size, 'another one than announced');
+  must(size === header.range.size, 'the newest checkpoint is not the one announced');
   for (const [i, old] of opened.slice(0, -1).entries()) {
     const proof = (checkpoints[i].consistency ?? []).map(base64);
     const grows = old.origin === origin && provesConsistency(old.size, old.root, size, root, proof);
@@ -243,14 +248,6 @@ export async function verifyLines(lines, pinned) {
   Object.assign(state, { header: null, keys: pinned, last: null, withheld: 0 });
   const problems = [];
   const problem = (seq, text) => problems.push(seq === null ? text : `entry ${seq}: ${text}`);
-  const attempt = (describeError, action) => {
-    try {
-      return action();
-    } catch ({ message }) {
-      problem(...describeError(message));
-      return null;
-    }
-  };
   const digest = createHash('sha256');
   let count = 0;
   let part = 0;
@@ -266,22 +263,26 @@ export async function verifyLines(lines, pinned) {
     const end = part === 3 && canonical({ end: { lines: count, sha256: digest.digest('hex') } });
     must(part < 3 || text === end, 'the file was changed after it was written');
   };
-  const refuseLine = (text) => (message) => {
-    const seq = /"seq":(\d+)/.exec(text)?.[1] ?? (state.last?.seq ?? 0) + 1;
-    return [part === 0 ? seq : null, `line ${count + 1}: ${message}`];
-  };
   try {
     for await (const text of lines) {
-      if (state.header) attempt(refuseLine(text), () => take(text));
-      else state.header = readHeader(text);
+      try {
+        if (state.header) take(text);
+        else state.header = readHeader(text);
+      } catch ({ message }) {
+        if (!state.header) throw new Error(message);
+        const seq = part === 0 && (/"seq":(\d+)/.exec(text)?.[1] ?? (state.last?.seq ?? 0) + 1);
+        problem(seq || null, `line ${count + 1}: ${message}`);
+      }
       count += 1;
       if (part < 3) digest.update(`${text}\n`);
     }
     must(state.header, 'the file is empty');
-  } catch (error) {
-    problem(null, `line ${count + 1}: ${error.message}`);
+    state.keys ??= state.header.verifierKeys;
+    state.checkpoint = checkTree(state, problem);
+  } catch ({ message }) {
+    problem(null, message);
   }
-  const { header, hashes, explained, erased, withheld } = state;
+  const { header, hashes, explained, erased, withheld, checkpoint = null } = state;
   if (!header) return { ok: false, readable: false, problems };
   const { from, to, size } = header.range;
   const isLog = header.scope === 'log';
@@ -291,9 +292,6 @@ export async function verifyLines(lines, pinned) {
   if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
   const lost = erased.filter(({ seq, name }) => isLog && !(explained.get(name) > seq));
   for (const { seq } of lost) problem(seq, 'a text is missing, with no record of its erasure');
-  state.keys ??= header.verifierKeys;
-  const refuseTree = (message) => [null, `the checkpoint is refused: ${message}`];
-  const checkpoint = attempt(refuseTree, () => checkTree(state, problem));
   const counts = { entries: hashes.length, erased: erased.length, withheld };
   return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
 }
@@ -329,15 +327,12 @@ function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
 async function main(words) {
   const keys = words.filter((_, at) => words[at - 1] === '--key');
   const [file] = words.filter((word) => !word.startsWith('--') && !keys.includes(word));
-  must(file, 'Usage: node verify.mjs FILE [--key VERIFIERKEY]… [--json]');
-  const report = await verifyLines(linesOf(file), keys.length > 0 ? keys : undefined);
+  if (!file) console.error('Usage: node verify.mjs FILE [--key VERIFIERKEY]… [--json]');
+  const report = await verifyLines(file ? linesOf(file) : [], keys.length > 0 ? keys : undefined);
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));
   return report.ok ? 0 : report.readable ? 1 : 2;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = await main(process.argv.slice(2)).catch((error) => {
-    console.error(error.message);
-    return 2;
-  });
+  main(process.argv.slice(2)).then((code) => (process.exitCode = code));
 }
