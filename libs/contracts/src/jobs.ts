@@ -25,6 +25,7 @@ export const workKinds = [
   'escalate-comment',
   'confirm-hide',
   'expire-post',
+  'take-down',
   'make-checkpoint',
 ] as const;
 export const WorkKind = z.enum(workKinds);

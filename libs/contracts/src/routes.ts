@@ -21,6 +21,7 @@ export const routes = {
   review: '/api/review',
   reviewItem: (postId: string) => `/api/review/${postId}`,
   reviewDecision: (postId: string) => `/api/review/${postId}/decision`,
+  reviewScreenAgain: (postId: string) => `/api/review/${postId}/screen-again`,
   reviewRelease: (postId: string) => `/api/review/${postId}/release`,
   findingClear: (findingId: string) => `/api/findings/${findingId}/clear`,
   comments: '/api/comments',

@@ -96,6 +96,7 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'escalate-comment': 'notifying',
   'confirm-hide': 'reconciling',
   'expire-post': 'maintenance',
+  'take-down': 'publishing',
   'make-checkpoint': 'maintenance',
 };
 
