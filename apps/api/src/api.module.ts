@@ -2,6 +2,7 @@ import { ApplicationModule } from '@canteen/application';
 import { type AppConfig, PlatformModule, createLoggerModule } from '@canteen/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ChannelsController } from './channels/channels.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { createSchemaPipe } from './errors/invalid-input';
 import { HealthController } from './health/health.controller';
@@ -20,6 +21,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [createLoggerModule(config), PlatformModule.register(config), ApplicationModule],
       controllers: [
+        ChannelsController,
         HealthController,
         LiveController,
         NoticesController,

@@ -10,3 +10,7 @@ export { SetUpDesk } from './people/set-up-desk';
 export { type SessionStart, SignInDesk } from './people/sign-in-desk';
 export { SchemaKeeper } from './operations/schema-keeper';
 export { type FoundedPractice, type NewPractice, PracticeFounder } from './people/practice-founder';
+export { AccountOpener } from './channels/account-opener';
+export { ChannelDesk } from './channels/channel-desk';
+export { ChannelHealth } from './channels/channel-health';
+export { ChannelsModule } from './channels/channels.module';

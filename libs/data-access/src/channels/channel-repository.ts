@@ -1,9 +1,30 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Channel } from '../entities';
 import { BoundRepository } from '../unit-of-work/bound-scope';
 
-/** Connected accounts of the bound practice. */
+/** What the network says about the account at connecting. */
+export interface ConnectedAccount {
+  network: Channel['network'];
+  accountId: string;
+  name: string;
+  handle: string;
+  pageUrl: string;
+}
+
+/** Connected accounts of the bound practice, and their tokens. */
 export class ChannelRepository extends BoundRepository {
+  /** Every channel that was not disconnected, by network and name. */
+  async connected(): Promise<Channel[]> {
+    return this.manager.find(Channel, {
+      where: { practiceId: this.practiceId, status: Not('disconnected') },
+      order: { network: 'ASC', name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async byId(id: string): Promise<Channel | null> {
+    return this.manager.findOneBy(Channel, { id, practiceId: this.practiceId });
+  }
+
   async byIds(ids: readonly string[]): Promise<Map<string, Channel>> {
     if (ids.length === 0) return new Map();
     const channels = await this.manager.findBy(Channel, {
@@ -11,5 +32,113 @@ export class ChannelRepository extends BoundRepository {
       practiceId: this.practiceId,
     });
     return new Map(channels.map((channel) => [channel.id, channel]));
+  }
+
+  /**
+   * Connects an account; one that was connected before becomes the same channel again.
+   *
+   * @returns the channel's id
+   */
+  async connect(account: ConnectedAccount): Promise<string> {
+    const rows: { id: string }[] = await this.manager.query(
+      `INSERT INTO channels (id, practice_id, network, account_id, name, handle, page_url, status,
+         connected_at, checked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'healthy', $8, $8)
+       ON CONFLICT (practice_id, network, account_id) DO UPDATE SET name = EXCLUDED.name,
+         handle = EXCLUDED.handle, page_url = EXCLUDED.page_url, status = 'healthy',
+         status_code = NULL, status_sentence = NULL, connected_at = EXCLUDED.connected_at,
+         checked_at = EXCLUDED.checked_at
+       RETURNING id`,
+      [
+        this.scope.ids.next(),
+        this.practiceId,
+        account.network,
+        account.accountId,
+        account.name,
+        account.handle,
+        account.pageUrl,
+        this.scope.now,
+      ],
+    );
+    const row = rows[0];
+    if (!row) throw new Error('The channel was not stored.');
+    return row.id;
+  }
+
+  /** Puts a new token in the place of the one in use. */
+  async replaceToken(token: {
+    channelId: string;
+    purpose: 'access' | 'app-secret';
+    ciphertext: Buffer;
+    keyId: string;
+  }): Promise<void> {
+    await this.dropToken(token.channelId, token.purpose);
+    await this.manager.query(
+      `INSERT INTO channel_tokens (id, practice_id, channel_id, purpose, ciphertext, key_id,
+         created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        this.scope.ids.next(),
+        this.practiceId,
+        token.channelId,
+        token.purpose,
+        token.ciphertext,
+        token.keyId,
+        this.scope.now,
+      ],
+    );
+  }
+
+  /** Takes the token out of use, and its ciphertext out of the database. */
+  async dropToken(channelId: string, purpose: 'access' | 'app-secret'): Promise<void> {
+    await this.manager.query(
+      `UPDATE channel_tokens SET replaced_at = $4, ciphertext = ''
+        WHERE practice_id = $1 AND channel_id = $2 AND purpose = $3 AND replaced_at IS NULL`,
+      [this.practiceId, channelId, purpose, this.scope.now],
+    );
+  }
+
+  /** The tokens in use, still sealed, by purpose. */
+  async tokens(channelId: string): Promise<Map<'access' | 'app-secret', Buffer>> {
+    const rows: { purpose: 'access' | 'app-secret'; ciphertext: Buffer }[] =
+      await this.manager.query(
+        `SELECT purpose, ciphertext FROM channel_tokens
+          WHERE practice_id = $1 AND channel_id = $2 AND replaced_at IS NULL`,
+        [this.practiceId, channelId],
+      );
+    return new Map(rows.map((row) => [row.purpose, row.ciphertext]));
+  }
+
+  async setStatus(
+    id: string,
+    status: Channel['status'],
+    trouble: { code: string; sentence: string } | null,
+  ): Promise<void> {
+    await this.manager.query(
+      `UPDATE channels SET status = $3, status_code = $4, status_sentence = $5, checked_at = $6
+        WHERE practice_id = $1 AND id = $2`,
+      [
+        this.practiceId,
+        id,
+        status,
+        trouble?.code ?? null,
+        trouble?.sentence ?? null,
+        this.scope.now,
+      ],
+    );
+  }
+
+  async addCost(id: string, milliDollars: number): Promise<void> {
+    await this.manager.query(
+      'UPDATE channels SET cost_milli = cost_milli + $3 WHERE practice_id = $1 AND id = $2',
+      [this.practiceId, id, milliDollars],
+    );
+  }
+
+  /** Where the next import goes on. */
+  async imported(id: string, cursor: unknown): Promise<void> {
+    await this.manager.query(
+      `UPDATE channels SET cursor = $3, last_imported_at = $4 WHERE practice_id = $1 AND id = $2`,
+      [this.practiceId, id, JSON.stringify(cursor), this.scope.now],
+    );
   }
 }
