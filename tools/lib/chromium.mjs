@@ -34,7 +34,7 @@ function find() {
 /** @param {string} details */
 function missing(details) {
   return new PlainError(
-    `The browser tests need Chromium, which is not installed. An administrator must run this one line:\n\n    sudo sh -c '${INSTALL}'\n\nA Chromium elsewhere is used when CHROMIUM_PATH names it. Without it: npm test -- lint format typecheck unit build int`,
+    `The browser tests need Chromium, which is not installed. An administrator (root) must run this one line:\n\n    ${INSTALL}\n\nA Chromium elsewhere is used when CHROMIUM_PATH names it. Without it: npm test -- lint format typecheck unit build int`,
     { details },
   );
 }
