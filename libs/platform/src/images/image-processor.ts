@@ -122,7 +122,7 @@ async function writtenOnce(input: Buffer, side: number, quality: number | null):
     .toColourspace('srgb');
   const encoded =
     quality === null
-      ? picture.png({ compressionLevel: 9 })
+      ? picture.png({ compressionLevel: 7 })
       : picture.flatten({ background: '#ffffff' }).jpeg({ quality, mozjpeg: true });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
   return {
