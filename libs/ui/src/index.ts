@@ -18,7 +18,7 @@ export {
   sayExactly,
   sayInstant,
   sayRelative,
-  wallTimeIn,
+  wallTimeAt,
 } from './time/say-time';
 export { When } from './time/when';
 export { Announcer } from './announcer/announcer';

@@ -26,6 +26,10 @@ export const appRoutes: Routes = [
         loadComponent: () => import('./features/home/home').then((m) => m.Home),
       },
       {
+        path: 'posts',
+        loadChildren: () => import('./features/posts/posts.routes').then((m) => m.postsRoutes),
+      },
+      {
         path: 'more',
         title: 'More',
         loadComponent: () => import('./shell/more').then((m) => m.More),

@@ -1,4 +1,4 @@
-import { dateIn, sayDate, sayExactly, sayInstant, sayRelative, wallTimeIn } from './say-time';
+import { dateIn, sayDate, sayExactly, sayInstant, sayRelative, wallTimeAt } from './say-time';
 
 const london = 'Europe/London';
 const now = Date.parse('2026-11-22T10:00:00.000Z');
@@ -44,6 +44,6 @@ describe('the day and the wall time in a zone', () => {
   });
 
   it('fills a datetime-local control', () => {
-    expect(wallTimeIn('2026-07-02T07:30:00.000Z', london)).toBe('2026-07-02T08:30');
+    expect(wallTimeAt(Date.parse('2026-07-02T07:30:00.000Z'), london)).toBe('2026-07-02T08:30');
   });
 });

@@ -83,13 +83,20 @@ export function sayClock(iso: string, zone: string): string {
 
 /** The date (`YYYY-MM-DD`) of an instant in a zone. */
 export function dateIn(iso: string, zone: string): string {
-  const p = parts(Date.parse(iso), zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
-  return `${p['year']}-${p['month']}-${p['day']}`;
+  return wallTimeAt(Date.parse(iso), zone).slice(0, 10);
 }
 
-/** The wall time of an instant in a zone as `YYYY-MM-DDTHH:mm`, as `datetime-local` wants it. */
-export function wallTimeIn(iso: string, zone: string): string {
-  return `${dateIn(iso, zone)}T${sayClock(iso, zone)}`;
+/** The wall time in a zone as `YYYY-MM-DDTHH:mm`, as `datetime-local` wants it; epoch milliseconds in. */
+export function wallTimeAt(instant: number, zone: string): string {
+  const p = parts(instant, zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${p['year']}-${p['month']}-${p['day']}T${p['hour']}:${p['minute']}`;
 }
 
 const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;

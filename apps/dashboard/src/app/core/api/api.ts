@@ -8,6 +8,9 @@ export interface AnswerSchema<T> {
   parse(value: unknown): T;
 }
 
+/** For changes whose answer does not matter, because what is shown is read again. */
+export const ignored: AnswerSchema<unknown> = { parse: (value) => value };
+
 export type ChangeMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One request, one parsed answer. Every failure is thrown as a `Problem`. */

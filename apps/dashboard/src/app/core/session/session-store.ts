@@ -1,6 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
-import { Done, type Role, SessionView, type SignInBody, routes } from '@canteen/contracts';
-import { Api } from '../api/api';
+import { type Role, SessionView, type SignInBody, routes } from '@canteen/contracts';
+import { Api, ignored } from '../api/api';
 import { Problem } from '../api/problem';
 import { LiveUpdates } from '../live/live-updates';
 import { SignedOut } from './signed-out';
@@ -41,12 +41,13 @@ export class SessionStore {
 
   /** Throws `Problem` (SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, NO_CONNECTION). */
   async signIn(body: SignInBody): Promise<void> {
-    this.remember(await this.api.send('POST', routes.session, SessionView, body));
+    await this.api.send('POST', routes.session, ignored, body);
+    this.remember(await this.api.get(routes.session, SessionView));
   }
 
   /** Ends the session on the server and here. */
   async signOut(): Promise<void> {
-    await this.api.send('DELETE', routes.session, Done);
+    await this.api.send('DELETE', routes.session, ignored);
     this.forget();
   }
 

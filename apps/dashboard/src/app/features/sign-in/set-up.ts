@@ -3,7 +3,7 @@ import { FormField, form, submit, validateStandardSchema } from '@angular/forms/
 import { Router, RouterLink } from '@angular/router';
 import { SetUpBody, SetUpView, routes } from '@canteen/contracts';
 import { Button, Card, ErrorSummary, Field, FieldControl, PageHeader, Skeleton } from '@canteen/ui';
-import { Api } from '../../core/api/api';
+import { Api, ignored } from '../../core/api/api';
 import { type Problem, problemFrom } from '../../core/api/problem';
 import { reading } from '../../core/api/reading';
 import { SessionStore } from '../../core/session/session-store';
@@ -71,7 +71,7 @@ export class SetUp {
     this.problem.set(null);
     await submit(this.fields, async () => {
       try {
-        await this.api.send('POST', routes.setUp(this.token()), anyAnswer, this.model());
+        await this.api.send('POST', routes.setUp(this.token()), ignored, this.model());
         const session = await this.session.ensure();
         await this.router.navigateByUrl(session ? '/' : '/sign-in?account=ready');
       } catch (error) {
@@ -80,6 +80,3 @@ export class SetUp {
     });
   }
 }
-
-/** The session is asked for afterwards, so the answer itself does not matter. */
-const anyAnswer = { parse: (value: unknown) => value };

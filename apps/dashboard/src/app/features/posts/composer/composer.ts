@@ -1,0 +1,225 @@
+import { Location } from '@angular/common';
+import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  ChannelList,
+  type ChannelRef,
+  type DraftContent,
+  GuidanceProfileView,
+  type MediaView,
+  type PostDetail,
+  routes,
+} from '@canteen/contracts';
+import {
+  Announcer,
+  Button,
+  Card,
+  ErrorSummary,
+  Field,
+  FieldControl,
+  PageHeader,
+  TIME_SENSE,
+} from '@canteen/ui';
+import { Api, ignored } from '../../../core/api/api';
+import { type Problem, problemFrom } from '../../../core/api/problem';
+import { reading } from '../../../core/api/reading';
+import { DraftKeeper } from '../../../core/drafts/draft-keeper';
+import { SaveStateLine } from '../../../core/drafts/save-state';
+import { TypingScreener } from '../../../core/guidance/typing-screener';
+import { FindingsList, type ShownFinding } from '../../../shared-ui/findings-list';
+import { NetworkPreview } from '../../../shared-ui/network-preview';
+import { type Mark } from '../../../shared-ui/text-pieces';
+import { ReadState } from '../../../shared-ui/read-state';
+import { Declarations } from './declarations';
+import { Pictures } from './pictures';
+import { SchedulePicker } from './schedule-picker';
+import { TextParts } from './text-parts';
+import {
+  type DraftImage,
+  type DraftPart,
+  dueInstant,
+  missingPieces,
+  nextStep,
+  previewParts,
+} from './draft-facts';
+
+/** Writing a post: text on the left, what the rules say and how it will look on the right. */
+@Component({
+  selector: 'app-composer',
+  imports: [
+    Button,
+    Card,
+    Declarations,
+    ErrorSummary,
+    Field,
+    FieldControl,
+    FindingsList,
+    NetworkPreview,
+    PageHeader,
+    Pictures,
+    ReadState,
+    SaveStateLine,
+    SchedulePicker,
+    TextParts,
+  ],
+  providers: [DraftKeeper, TypingScreener],
+  templateUrl: './composer.html',
+  styleUrl: './composer.scss',
+  host: { '(window:beforeunload)': 'warnOfUnsaved($event)' },
+})
+export class Composer implements OnInit {
+  /** The post to go on with; without one, a new post begins. */
+  readonly post = input<PostDetail>();
+  /** It was sent for approval. */
+  readonly submitted = output<void>();
+
+  private readonly api = inject(Api);
+  private readonly keeper = inject(DraftKeeper);
+  private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly announcer = inject(Announcer);
+  private readonly screener = inject(TypingScreener);
+  private readonly sense = inject(TIME_SENSE);
+
+  protected readonly channelList = reading(() => routes.channels, ChannelList, ['channels']);
+  protected readonly profile = reading(() => routes.guidanceProfile, GuidanceProfileView, [
+    'policy',
+  ]);
+  protected readonly draft = this.keeper.draft;
+  protected readonly save = this.keeper.save;
+  protected readonly sending = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly tried = signal(false);
+  protected readonly uploaded = signal<readonly MediaView[]>([]);
+
+  protected readonly channels = computed<readonly ChannelRef[]>(() =>
+    (this.channelList.value()?.channels ?? []).filter(
+      (channel) => channel.status !== 'disconnected',
+    ),
+  );
+  protected readonly parts = computed(() => previewParts(this.draft(), this.channels()));
+  protected readonly images = computed(() =>
+    this.draft().images.flatMap((image) => {
+      const media = this.uploaded().find((one) => one.id === image.mediaId);
+      return media ? [{ ...media, alt: image.alt }] : [];
+    }),
+  );
+  /** ISO instant it is due, as far as that is decided. */
+  protected readonly dueAt = computed(() => dueInstant(this.draft().schedule, this.sense.zone()));
+  protected readonly screening = this.screener.screening(() => ({
+    kind: 'post' as const,
+    draft: this.draft(),
+    parts: this.parts(),
+    profile: this.profile.value(),
+    comment: null,
+  }));
+  protected readonly findings = computed<readonly ShownFinding[]>(() =>
+    this.screening.findings().map((finding, index) => ({
+      ...finding,
+      key: `${finding.rule}:${finding.part}:${finding.start}:${index}`,
+      cleared: null,
+      mayClear: false,
+    })),
+  );
+  protected readonly missing = computed(() =>
+    missingPieces(this.draft(), this.parts(), this.uploaded(), this.sense.zone()),
+  );
+  protected readonly errors = computed(() => {
+    const problem = this.problem();
+    return [
+      ...(this.tried() ? this.missing() : []),
+      ...(problem ? [{ message: `${problem.message} (${problem.quote})` }] : []),
+    ];
+  });
+  protected readonly step = computed(() =>
+    nextStep(this.findings(), this.missing().length, this.draft().schedule),
+  );
+
+  ngOnInit(): void {
+    const post = this.post();
+    if (post) {
+      this.keeper.open(post);
+      this.uploaded.set(post.media);
+    }
+  }
+
+  protected change(patch: Partial<DraftContent>): void {
+    this.problem.set(null);
+    this.keeper.change(patch);
+  }
+
+  protected sign(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.change({ signedAs: event.target.value.trim() || null });
+    }
+  }
+
+  /** Where to underline in the preview of one channel. */
+  protected marksOf(part: DraftPart): readonly Mark[] {
+    const text = part.own ? part.channel.id : 'common';
+    return this.screening
+      .findings()
+      .filter((finding) => finding.part === text && finding.field === 'text');
+  }
+
+  protected addPicture(media: MediaView): void {
+    this.uploaded.update((all) => [...all, media]);
+    this.change({ images: [...this.draft().images, { mediaId: media.id, alt: '' }] });
+  }
+
+  protected removePicture(removed: DraftImage): void {
+    const before = this.draft().images;
+    this.change({ images: before.filter((image) => image.mediaId !== removed.mediaId) });
+    this.announcer.offerUndo('Picture removed.', () => this.change({ images: before }));
+  }
+
+  protected async send(): Promise<void> {
+    this.tried.set(true);
+    this.problem.set(null);
+    if (this.missing().length || this.sending()) {
+      return;
+    }
+    this.sending.set(true);
+    try {
+      const saved = await this.keeper.saveNow();
+      await this.api.send('POST', routes.postSubmit(saved.id), ignored, {
+        version: saved.version,
+      });
+      this.announcer.say('Sent for approval. The rules check it first.');
+      if (this.post()) {
+        this.submitted.emit();
+      } else {
+        await this.router.navigate(['/posts', saved.id], { replaceUrl: true });
+      }
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  protected async leave(): Promise<void> {
+    try {
+      if (this.keeper.dirty()) {
+        await this.keeper.saveNow();
+      }
+      this.location.back();
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    }
+  }
+
+  protected async takeTheirs(): Promise<void> {
+    await this.keeper.takeTheirs().catch((error: unknown) => this.problem.set(problemFrom(error)));
+  }
+
+  protected async keepMine(): Promise<void> {
+    await this.keeper.keepMine().catch((error: unknown) => this.problem.set(problemFrom(error)));
+  }
+
+  protected warnOfUnsaved(event: BeforeUnloadEvent): void {
+    if (this.keeper.dirty()) {
+      event.preventDefault();
+    }
+  }
+}

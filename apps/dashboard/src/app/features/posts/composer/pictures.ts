@@ -1,0 +1,63 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { MediaView, routes } from '@canteen/contracts';
+import { Button, Field, FieldControl } from '@canteen/ui';
+import { Api } from '../../../core/api/api';
+import { type Problem, problemFrom } from '../../../core/api/problem';
+import { type DraftImage } from './draft-facts';
+
+/** Pictures with the words that stand for them; what was taken out of each file is said. */
+@Component({
+  selector: 'app-pictures',
+  imports: [Button, Field, FieldControl],
+  templateUrl: './pictures.html',
+  styleUrl: './pictures.scss',
+})
+export class Pictures {
+  readonly images = input.required<readonly DraftImage[]>();
+  readonly media = input.required<readonly MediaView[]>();
+  readonly added = output<MediaView>();
+  readonly removed = output<DraftImage>();
+  readonly changed = output<DraftImage[]>();
+
+  private readonly api = inject(Api);
+  protected readonly sending = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+
+  protected mediaOf(image: DraftImage): MediaView | undefined {
+    return this.media().find((one) => one.id === image.mediaId);
+  }
+
+  protected removedFrom(image: DraftImage): string {
+    const gone = this.mediaOf(image)?.removedMetadata ?? [];
+    return gone.length ? `Taken out of the file: ${gone.join(', ')}.` : '';
+  }
+
+  protected describe(image: DraftImage, event: Event): void {
+    if (event.target instanceof HTMLTextAreaElement) {
+      const alt = event.target.value;
+      this.changed.emit(
+        this.images().map((one) => (one.mediaId === image.mediaId ? { ...one, alt } : one)),
+      );
+    }
+  }
+
+  protected async choose(event: Event): Promise<void> {
+    const input = event.target;
+    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+    if (!file || !(input instanceof HTMLInputElement)) {
+      return;
+    }
+    this.sending.set(true);
+    this.problem.set(null);
+    try {
+      const body = new FormData();
+      body.append('file', file);
+      this.added.emit(await this.api.send('POST', routes.media, MediaView, body));
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.sending.set(false);
+      input.value = '';
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { type PostDetail, routes } from '@canteen/contracts';
+import { Banner, Button, Card, Dialog, Field, FieldControl, Moment, PageHeader } from '@canteen/ui';
+import { Api, ignored } from '../../../core/api/api';
+import { type Problem, problemFrom } from '../../../core/api/problem';
+import { ApprovalStory } from '../../../shared-ui/approval-story';
+import { FindingsList } from '../../../shared-ui/findings-list';
+import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
+import { NetworkPreview } from '../../../shared-ui/network-preview';
+import { shownFindings } from '../../../shared-ui/shown-findings';
+import { StatePill } from '../../../shared-ui/state-pill';
+import { postLooks, publicationLooks } from '../../../shared-ui/states';
+import { ResolvePublication } from './resolve-publication';
+
+/** What a person may do with a post that asks for a reason. */
+type Asked = 'cancel' | 'take-down';
+
+/** A post as it stands: exactly what is or will be public, where it is, and who decided what. */
+@Component({
+  selector: 'app-post-view',
+  imports: [
+    ApprovalStory,
+    Banner,
+    Button,
+    Card,
+    Dialog,
+    Field,
+    FieldControl,
+    FindingsList,
+    Moment,
+    NetworkMark,
+    NetworkPreview,
+    PageHeader,
+    ResolvePublication,
+    StatePill,
+  ],
+  templateUrl: './post-view.html',
+  styleUrl: './post-view.scss',
+})
+export class PostView {
+  readonly post = input.required<PostDetail>();
+  /** Something was done; the post must be read again. */
+  readonly changed = output<void>();
+
+  private readonly api = inject(Api);
+  protected readonly publicationLooks = publicationLooks;
+  protected readonly look = computed(() => postLooks[this.post().state]);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly asked = signal<Asked | null>(null);
+  protected readonly reason = signal('');
+  protected readonly reasonError = signal('');
+
+  protected readonly findings = computed(() => {
+    const revision = this.post().revision;
+    return revision ? shownFindings(revision, false) : [];
+  });
+  protected readonly outOn = computed(() =>
+    this.post()
+      .publications.filter((publication) => publication.state === 'confirmed')
+      .map((publication) => networkWords[publication.channel.network])
+      .join(' and '),
+  );
+  protected readonly question = computed(() =>
+    this.asked() === 'take-down' ? `Take it down from ${this.outOn()}` : 'Cancel this post',
+  );
+
+  protected ask(what: Asked): void {
+    this.reason.set('');
+    this.reasonError.set('');
+    this.asked.set(what);
+  }
+
+  protected writeReason(event: Event): void {
+    if (event.target instanceof HTMLTextAreaElement) {
+      this.reason.set(event.target.value);
+    }
+  }
+
+  protected async carryOut(): Promise<void> {
+    const what = this.asked();
+    if (this.reason().trim().length < 3) {
+      this.reasonError.set('Say why in a few words. It is kept in the log.');
+      return;
+    }
+    const { id } = this.post();
+    const done = await this.attempt(
+      what === 'take-down' ? routes.postTakeDown(id) : routes.postCancel(id),
+      { reason: this.reason().trim() },
+    );
+    if (done) {
+      this.asked.set(null);
+    }
+  }
+
+  /** Brings it back to a draft; approvals it has are void then. */
+  protected async reopen(): Promise<void> {
+    await this.attempt(routes.postReopen(this.post().id), {});
+  }
+
+  private async attempt(url: string, body: unknown): Promise<boolean> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.api.send('POST', url, ignored, body);
+      this.changed.emit();
+      return true;
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+      this.asked.set(null);
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { Component, computed, input } from '@angular/core';
+import { estimateCost, formatCost, measure } from '@canteen/channels';
+import { type Network } from '@canteen/contracts';
+import { NetworkMark } from './network-mark';
+
+/** How much room is left on a network, counted as the network counts, and what it will cost. */
+@Component({
+  selector: 'app-counter',
+  imports: [NetworkMark],
+  host: { '[class.over]': 'size().remaining < 0' },
+  template: `
+    <app-network [network]="network()" />
+    <span class="tabular">{{ words() }}</span>
+    @if (cost(); as price) {
+      <span>{{ price }}</span>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s3);
+      font-size: var(--t-s);
+      color: var(--ink-2);
+    }
+    :host(.over) {
+      color: var(--stop);
+      font-weight: 700;
+    }
+  `,
+})
+export class Counter {
+  readonly network = input.required<Network>();
+  readonly text = input.required<string>();
+  readonly isReply = input(false);
+
+  protected readonly size = computed(() => measure(this.network(), this.text()));
+  protected readonly words = computed(() => {
+    const left = this.size().remaining;
+    return left < 0
+      ? `${(-left).toLocaleString('en-GB')} characters too many`
+      : `${left.toLocaleString('en-GB')} characters left`;
+  });
+  protected readonly cost = computed(() => {
+    const price = estimateCost(this.network(), { text: this.text(), isReply: this.isReply() });
+    return price.minorUnits ? `costs about ${formatCost(price.minorUnits)}` : '';
+  });
+}
