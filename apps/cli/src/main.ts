@@ -7,6 +7,10 @@ const commands: Record<string, { about: string; load: () => Promise<CliCommand> 
     about: 'bring the database to this version of Canteen',
     load: async () => (await import('./migrate')).migrate,
   },
+  verify: {
+    about: 'verify an exported response log; needs no database and no network',
+    load: async () => (await import('./verify')).verify,
+  },
 };
 
 const program = new Command('canteen').description('Commands of Canteen.').helpCommand(false);

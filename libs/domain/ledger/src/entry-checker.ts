@@ -1,8 +1,7 @@
 import { checkCommitment } from './commitment';
-import { isPlainObject } from './canonical-json';
-import { ERASURE_KIND, type ExportHeader } from './export-format';
+import { type ExportHeader } from './export-format';
 import { type EntryLine } from './export-line';
-import { decodeLeaf, type LeafV1 } from './leaf';
+import { ERASURE_KIND, decodeLeaf, readErasures, type LeafV1 } from './leaf';
 import { leafHash } from './merkle-tree';
 import { type ProblemCode, type ProblemList } from './verification-report';
 
@@ -153,21 +152,10 @@ export class EntryChecker {
   }
 
   #noteErasure(leaf: LeafV1): void {
-    for (const { seq, fields } of erasuresOf(leaf.data['entries'])) {
+    for (const { seq, fields } of readErasures(leaf.data)) {
       for (const field of fields) this.#explained.set(`${seq}/${field}`, leaf.seq);
     }
   }
-}
-
-/** The readable items of an erasure entry's list; what is in another form explains nothing. */
-function erasuresOf(list: unknown): { seq: number; fields: string[] }[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown) => {
-    if (!isPlainObject(item)) return [];
-    const { seq, fields } = item;
-    if (typeof seq !== 'number' || !Array.isArray(fields)) return [];
-    return [{ seq, fields: fields.filter((field: unknown) => typeof field === 'string') }];
-  });
 }
 
 function readLeaf(entry: EntryLine): LeafV1 | null {

@@ -65,12 +65,6 @@ export interface ExportInput extends Omit<ExportHeader, 'range'> {
   readonly proofs?: readonly ExportProof[];
 }
 
-/** The kind of entry that records an erasure; its data names what was erased as {@link ErasedEntry}s under `entries`. */
-export const ERASURE_KIND = 'text.erased';
-
-/** What an entry of kind `text.erased` lists in `data.entries`. */
-export type ErasedEntry = JsonObject & { readonly seq: number; readonly fields: readonly string[] };
-
 /**
  * Writes an export line by line, so that a log of any length is written without being held in memory.
  * Every method returns the text to write next.

@@ -12,10 +12,8 @@ export {
 } from './checkpoint';
 export { SALT_BYTES, checkCommitment, commit } from './commitment';
 export {
-  ERASURE_KIND,
   ExportWriter,
   buildExport,
-  type ErasedEntry,
   type ExportCheckpoint,
   type ExportEntry,
   type ExportHeader,
@@ -25,7 +23,16 @@ export {
   type OpenedText,
 } from './export-format';
 export { type VerificationOptions } from './export-verifier';
-export { MAX_LEAF_BYTES, decodeLeaf, encodeLeaf, type Actor, type LeafV1 } from './leaf';
+export {
+  ERASURE_KIND,
+  MAX_LEAF_BYTES,
+  decodeLeaf,
+  encodeLeaf,
+  readErasures,
+  type Actor,
+  type ErasedFields,
+  type LeafV1,
+} from './leaf';
 export { LedgerError, type LedgerErrorCode } from './ledger-error';
 export {
   generateLogKey,

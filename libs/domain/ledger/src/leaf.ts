@@ -37,6 +37,18 @@ export interface LeafV1 {
   readonly commitments: Readonly<Record<string, string>>;
 }
 
+/**
+ * The kind of entry that records an erasure. Its data lists what was erased: `entries: [{ seq, fields: [field, …] }, …]`;
+ * who decided, on what ground, stands beside it.
+ */
+export const ERASURE_KIND = 'text.erased';
+
+/** What an entry of kind `text.erased` lists: fields of an earlier entry whose texts and salts are destroyed. */
+export type ErasedFields = JsonObject & {
+  readonly seq: number;
+  readonly fields: readonly string[];
+};
+
 /** The largest leaf in bytes; keeps every verifier's memory bounded. */
 export const MAX_LEAF_BYTES = 262_144;
 
@@ -94,6 +106,22 @@ export function isInstant(value: unknown): value is string {
   );
 }
 
+/**
+ * What an entry of kind `text.erased` says was erased.
+ * @throws LedgerError `leaf-invalid` when its data is not in that form.
+ */
+export function readErasures(data: JsonObject): ErasedFields[] {
+  const list: unknown = data['entries'];
+  if (!Array.isArray(list) || !list.every(isErasedFields)) throw invalid('data.entries');
+  return list;
+}
+
+function isErasedFields(item: unknown): item is ErasedFields {
+  if (!isPlainObject(item) || !Number.isSafeInteger(item['seq'])) return false;
+  const { fields } = item;
+  return Array.isArray(fields) && fields.every((field) => typeof field === 'string');
+}
+
 function isDay(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
@@ -128,6 +156,7 @@ function requireLeaf(value: unknown): LeafV1 {
   const subject = requireObject(leaf['subject'], 'subject', ['id', 'type']);
   const data = leaf['data'];
   if (!isJsonObject(data)) throw invalid('data');
+  if (kind === ERASURE_KIND) readErasures(data);
   return {
     v: 1,
     practice: requireText(leaf['practice'], 'practice'),

@@ -42,7 +42,8 @@ const TYPE_BYTE: Record<KeyUse, number> = { log: 0x01, witness: 0x04 };
 /** What precedes the 32 bytes of an Ed25519 public key in its SPKI form (RFC 8410 §4). */
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 const PUBLIC_KEY_BYTES = 32;
-const KEY_NAME = /^[^\s+\p{Cc}\p{Surrogate}]+$/u;
+/** No Unicode space, no plus sign, no control character below U+0020 (C2SP signed-note). */
+const KEY_NAME = /^(?:(?![\p{White_Space}+\p{Surrogate}])[\P{Cc}\x7f-\x9f])+$/u;
 
 /**
  * Makes a new Ed25519 key for a log's checkpoints.

@@ -45,10 +45,9 @@ export function verifyInclusion(claim: InclusionClaim): boolean {
 export function verifyConsistency(claim: ConsistencyClaim): boolean {
   const { oldSize, oldRoot, newSize, newRoot, proof } = claim;
   if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize) return false;
-  if (![oldRoot, newRoot, ...proof].every(isHash)) return false;
-  if (oldSize === newSize) return proof.length === 0 && sameBytes(oldRoot, newRoot);
-  // Every tree begins with the empty one: there is nothing to prove, so nothing may be offered as a proof.
-  if (oldSize === 0) return proof.length === 0 && sameBytes(oldRoot, emptyRoot());
+  if (oldSize === newSize) return proof.length === 0 && sameRoot(oldSize, oldRoot, newRoot);
+  // Every tree begins with the empty one, so a proof of it would say nothing: none is accepted.
+  if (oldSize === 0 || ![oldRoot, newRoot, ...proof].every(isHash)) return false;
   return provesGrowth(claim);
 }
 
@@ -78,6 +77,10 @@ function provesGrowth({ oldSize, oldRoot, newSize, newRoot, proof }: Consistency
     last = half(last);
   }
   return last === 0 && sameBytes(oldHash, oldRoot) && sameBytes(newHash, newRoot);
+}
+
+function sameRoot(size: number, a: Uint8Array, b: Uint8Array): boolean {
+  return sameBytes(a, b) && (size > 0 || sameBytes(a, emptyRoot()));
 }
 
 /** Climbs past the levels at which a right-most node has no neighbour. */

@@ -42,7 +42,7 @@ export function inclusionProof(index: number, leafHashes: readonly Uint8Array[])
 
 /**
  * The proof that the tree over the first `oldSize` leaves is a beginning of the whole one (RFC 6962 §2.1.2).
- * Empty when both are the same size, or the old one has no leaves.
+ * Empty when both are the same size.
  * @throws LedgerError `proof-out-of-range`.
  */
 export function consistencyProof(oldSize: number, leafHashes: readonly Uint8Array[]): Uint8Array[] {
@@ -100,9 +100,9 @@ export class MerkleTree {
    * @throws LedgerError `proof-out-of-range`.
    */
   consistencyProof(oldSize: number, newSize: number = this.size): Uint8Array[] {
-    requireWithin(newSize, 0, this.size);
-    requireWithin(oldSize, 0, newSize);
-    return oldSize === 0 || oldSize === newSize ? [] : this.#subproof(oldSize, 0, newSize, true);
+    requireWithin(newSize, 1, this.size);
+    requireWithin(oldSize, 1, newSize);
+    return oldSize === newSize ? [] : this.#subproof(oldSize, 0, newSize, true);
   }
 
   #path(index: number, start: number, end: number): Uint8Array[] {

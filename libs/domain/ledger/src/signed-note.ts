@@ -22,7 +22,7 @@ export interface SignedNote {
 const MAX_NOTE_CHARACTERS = 100_000;
 const MAX_SIGNATURES = 100;
 const FORBIDDEN = /[^\P{Cc}\n\x7f-\x9f]/u;
-const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
+const SIGNATURE_LINE = /^— ([^ ]+) ([^ ]+)$/;
 
 /**
  * Takes a note apart without verifying it.

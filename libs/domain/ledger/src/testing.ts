@@ -3,6 +3,7 @@ import { commit } from './commitment';
 import { signCheckpoint } from './checkpoint';
 import { buildExport, type ExportEntry, type ExportInput, type OpenedText } from './export-format';
 import { encodeLeaf, type LeafV1 } from './leaf';
+import { LedgerError } from './ledger-error';
 import { verifierKeyOf, type GeneratedKey, type KeyUse } from './log-key';
 import { MerkleTree, leafHash } from './merkle-tree';
 
@@ -94,8 +95,8 @@ export function anExportInput(
     scope: 'log',
     verifierKeys: [aFixedKey(ORIGIN).verifierKey],
     entries,
-    checkpoints: [{ note: aCheckpoint(entries, size) }],
     ...fields,
+    checkpoints: fields.checkpoints ?? [{ note: aCheckpoint(entries, size) }],
     size,
   };
 }
@@ -125,6 +126,11 @@ export function aSelectionInput(
 /** A right export of a whole log with this many entries. */
 export function anExport(count: number): string {
   return buildExport(anExportInput(someEntries(count)));
+}
+
+/** The ledger's error with this code, for `toThrow`. */
+export function withCode(code: string): LedgerError {
+  return expect.objectContaining({ name: LedgerError.name, code }) as LedgerError;
 }
 
 /** 32 bytes that depend on a label only. */

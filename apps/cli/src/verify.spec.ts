@@ -1,0 +1,66 @@
+import { describeReport } from './verify';
+import { type VerificationReport } from '@canteen/ledger';
+
+const accepted: VerificationReport = {
+  ok: true,
+  readable: true,
+  practice: 'p-1',
+  practiceName: 'Moor Lane Surgery',
+  exportedAt: '2026-11-20T09:00:00.000Z',
+  scope: 'log',
+  entries: 12,
+  from: 1,
+  to: 12,
+  size: 10,
+  checkpoint: {
+    origin: 'o',
+    size: 10,
+    root: '00',
+    signedBy: ['o+0+0'],
+    cosignatures: [{ name: 'icb', atSeconds: 0 }],
+  },
+  earlierCheckpoints: 1,
+  keysPinned: false,
+  notYetInCheckpoint: 2,
+  erased: 3,
+  erasedElsewhere: 0,
+  withheld: 1,
+  problems: [],
+  moreProblems: 0,
+};
+
+describe('the words of canteen verify', () => {
+  it('say what an accepted file proves and what it does not', () => {
+    const text = describeReport(accepted);
+    for (const part of [
+      'ACCEPTED',
+      'Moor Lane Surgery',
+      'Up to entry 10 none was changed',
+      'compare it with one you got another way',
+      'Witness icb cosigned it at 1970-01-01T00:00:00.000Z.',
+      '1 earlier checkpoint:',
+      'not yet in a checkpoint: the last 2 entries',
+      'Erased: 3 texts.',
+      'Withheld from this file: 1 text.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('do not promise completeness for a selection', () => {
+    expect(describeReport({ ...accepted, scope: 'selection' })).toContain(
+      'cannot show which others',
+    );
+  });
+
+  it('name the entry of a refused file', () => {
+    const problems = [{ code: 'leaf-changed', seq: 5, message: 'Entry 5 was changed.' }] as const;
+    const text = describeReport({ ...accepted, ok: false, problems, moreProblems: 2 });
+    expect(text).toMatch(/^REFUSED/);
+    expect(text).toContain('- Entry 5 was changed.\n- and 2 more problems');
+  });
+
+  it('say when the file is no export', () => {
+    expect(describeReport({ ...accepted, ok: false, readable: false })).toMatch(/^CANNOT BE READ/);
+  });
+});

@@ -1,0 +1,140 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { exportLines, verifyExportLines, type VerificationReport } from '@canteen/ledger';
+import { type CliCommand } from './command';
+
+const USAGE = `Usage: canteen verify FILE [--key VERIFIERKEY]… [--json]
+
+Verifies an exported response log offline. Name the log's key with --key when you have it from
+somewhere else than the file: from the checkpoint e-mails, a witness or an earlier export.
+Exit code 0: accepted. 1: refused. 2: the file cannot be read.`;
+
+/** `canteen verify FILE [--key VERIFIERKEY]… [--json]`: verifies an export without database or network. */
+export const verify: CliCommand = async (words) => {
+  const asked = readWords(words);
+  if (!asked) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { file, keys, json } = asked;
+  try {
+    const report = await verifyExportLines(exportLines(createReadStream(file)), { keys });
+    console.log(json ? JSON.stringify(report, null, 2) : describeReport(report));
+    if (!report.readable) return 2;
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    // The file is missing, a folder, or may not be read.
+    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    console.error(`The file ${file} cannot be opened${reason}. Check its name and try again.`);
+    return 2;
+  }
+};
+
+/** What a verification found, in plain English for somebody who has never heard of a hash. */
+export function describeReport(report: VerificationReport): string {
+  if (!report.readable) {
+    return 'CANNOT BE READ\nThe file is not a Canteen log export. Ask whoever gave it to you for it again.';
+  }
+  return (report.ok ? describeAccepted(report) : describeRefused(report)).join('\n');
+}
+
+function describeRefused(report: VerificationReport): string[] {
+  const more =
+    report.moreProblems > 0 ? [`- and ${count(report.moreProblems, 'more problem')}`] : [];
+  return [
+    `REFUSED  the response log of ${nameOf(report)}`,
+    'The file does not prove what it says. Keep it as it is, and ask the practice for a new export.',
+    ...report.problems.map(({ message }) => `- ${message}`),
+    ...more,
+  ];
+}
+
+function describeAccepted(report: VerificationReport): string[] {
+  return [
+    `ACCEPTED  the response log of ${nameOf(report)}`,
+    describeScope(report),
+    ...describeCheckpoint(report),
+    ...describeUnproven(report),
+    ...describeTexts(report),
+    'The name of the practice and the date of the export are labels: nothing proves them.',
+  ];
+}
+
+function describeScope({ scope, entries, from, to, size }: VerificationReport): string {
+  if (entries === 0) return 'The file holds no entries.';
+  const range = entries === 1 ? `entry ${from}` : `entries ${from} to ${to}`;
+  if (scope === 'log') {
+    return `It holds the whole log, ${range}. Up to entry ${size} none was changed, moved, added later or left out.`;
+  }
+  if (scope === 'period') {
+    return `It holds every entry of a period, ${range}. None was changed, moved, added later or left out between them.`;
+  }
+  return `It holds ${count(entries, 'entry', 'entries')} of the log. None was changed; the file cannot show which others there are.`;
+}
+
+function describeCheckpoint(report: VerificationReport): string[] {
+  const { checkpoint, earlierCheckpoints, keysPinned } = report;
+  if (!checkpoint) return [];
+  const source = keysPinned
+    ? 'This is a key you named.'
+    : 'The key comes from the file itself: compare it with one you got another way, or name that one with --key.';
+  return [
+    `Checkpoint ${checkpoint.size} is signed with ${checkpoint.signedBy.join(' and ')}. ${source}`,
+    ...checkpoint.cosignatures.map(
+      ({ name, atSeconds }) => `Witness ${name} cosigned it at ${instantOf(atSeconds)}.`,
+    ),
+    ...(earlierCheckpoints > 0
+      ? [`${count(earlierCheckpoints, 'earlier checkpoint')}: each is the beginning of this one.`]
+      : []),
+  ];
+}
+
+function describeUnproven({ notYetInCheckpoint }: VerificationReport): string[] {
+  return notYetInCheckpoint > 0
+    ? [
+        `Recorded, not yet in a checkpoint: the last ${count(notYetInCheckpoint, 'entry', 'entries')}. Nothing proves them yet.`,
+      ]
+    : [];
+}
+
+function describeTexts({ erased, erasedElsewhere, withheld }: VerificationReport): string[] {
+  const elsewhere =
+    erasedElsewhere > 0
+      ? `, ${erasedElsewhere} of them by decisions recorded outside this file`
+      : '';
+  return [
+    ...(erased > 0
+      ? [`Erased: ${count(erased, 'text')}${elsewhere}. The entries around them are whole.`]
+      : []),
+    ...(withheld > 0 ? [`Withheld from this file: ${count(withheld, 'text')}.`] : []),
+  ];
+}
+
+function readWords(words: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { key: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return null;
+    return { file, keys: values.key, json: values.json === true };
+  } catch {
+    // TypeError: an option nobody knows, or --key without a key.
+    return null;
+  }
+}
+
+function nameOf({ practiceName, practice, exportedAt }: VerificationReport): string {
+  return `${practiceName} (practice ${practice}), exported ${exportedAt}`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function instantOf(seconds: number): string {
+  // A cosignature may carry any 64-bit number; beyond the calendar it is shown as it is.
+  return seconds <= 8.64e12 ? new Date(seconds * 1000).toISOString() : `second ${seconds}`;
+}
