@@ -177,9 +177,9 @@ describe(`${Queues.name} and ${createWorkers.name}`, () => {
     await away.ring('publish', workId, 0);
     expect(performance.now() - second).toBeLessThan(100);
     expect(log.warnings.filter((text) => text.includes('sweep'))).toHaveLength(2);
+    server.close();
     const closed = away.close();
     for (const socket of sockets) socket.destroy();
-    server.close();
     await closed;
   });
 });
