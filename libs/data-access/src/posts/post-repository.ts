@@ -1,5 +1,5 @@
 import { type PostState } from '@canteen/contracts';
-import { Between, In, Not } from 'typeorm';
+import { And, In, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Post } from '../entities';
 import { type Page, decodeCursor, pageFrom } from '../paging';
 import { BoundRepository } from '../unit-of-work/bound-scope';
@@ -93,12 +93,12 @@ export class PostRepository extends BoundRepository {
     return pageFrom(await query.getMany(), limit, ({ dueAt, id }) => [dueAt ?? '', id]);
   }
 
-  /** What is due in a stretch of time, both ends (ISO) included; cancelled ones left out. */
+  /** What is due in [from, to) (ISO), cancelled ones left out. */
   async dueBetween(from: string, to: string): Promise<Post[]> {
     return this.manager.find(Post, {
       where: {
         practiceId: this.practiceId,
-        dueAt: Between(from, to),
+        dueAt: And(MoreThanOrEqual(from), LessThan(to)),
         state: Not(In(['cancelled'])),
       },
       order: { dueAt: 'ASC', id: 'ASC' },

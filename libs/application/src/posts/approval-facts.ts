@@ -1,0 +1,115 @@
+import {
+  type Approval,
+  ApprovalRepository,
+  type MemberRecord,
+  MemberRepository,
+  ParentCommentRepository,
+  type Post,
+  type Revision,
+  RevisionRepository,
+  SealedTexts,
+  type Transaction,
+} from '@canteen/data-access';
+import { type Role, Tier } from '@canteen/contracts';
+import {
+  type Approval as Decision,
+  type ApprovalStanding,
+  type People,
+  approvalStanding,
+} from '@canteen/scheduling';
+
+/** What decides about the approvals of one revision. */
+export interface ApprovalFacts {
+  tier: Tier;
+  people: People;
+  /** Decisions on the revision, with the roles their members have now. */
+  decisions: Decision[];
+  standing: ApprovalStanding;
+}
+
+/**
+ * What decides about the approvals of posts that wait for them, in a few queries for all.
+ *
+ * @returns by post id; a post without a revision is absent
+ */
+export async function approvalFacts(
+  tx: Transaction,
+  posts: readonly Post[],
+): Promise<Map<string, ApprovalFacts>> {
+  const revisionIds = posts.flatMap((post) => post.revisionId ?? []);
+  const revisions = await tx.use(RevisionRepository).byIds(revisionIds);
+  const approvals = await tx.use(ApprovalRepository).ofRevisions(revisionIds);
+  const members = await tx
+    .use(MemberRepository)
+    .byIds([...approvals.values()].flat().map((approval) => approval.memberId));
+  const criticised = await criticisedMembers(tx, posts);
+  const facts = new Map<string, ApprovalFacts>();
+  for (const post of posts) {
+    const revision = post.revisionId === null ? undefined : revisions.get(post.revisionId);
+    if (!revision) continue;
+    const tier = tierOfRevision(revision);
+    const people = {
+      authorId: post.authorId,
+      editorIds: post.editorIds,
+      criticisedMemberIds: criticised.get(post.id) ?? [],
+    };
+    const decisions = (approvals.get(revision.id) ?? [])
+      .filter((approval) => approval.seal.equals(revision.seal))
+      .flatMap((approval) => decisionOf(approval, members));
+    const standing = approvalStanding({ tier, ...people, approvals: decisions });
+    facts.set(post.id, { tier, people, decisions, standing });
+  }
+  return facts;
+}
+
+/** Until a screening said otherwise, nobody may approve. */
+export function tierOfRevision(revision: Revision): Tier {
+  return Tier.parse(revision.tier ?? 'T4');
+}
+
+function decisionOf(approval: Approval, members: ReadonlyMap<string, MemberRecord>): Decision[] {
+  if (approval.decision === 'release') return [];
+  return [
+    {
+      memberId: approval.memberId,
+      roles: rolesNow(members.get(approval.memberId)),
+      decision: approval.decision,
+      at: approval.at,
+      voidAt: approval.voidedAt,
+    },
+  ];
+}
+
+/** The roles a member has now; none once the membership ended. */
+function rolesNow(member: MemberRecord | undefined): readonly Role[] {
+  return member && member.endedAt === null ? member.roles : [];
+}
+
+/** Members whom a negative comment names: they do not decide about the reply to it. */
+async function criticisedMembers(
+  tx: Transaction,
+  posts: readonly Post[],
+): Promise<Map<string, string[]>> {
+  const bodies = new Map<string, string>();
+  for (const post of posts) {
+    if (post.parentCommentId === null) continue;
+    const parent = await tx.use(ParentCommentRepository).byId(post.parentCommentId);
+    if (parent?.comment.sentiment === 'negative') bodies.set(post.id, parent.version.bodyId);
+  }
+  if (bodies.size === 0) return new Map();
+  const texts = await tx.use(SealedTexts).open([...bodies.values()]);
+  const members = await tx.use(MemberRepository).all();
+  return new Map(
+    [...bodies].map(([postId, bodyId]) => [
+      postId,
+      members.filter((member) => names(texts.get(bodyId) ?? '', member)).map((member) => member.id),
+    ]),
+  );
+}
+
+/** Whether a text holds the member's surname as a word. */
+function names(text: string, { name }: MemberRecord): boolean {
+  const surname = name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  return surname !== '' && words.some((word) => word.replace(/['’]s$/, '') === surname);
+}

@@ -1,0 +1,58 @@
+import { type PostState } from '@canteen/contracts';
+import { type Post, PostRepository, type Transaction } from '@canteen/data-access';
+import { AppError } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { type Acting, actorOf } from '../access/acting';
+import { showPost, stateAfter, stopPublications, voidApprovals } from './post-moves';
+import { moveParent } from './reply-progress';
+
+/** States that wait for their author: writing in them needs no question first. */
+const waitsForAuthor: ReadonlySet<PostState> = new Set(['changes-needed', 'returned']);
+
+/** Makes a draft of something again, and takes back what was decided about it. */
+@Injectable()
+export class PostOpener {
+  /**
+   * Makes sure that a post is a draft, opening one that came back to its author.
+   *
+   * @throws AppError STATE_REFUSED for anything that somebody has to reopen on purpose first
+   */
+  async forWriting(tx: Transaction, acting: Acting, post: Post): Promise<void> {
+    if (post.state === 'draft') return;
+    if (!waitsForAuthor.has(post.state)) {
+      throw new AppError(
+        'STATE_REFUSED',
+        'This is not a draft any more. Open it for editing first; approvals it has will be void.',
+      );
+    }
+    await this.reopen(tx, acting, post);
+  }
+
+  /**
+   * Opens a post for editing: its approvals become void, and what was queued is cancelled.
+   *
+   * @throws AppError STATE_REFUSED while it is being sent and once it is out
+   */
+  async reopen(tx: Transaction, acting: Acting, post: Post): Promise<void> {
+    if (post.state === 'draft') return;
+    const from = post.state;
+    const state = stateAfter(post, 'edit');
+    await stopPublications(tx, post, 'cancel');
+    await voidApprovals(tx, post, actorOf(acting), 'edited');
+    await tx.use(PostRepository).change(post, {
+      state,
+      holdReason: null,
+      version: post.version + 1,
+    });
+    await tx.due.remove('expire-post', post.id);
+    await moveParent(tx, post, 'answer-returned');
+    tx.log.append({
+      kind: 'post.reopened',
+      actor: actorOf(acting),
+      subject: { type: 'post', id: post.id },
+      thread: post.threadId,
+      data: { from, revision: post.revisionId },
+    });
+    showPost(tx, post);
+  }
+}

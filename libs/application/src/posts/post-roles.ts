@@ -1,0 +1,22 @@
+import { type Role } from '@canteen/contracts';
+
+/** Who may write and change posts. An approver who does becomes an editor of what they changed. */
+export const writerRoles: readonly Role[] = [
+  'author',
+  'clinical-approver',
+  'compliance',
+  'caldicott-guardian',
+];
+
+/** Who may approve, send back, hold and release. */
+export const approverRoles: readonly Role[] = [
+  'clinical-approver',
+  'compliance',
+  'caldicott-guardian',
+];
+
+/** Who may clear a block as a false alarm. */
+export const clearingRoles: readonly Role[] = ['caldicott-guardian', 'compliance'];
+
+/** Anybody who does more than read may take something down at once. */
+export const takingDownRoles: readonly Role[] = [...writerRoles, 'administrator'];

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module';
+import { PostExpirer } from './post-expirer';
+import { PostOpener } from './post-opener';
+import { PostReader } from './post-reader';
+import { PostSubmitter } from './post-submitter';
+import { PostWriter } from './post-writer';
+
+/** Work this area does. */
+export const postsHandlers = [PostExpirer];
+
+@Module({
+  imports: [NoticesModule],
+  providers: [PostOpener, PostReader, PostSubmitter, PostWriter, PostExpirer],
+  exports: [PostReader, PostWriter, PostExpirer],
+})
+export class PostsModule {}

@@ -1,0 +1,45 @@
+import { ParentCommentRepository, type Post, type Transaction } from '@canteen/data-access';
+import { AppError } from '@canteen/platform';
+import { type CommentEvent, commentMachine } from '@canteen/scheduling';
+
+/**
+ * Moves the comment that a reply answers along with it. A comment that has moved on (closed, or
+ * edited upstream) stays where it is; posts without a parent are left alone.
+ */
+export async function moveParent(
+  tx: Transaction,
+  post: Post,
+  event: Extract<CommentEvent, 'submit-answer' | 'answer-returned' | 'drop-answer'>,
+): Promise<void> {
+  if (post.parentCommentId === null) return;
+  const comments = tx.use(ParentCommentRepository);
+  const parent = await comments.lock(post.parentCommentId);
+  if (!parent) return;
+  const next = commentMachine.next(parent.comment.state, event, {});
+  if (!next.ok || next.state === 'superseded') return;
+  await comments.setState(parent.comment.id, next.state);
+  tx.live('comments', parent.comment.id);
+}
+
+/**
+ * The comment a reply answers, held, when it can still be answered; null for a post.
+ *
+ * @throws AppError REPLY_NOT_ELIGIBLE when it is gone or closed
+ */
+export async function answerableParent(tx: Transaction, post: Post) {
+  if (post.parentCommentId === null) return null;
+  const parent = await tx.use(ParentCommentRepository).lock(post.parentCommentId);
+  if (!parent || parent.comment.goneAt !== null) {
+    throw new AppError(
+      'REPLY_NOT_ELIGIBLE',
+      'The comment is no longer on the network, so it cannot be answered. Record its outcome instead.',
+    );
+  }
+  if (parent.comment.state === 'closed') {
+    throw new AppError(
+      'REPLY_NOT_ELIGIBLE',
+      'The comment is closed. Reopen it before you answer it.',
+    );
+  }
+  return parent;
+}

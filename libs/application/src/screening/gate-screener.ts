@@ -1,0 +1,63 @@
+import {
+  ClearanceRepository,
+  type Post,
+  type Revision,
+  type Transaction,
+} from '@canteen/data-access';
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../access/acting';
+import { openBlocks } from './clearances';
+import { GuidanceEngine, type ScreeningFailure } from './guidance-engine';
+import { keepScreening, settleTier } from './keep-screening';
+import { screenRuns } from './run-screening';
+import { ScreeningContextBuilder } from './screening-context-builder';
+
+/** What the screening at the gate says about sending. Only `clear` may go on. */
+export type GateAnswer =
+  | { answer: 'clear'; ruleset: string }
+  | { answer: 'blocked'; ruleset: string; rules: string[] }
+  | { answer: 'not-screened'; ruleset: string; failure: ScreeningFailure };
+
+/** Screens a revision once more just before it is sent, under the ruleset of the day. */
+@Injectable()
+export class GateScreener {
+  constructor(
+    private readonly builder: ScreeningContextBuilder,
+    private readonly engine: GuidanceEngine,
+  ) {}
+
+  /**
+   * Runs the same input as the first screening. Anything but `clear` is stored as a screening, so
+   * that people see why it did not go out; the caller moves the post.
+   *
+   * @param post held by the caller's transaction
+   */
+  async rescreen(tx: Transaction, post: Post, revision: Revision): Promise<GateAnswer> {
+    const { ruleset } = this.engine;
+    const report = screenRuns(this.engine, await this.builder.runsFor(tx, post, revision));
+    const kept = {
+      post,
+      revision,
+      report,
+      ruleset,
+      purpose: 'gate',
+      actor: systemActor('gate'),
+    } as const;
+    if (report.status !== 'done') {
+      await keepScreening(tx, kept);
+      return { answer: 'not-screened', ruleset, failure: report.failure };
+    }
+    const clearances = await tx.use(ClearanceRepository).ofRevisions([revision.id]);
+    const open = openBlocks(
+      report.findings.map((finding) => ({
+        ...finding,
+        spanStart: finding.start,
+        spanEnd: finding.end,
+      })),
+      clearances.get(revision.id) ?? [],
+    );
+    if (open.length === 0) return { answer: 'clear', ruleset };
+    await settleTier(tx, post, revision, await keepScreening(tx, kept));
+    return { answer: 'blocked', ruleset, rules: [...new Set(open.map((each) => each.rule))] };
+  }
+}
