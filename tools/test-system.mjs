@@ -4,16 +4,18 @@
 // Without those two variables it uses (or starts) the services of tools/test-services.mjs.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createDatabase, dropDatabase, urlWith } from './lib/database.mjs';
+import { dropDatabase, prepareDatabase } from './lib/database.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { continueOnNode24 } from './lib/node24.mjs';
 import { endPassing } from './lib/processes.mjs';
-import { runUntilTold } from './lib/run-until-told.mjs';
+import { runUntilTold, stopLeftOvers } from './lib/run-until-told.mjs';
 import { runMain } from './lib/say.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { startTestServices, testFolder } from './lib/test-services.mjs';
 
 const DATABASE = 'canteen_browser';
+/** The integration tests use the same roles on the same server, with these passwords. */
+const PASSWORDS = { ownerPassword: 'test-only', appPassword: 'test-only' };
 const PORT = 4600;
 
 const told = new Promise((resolve) => {
@@ -31,16 +33,22 @@ await runMain(async () => {
   if (elsewhere !== undefined) return elsewhere;
 
   const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_REDIS_URL: redisUrl } = await services();
-  await dropDatabase(adminUrl, DATABASE);
-  await createDatabase(adminUrl, DATABASE);
   const folder = path.join(testFolder(), 'system');
+  await stopLeftOvers(folder);
+  await dropDatabase(adminUrl, DATABASE);
+  const { ownerUrl, appUrl } = await prepareDatabase({
+    adminUrl,
+    database: DATABASE,
+    ...PASSWORDS,
+  });
   fs.rmSync(folder, { recursive: true, force: true });
 
   const port = process.env.TEST_PORT ?? String(PORT);
   const given = {
     CANTEEN_ENV: 'demo',
     PORT: port,
-    DATABASE_URL: urlWith(adminUrl, { database: DATABASE }),
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
   };
   const settings = readSettings({ ...given, REDIS_URL: redisUrl });
   process.env.QUEUE_PREFIX = `browser-${process.pid}`;

@@ -60,7 +60,18 @@ export async function isSuperuser(url) {
   });
 }
 
-/** How many tables of ours the database holds; none means it was never migrated. @param {string} url */
+/** Whether the server has a role of ours already. @param {string} url */
+export async function hasRoles(url) {
+  return withClient(url, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname IN ($1, $2)', [
+      OWNER_ROLE,
+      APP_ROLE,
+    ]);
+    return rowCount !== 0;
+  });
+}
+
+/** Whether the database holds no table: it was never migrated. @param {string} url */
 export async function isEmptyDatabase(url) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
@@ -87,11 +98,6 @@ export async function databaseState(adminUrl, database) {
   if (owner === undefined) return 'missing';
   if (owner === OWNER_ROLE) return 'ours';
   return (await isEmptyDatabase(urlWith(adminUrl, { database }))) ? 'empty' : 'of-somebody-else';
-}
-
-/** Makes an empty database. @param {string} adminUrl @param {string} database */
-export async function createDatabase(adminUrl, database) {
-  await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${identifier(database)}`));
 }
 
 /** Removes a database with everything in it. @param {string} adminUrl @param {string} database */

@@ -50,7 +50,7 @@ export async function runUntilTold(settings, told) {
 }
 
 /** What a start that was killed has left behind still holds ports and files. @param {string} folder */
-async function stopLeftOvers(folder) {
+export async function stopLeftOvers(folder) {
   const instance = readInstance(folder);
   if (instance === undefined) return;
   await stopProcesses(instance, (name) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   canConnect,
   databaseState,
+  hasRoles,
   isEmptyDatabase,
   isSuperuser,
   OWNER_ROLE,
@@ -85,9 +86,15 @@ function placesOf({ folder }) {
   return { folder, toolsFolder: path.join(folder, 'tools'), identity: serviceIdentity() };
 }
 
+/** @param {Settings} settings */
+const rolesFile = ({ folder }) => path.join(folder, 'database-roles.json');
+
+/** @param {Settings} settings */
+const hasRolePasswords = (settings) => readJson(rolesFile(settings)) !== undefined;
+
 /** @param {Settings} settings @returns {{ ownerPassword: string, appPassword: string }} */
-function rolePasswords({ folder }) {
-  const file = path.join(folder, 'database-roles.json');
+function rolePasswords(settings) {
+  const file = rolesFile(settings);
   const known = readJson(file);
   if (known !== undefined)
     return { ownerPassword: known.ownerPassword, appPassword: known.appPassword };
@@ -126,6 +133,12 @@ async function givenDatabase(settings, given) {
   if (state === 'of-somebody-else') {
     throw new PlainError(
       `The database "${database}" already holds tables of something else. Make an empty one for Canteen and name it in DATABASE_URL.`,
+    );
+  }
+  // Roles belong to the whole server: a second installation must not change the first one's passwords.
+  if (!hasRolePasswords(settings) && (await hasRoles(given))) {
+    throw new PlainError(
+      `The server of DATABASE_URL already has the roles ${OWNER_ROLE} and ${APP_ROLE}, and their passwords are not kept in ${settings.folder}. Give them: DATABASE_URL as ${APP_ROLE} and DATABASE_OWNER_URL as ${OWNER_ROLE}.`,
     );
   }
   makeFolder(settings.folder);
