@@ -2,8 +2,9 @@ import { sandboxApp } from '../state/state';
 import { type GraphCall } from './call';
 import { badParameter } from './errors';
 import { pick } from './fields';
-import { renderPage, requestedFields } from './nodes';
+import { requestedFields } from './nodes';
 import { requirePage } from './objects';
+import { renderPage } from './page-node';
 import { allScopes, grantedScopes, lookUpToken, tokenError } from './tokens';
 
 /** `GET /{page}`, and `GET /me` with a Page's own token. */

@@ -2,6 +2,7 @@ import { facebookNumber } from '../state/ids';
 import { type FacebookObject, type FacebookPost, type Page } from '../state/state';
 import { flag, type GraphCall } from './call';
 import { badParameter, GraphError, missingObject } from './errors';
+import { parseFields } from './fields';
 import { renderComment, renderObject, requestedFields } from './nodes';
 import { isByPage, isOut, requireObject, requirePageToken, requireScope } from './objects';
 
@@ -155,4 +156,12 @@ export function changeLike(call: GraphCall): unknown {
     liked: call.method === 'POST',
   }));
   return { success: true };
+}
+
+/** `GET /{id}/likes`. */
+export function listLikes(call: GraphCall): unknown {
+  const object = objectOfPath(call);
+  const page = call.holder.kind === 'page' ? call.holder.page : null;
+  const likes = renderObject({ world: call.world, page }, object, parseFields('likes'))['likes'];
+  return likes ?? { data: [] };
 }

@@ -16,7 +16,14 @@ import {
 } from './edges';
 import { GraphError, graphErrorAnswer, missingObject, unknownPath } from './errors';
 import { debugToken, listAccounts, listPermissions, readMe, readPage } from './identity';
-import { changeLike, changeObject, deleteObject, publishComment, readObject } from './moderating';
+import {
+  changeLike,
+  changeObject,
+  deleteObject,
+  listLikes,
+  publishComment,
+  readObject,
+} from './moderating';
 import { publishPhoto, publishPost } from './publishing';
 import {
   listSubscribedApps,
@@ -50,6 +57,7 @@ const routes: readonly Route<GraphHandler>[] = [
   { method: 'GET', pattern: '/{id}/ratings', handler: listRatings },
   { method: 'GET', pattern: '/{id}/comments', handler: listComments },
   { method: 'POST', pattern: '/{id}/comments', handler: publishComment },
+  { method: 'GET', pattern: '/{id}/likes', handler: listLikes },
   { method: 'POST', pattern: '/{id}/likes', handler: changeLike },
   { method: 'DELETE', pattern: '/{id}/likes', handler: changeLike },
   { method: 'GET', pattern: '/{id}/subscribed_apps', handler: listSubscribedApps },

@@ -25,7 +25,7 @@ export class RequestLog {
   private readonly entries: LoggedRequest[] = [];
   private count = 0;
 
-  constructor(private readonly limit = 5000) {}
+  constructor(private readonly limit = 2000) {}
 
   /** Takes down a request before it is handled; the caller completes the entry. */
   open(

@@ -103,20 +103,16 @@ export class SandboxServer {
     const fault = this.faults.takePlay(target, this.world.clock.now());
     entry.fault = fault?.name ?? null;
     const applied = fault === null || fault.play.applied;
-    let answer: SimAnswer | null = null;
-    if (applied) {
-      this.world.readLagMs = fault?.play.readLagMs ?? 0;
-      try {
-        answer = network === 'x' ? this.x.handle(request) : await this.graph.handle(request);
-      } finally {
-        this.world.readLagMs = 0;
-      }
-    }
+    // A network changes its state before it first waits, so what happened in between is this request's doing.
+    this.world.readLagMs = fault?.play.readLagMs ?? 0;
+    const pending = applied ? this.run(network, request) : null;
+    this.world.readLagMs = 0;
     entry.effects = this.world.journal
       .all()
       .slice(before)
       .map((effect) => effect.seq);
     entry.applied = entry.effects.length > 0;
+    const answer = await pending;
     const delivery = this.withHeaders(
       network,
       fault
@@ -125,6 +121,10 @@ export class SandboxServer {
     );
     completeEntry(entry, delivery);
     return delivery;
+  }
+
+  private run(network: Network, request: SimRequest): Promise<SimAnswer> {
+    return network === 'x' ? Promise.resolve(this.x.handle(request)) : this.graph.handle(request);
   }
 
   /** Gives an answer that a fault made up the headers that the network puts on everything. */
@@ -182,7 +182,7 @@ function headersOf(incoming: IncomingMessage): Record<string, string | undefined
 function completeEntry(entry: LoggedRequest, delivery: Delivery): void {
   if (!('answer' in delivery)) return;
   entry.status = delivery.answer.status;
-  const text = delivery.answer.body.toString().slice(0, 20_000);
+  const text = delivery.answer.body.toString().slice(0, 8000);
   try {
     entry.answer = withoutSecretsIn(JSON.parse(text) as unknown);
   } catch {

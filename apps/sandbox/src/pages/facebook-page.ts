@@ -42,12 +42,12 @@ export class FacebookPageView {
   }
 
   private head(isSingle: boolean): SafeHtml {
-    return html`<section class="card" aria-labelledby="name">
+    return html`<section class="card" aria-labelledby="page-name">
       <div class="cover"></div>
       <div class="who">
         ${avatar(this.page.name)}
         <div>
-          <h1 id="name">${this.page.name}</h1>
+          <h1 id="page-name">${this.page.name}</h1>
           <p class="soft">Doctor · @${this.page.handle}</p>
         </div>
       </div>

@@ -34,12 +34,12 @@ export class XProfileView {
   }
 
   private head(isSingle: boolean): SafeHtml {
-    return html`<section class="card" aria-labelledby="name">
+    return html`<section class="card" aria-labelledby="page-name">
       <div class="cover"></div>
       <div class="who">
         ${avatar(this.account.name)}
         <div>
-          <h1 id="name">${this.account.name}</h1>
+          <h1 id="page-name">${this.account.name}</h1>
           <p class="soft">@${this.account.handle}</p>
         </div>
       </div>
