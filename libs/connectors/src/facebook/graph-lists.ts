@@ -75,8 +75,9 @@ async function readWith(
     entries.push(...data.filter(options.wanted));
     after = paging?.cursors?.after;
     const last = data.at(-1);
+    // A page may be empty although more follow: only the missing `next` ends a list.
     const isEnd = paging?.next === undefined || after === undefined;
-    if (isEnd || !last || !options.wanted(last)) return { entries, complete: true, answer };
+    if (isEnd || (last && !options.wanted(last))) return { entries, complete: true, answer };
     if (page >= options.maxPages) return { entries, complete: false, answer };
   }
 }

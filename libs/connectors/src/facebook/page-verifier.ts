@@ -33,18 +33,11 @@ const problem = (code: string, message: string, fatal: boolean): AccountProblem 
   fatal,
 });
 
-function kindOf(type: string | undefined): AccountProof['tokenKind'] {
-  switch (type) {
-    case 'PAGE':
-      return 'page';
-    case 'USER':
-      return 'user';
-    case 'APP':
-      return 'app';
-    default:
-      return 'unknown';
-  }
-}
+const KINDS: ReadonlyMap<string, AccountProof['tokenKind']> = new Map([
+  ['PAGE', 'page'],
+  ['USER', 'user'],
+  ['APP', 'app'],
+]);
 
 /** Proves at connect time, and daily, that a token is the Page's own and may do what we need. */
 export class PageVerifier {
@@ -90,7 +83,7 @@ export class PageVerifier {
       return { tokenKind: 'unknown', scopes: null, expiresAt: null, pageId: null, problems: [] };
     }
     const { type, is_valid, expires_at, scopes, profile_id } = read.data.data;
-    const tokenKind = kindOf(type);
+    const tokenKind = KINDS.get(type ?? '') ?? 'unknown';
     const problems: AccountProblem[] = [];
     if (is_valid === false) {
       problems.push(

@@ -48,7 +48,8 @@ export class PostFinder {
       matching.push(...posts.filter((post) => madeSince(post, from) && matches(intent, post)));
       const last = posts.at(-1);
       token = read.data.meta.next_token;
-      if (token === undefined || !last || !madeSince(last, from)) return verdict(account, matching);
+      if (token === undefined || (last && !madeSince(last, from)))
+        return verdict(account, matching);
     }
     if (matching.length > 0) return verdict(account, matching);
     return { kind: 'cannot-tell', why: 'There is too much in the timeline to read.' };
