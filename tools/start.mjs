@@ -11,7 +11,8 @@ import { readSettings } from './lib/settings.mjs';
 
 /** What a signal does: at first nothing has been started but npm, and the command simply ends. @type {() => void} */
 let onSignal = () => {
-  endPassing();
+  // npm carries on for minutes after a gentler signal; the next start sees that its work is incomplete.
+  endPassing('SIGKILL');
   process.exit(1);
 };
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

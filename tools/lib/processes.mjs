@@ -11,9 +11,9 @@ import { becomesTrue } from './ports.mjs';
 /** @type {Set<import('node:child_process').ChildProcess>} programs that `run` waits for at this moment */
 const passing = new Set();
 
-/** Ends the programs that `run` waits for, because the whole command is to end. */
-export function endPassing() {
-  for (const child of passing) child.kill('SIGTERM');
+/** Ends the programs that `run` waits for, because the whole command is to end. @param {NodeJS.Signals} [signal] */
+export function endPassing(signal = 'SIGTERM') {
+  for (const child of passing) child.kill(signal);
 }
 
 /**

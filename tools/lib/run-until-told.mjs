@@ -24,7 +24,7 @@ export async function runUntilTold(settings, told) {
   const staying = setInterval(() => undefined, 60_000);
   const end = async () => {
     clearInterval(staying);
-    await supervisor.stopAll(endPassing);
+    await supervisor.stopAll(() => endPassing());
     endInstance(settings.folder);
   };
   const up = (async () => {
