@@ -442,6 +442,7 @@ CREATE TABLE attempts (
   ended_at timestamptz(3),
   outcome text,
   raw_code text,
+  absent_probes jsonb NOT NULL DEFAULT '[]',
   CONSTRAINT attempts_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX attempts_open_key ON attempts (publication_id) WHERE ended_at IS NULL;

@@ -1,5 +1,5 @@
 import { ApplicationModule } from '@canteen/application';
-import { type AppConfig, PlatformModule, createLoggerModule } from '@canteen/platform';
+import { type AppConfig, PlatformModule } from '@canteen/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ChannelsController } from './channels/channels.controller';
@@ -10,6 +10,7 @@ import { LiveController } from './live/live.controller';
 import { NoticesController } from './notices/notices.controller';
 import { PeopleController } from './people/people.controller';
 import { PolicyController } from './policy/policy.controller';
+import { PublicationsController } from './publications/publications.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { SetUpController } from './session/set-up.controller';
@@ -19,7 +20,7 @@ export class ApiModule {
   static register(config: AppConfig): DynamicModule {
     return {
       module: ApiModule,
-      imports: [createLoggerModule(config), PlatformModule.register(config), ApplicationModule],
+      imports: [PlatformModule.register(config), ApplicationModule],
       controllers: [
         ChannelsController,
         HealthController,
@@ -27,6 +28,7 @@ export class ApiModule {
         NoticesController,
         PeopleController,
         PolicyController,
+        PublicationsController,
         SessionController,
         SetUpController,
       ],

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { OverdueWatch } from '@canteen/application';
 import { ConfigError, loadConfig } from '@canteen/platform';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.register(config), {
     bufferLogs: true,
     bodyParser: false,
+    abortOnError: false,
   });
   app.useLogger(app.get(Logger));
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
@@ -26,6 +28,7 @@ async function start(): Promise<void> {
   secureHeaders(express, config.publicUrl.startsWith('https:'));
   if (config.dashboardFolder !== null) hostDashboard(express, config.dashboardFolder);
   app.enableShutdownHooks();
+  app.get(OverdueWatch).start();
   await app.listen(config.port, config.host);
 }
 

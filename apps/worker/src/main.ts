@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { WorkRunner } from '@canteen/application';
+import { OverdueWatch, WorkRunner } from '@canteen/application';
 import {
   APP_CONFIG,
   type AppConfig,
@@ -12,7 +12,6 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { startHealthServer } from './health-server';
-import { OverdueLoop } from './overdue-loop';
 import { Sweeper } from './sweeper';
 import { WorkerModule } from './worker.module';
 
@@ -22,6 +21,7 @@ async function start(): Promise<void> {
   await checkRedis(config.redisUrl);
   const context = await NestFactory.createApplicationContext(WorkerModule.register(config), {
     bufferLogs: true,
+    abortOnError: false,
   });
   context.useLogger(context.get(Logger));
   const log = context.get(Log);
@@ -29,15 +29,13 @@ async function start(): Promise<void> {
   const settings = context.get<AppConfig>(APP_CONFIG);
   const workers = createWorkers(settings, (_, workId) => runner.perform(workId), log);
   const sweeper = context.get(Sweeper);
-  const overdue = context.get(OverdueLoop);
   sweeper.start();
-  overdue.start();
+  context.get(OverdueWatch).start();
   const health = startHealthServer(config.workerHealthPort, sweeper, workers);
   const stop = async (): Promise<void> => {
     health.close();
     await workers.close();
     await sweeper.stop();
-    await overdue.stop();
     await context.close();
     process.exit(0);
   };

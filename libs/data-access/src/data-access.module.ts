@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { IdentityGate } from './identity/identity-gate';
 import { UnitOfWork } from './unit-of-work/unit-of-work';
+import { OverdueWork } from './work/overdue-work';
 import { WorkClaims } from './work/work-claims';
 
 /** Closes the pool after everything that uses it has stopped. */
@@ -41,8 +42,9 @@ export class DataAccessModule {
         IdentityGate,
         UnitOfWork,
         WorkClaims,
+        OverdueWork,
       ],
-      exports: [UnitOfWork, IdentityGate, WorkClaims],
+      exports: [UnitOfWork, IdentityGate, WorkClaims, OverdueWork],
     };
   }
 }

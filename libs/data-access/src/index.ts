@@ -38,3 +38,9 @@ export {
   migrateDatabase,
   revertMigration,
 } from './migrate-database';
+export {
+  type HeldPublication,
+  type PublicationChanges,
+  SendingRepository,
+} from './publishing/sending-repository';
+export { type OverduePublication, OverdueWork } from './work/overdue-work';

@@ -192,4 +192,6 @@ export class Attempt {
   @InstantColumn({ nullable: true }) endedAt!: string | null;
   @TextColumn({ nullable: true }) outcome!: string | null;
   @TextColumn({ nullable: true }) rawCode!: string | null;
+  /** When looks at the network's own timeline found nothing (ISO). */
+  @JsonColumn({ default: [] }) absentProbes!: string[];
 }

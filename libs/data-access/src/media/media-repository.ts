@@ -23,7 +23,7 @@ export class MediaRepository extends BoundRepository {
   }
 
   /** The encrypted bytes; null when there is no such picture. */
-  async ciphertext(id: string): Promise<Buffer | null> {
+  async file(id: string): Promise<Buffer | null> {
     const file = await this.manager.findOneBy(MediaFile, {
       mediaId: id,
       practiceId: this.practiceId,

@@ -1,0 +1,204 @@
+import {
+  type Channel,
+  type Post,
+  PostRepository,
+  type Publication,
+  type Revision,
+  SendingRepository,
+  type Transaction,
+} from '@canteen/data-access';
+import { type PublicationEvent, publicationMachine } from '@canteen/scheduling';
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../access/acting';
+import { Notices } from '../notices/notices';
+import { allows, showPost, stateAfter, stopPublications, voidApprovals } from '../posts/post-moves';
+import { moveParent } from '../posts/reply-progress';
+import { networkWord, updateStanding } from './post-standing';
+
+/** Why the gate stopped a publication; stable, in the log. */
+export type RefusalCode =
+  | 'window-passed'
+  | 'paused'
+  | 'superseded'
+  | 'approval'
+  | 'parent-changed'
+  | 'not-screened'
+  | 'blocked'
+  | 'seal';
+
+interface Refused {
+  publication: Publication;
+  post: Post;
+  revision: Revision;
+  channel: Channel;
+}
+
+const publisher = systemActor('publisher');
+
+/** What becomes of the post when its approval no longer carries it, by reason. */
+const postEvents = {
+  approval: { event: 'void-approval', sentence: 'An approval it needs no longer counts.' },
+  'parent-changed': {
+    event: 'return',
+    sentence: 'The comment it answers was changed or removed after the approval.',
+  },
+  'not-screened': {
+    event: 'void-approval',
+    sentence: 'It could not be checked against the guidance just before sending.',
+  },
+  blocked: {
+    event: 'screened-blocked',
+    sentence: 'The check just before sending found something that blocks it.',
+  },
+  seal: {
+    event: 'void-approval',
+    sentence: 'What would have been sent is not what was approved.',
+  },
+} as const;
+
+/** Carries out what the gate refuses: the right state, an entry, and somebody told. */
+@Injectable()
+export class GateRefusals {
+  constructor(private readonly notices: Notices) {}
+
+  async stop(tx: Transaction, refused: Refused, code: RefusalCode): Promise<void> {
+    switch (code) {
+      case 'window-passed':
+        return this.miss(tx, refused);
+      case 'paused':
+        return this.hold(tx, refused);
+      case 'superseded':
+        return this.end(tx, refused, 'cancel', 'It was changed after this was scheduled.');
+      case 'approval':
+      case 'parent-changed':
+      case 'not-screened':
+      case 'blocked':
+      case 'seal':
+        return this.sendBack(tx, refused, code);
+    }
+  }
+
+  /** Says once that an item waits for its channel to be connected again. */
+  async waitForChannel(tx: Transaction, refused: Refused): Promise<void> {
+    const { publication, post, channel } = refused;
+    if (publication.reasonCode === 'channel') return;
+    await tx.use(SendingRepository).change(publication, {
+      reasonCode: 'channel',
+      sentence: `${channel.name} has lost its access. It goes out if the channel is connected again in time.`,
+    });
+    this.log(tx, refused, 'publication.waiting', { code: 'channel' });
+    await this.tellAuthor(
+      tx,
+      post,
+      `A post waits: ${channel.name} has lost its access.`,
+      'waiting',
+    );
+    showPost(tx, post);
+  }
+
+  /** Brings the post's state in line with its publications. */
+  async showStanding(tx: Transaction, post: Post): Promise<void> {
+    await updateStanding(tx, post);
+  }
+
+  private async miss(tx: Transaction, refused: Refused): Promise<void> {
+    const { publication, post, channel } = refused;
+    const because = publication.reasonCode === 'channel' ? ' while the channel had no access' : '';
+    const sentence = `Not sent: its time passed${because}. Nothing was published on ${networkWord(channel)}.`;
+    await this.end(tx, refused, 'miss', sentence);
+    await this.tellAuthor(
+      tx,
+      post,
+      'A post was not sent: its time passed. Nothing was published.',
+      'missed',
+    );
+  }
+
+  private async hold(tx: Transaction, refused: Refused): Promise<void> {
+    await this.end(tx, refused, 'hold', 'Held: everything was paused when it was due.');
+  }
+
+  private async end(
+    tx: Transaction,
+    refused: Refused,
+    event: Extract<PublicationEvent, 'miss' | 'hold' | 'cancel'>,
+    sentence: string,
+  ): Promise<void> {
+    const { publication, post } = refused;
+    const next = publicationMachine.next(publication.state, event, {});
+    if (!next.ok) return;
+    await tx
+      .use(SendingRepository)
+      .change(publication, { state: next.state, reasonCode: event, sentence });
+    const kinds = {
+      miss: 'publication.missed',
+      hold: 'publication.held',
+      cancel: 'publication.refused-at-gate',
+    } as const;
+    this.log(tx, refused, kinds[event], { code: event });
+    if (event === 'cancel') showPost(tx, post);
+    else await updateStanding(tx, post);
+  }
+
+  /** The approval no longer carries the post: nothing of it goes out until people look again. */
+  private async sendBack(
+    tx: Transaction,
+    refused: Refused,
+    code: keyof typeof postEvents,
+  ): Promise<void> {
+    const { post } = refused;
+    const { event, sentence } = postEvents[code];
+    this.log(tx, refused, 'publication.refused-at-gate', { code });
+    await stopPublications(tx, post, 'cancel');
+    await voidApprovals(tx, post, publisher, code === 'blocked' ? 'blocked' : 'returned');
+    const state = allows(post, event)
+      ? stateAfter(post, event)
+      : // One channel is out already: what is left of the post needs its author.
+        'failed';
+    await tx.use(PostRepository).change(post, { state, version: post.version + 1 });
+    await moveParent(tx, post, 'answer-returned');
+    await this.tellAuthor(
+      tx,
+      post,
+      `A post was stopped just before sending. ${sentence}`,
+      'stopped',
+    );
+    showPost(tx, post);
+  }
+
+  private log(
+    tx: Transaction,
+    { publication, post, channel, revision }: Refused,
+    kind:
+      | 'publication.missed'
+      | 'publication.held'
+      | 'publication.waiting'
+      | 'publication.refused-at-gate',
+    data: { code: string },
+  ): void {
+    tx.log.append({
+      kind,
+      actor: publisher,
+      subject: { type: 'publication', id: publication.id },
+      thread: post.threadId,
+      channelId: channel.id,
+      data: { post: post.id, revision: revision.number, network: channel.network, ...data },
+    });
+  }
+
+  private async tellAuthor(
+    tx: Transaction,
+    post: Post,
+    sentence: string,
+    kind: string,
+  ): Promise<void> {
+    await this.notices.tell(tx, {
+      kind: `post-${kind}`,
+      toMembers: [post.authorId],
+      toRoles: ['author'],
+      subject: { type: 'post', id: post.id },
+      sentence,
+      link: `/posts/${post.id}`,
+    });
+  }
+}

@@ -1,0 +1,203 @@
+import { estimateCost } from '@canteen/channels';
+import { type Outcome, type Rejected } from '@canteen/connectors';
+import {
+  type Channel,
+  ChannelRepository,
+  type Post,
+  type Publication,
+  SendingRepository,
+  type Transaction,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { type JsonObject } from '@canteen/ledger';
+import { APP_CONFIG, type AppConfig } from '@canteen/platform';
+import { addMinutes, publicationMachine } from '@canteen/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
+import { systemActor } from '../access/acting';
+import { ChannelHealth } from '../channels/channel-health';
+import { Notices } from '../notices/notices';
+import { lockPost } from '../posts/post-moves';
+import { type WorkResult } from '../work/work-handler';
+import { type Flight } from './flight';
+import { networkWord, updateStanding } from './post-standing';
+import { ReplyConfirmed } from './reply-confirmed';
+
+interface Landed {
+  publication: Publication;
+  post: Post;
+  channel: Channel;
+}
+
+const DONE: WorkResult = { done: true };
+const publisher = systemActor('publisher');
+
+/** Records how an attempt ended: states, entry, cost, notices, and what happens next. */
+@Injectable()
+export class OutcomeRecorder {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly channelHealth: ChannelHealth,
+    private readonly notices: Notices,
+    private readonly replyConfirmed: ReplyConfirmed,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  async record(flight: Flight, outcome: Outcome): Promise<WorkResult> {
+    return this.uow.run(flight.practiceId, async (tx) => {
+      const landed = await this.lock(tx, flight.publicationId);
+      if (!landed) return DONE;
+      switch (outcome.kind) {
+        case 'confirmed':
+          await this.charge(tx, landed, flight);
+          await this.confirm(tx, landed, { attemptId: flight.attemptId, ...outcome });
+          return DONE;
+        case 'rejected':
+          await this.reject(tx, landed, flight, outcome);
+          return DONE;
+        case 'not-accepted':
+          return this.wait(tx, landed, flight, outcome);
+        case 'unknown':
+          await this.doubt(tx, landed, outcome.why);
+          return DONE;
+      }
+    });
+  }
+
+  /** Holds post and publication, in the order everybody does. */
+  async lock(tx: Transaction, publicationId: string): Promise<Landed | null> {
+    const sending = tx.use(SendingRepository);
+    const seen = await sending.publication(publicationId);
+    if (!seen) return null;
+    const post = await lockPost(tx, seen.postId);
+    const publication = await sending.lock(publicationId);
+    const channel = await tx.use(ChannelRepository).byId(seen.channelId);
+    return publication && channel ? { publication, post, channel } : null;
+  }
+
+  /** It stands on the network: by its answer, by a probe that found it, or by a person's word. */
+  async confirm(
+    tx: Transaction,
+    landed: Landed,
+    found: { attemptId: string | null; remoteId: string | null; url: string },
+  ): Promise<void> {
+    const { publication, post } = landed;
+    const sending = tx.use(SendingRepository);
+    if (found.attemptId !== null) await sending.endAttempt(found.attemptId, 'confirmed', null);
+    await sending.change(publication, {
+      state: 'confirmed',
+      remoteId: found.remoteId,
+      url: found.url,
+      reasonCode: null,
+      sentence: null,
+      confirmedAt: tx.now,
+    });
+    await tx.due.remove('reconcile', publication.id);
+    this.log(tx, landed, 'publication.confirmed', { remoteId: found.remoteId, url: found.url });
+    await updateStanding(tx, post);
+    if (post.kind === 'reply') await this.replyConfirmed.confirmed(tx, post, publication);
+  }
+
+  private async reject(
+    tx: Transaction,
+    landed: Landed,
+    flight: Flight,
+    outcome: Rejected,
+  ): Promise<void> {
+    const { publication, post, channel } = landed;
+    const sending = tx.use(SendingRepository);
+    await sending.endAttempt(flight.attemptId, 'rejected', outcome.code);
+    const lost = outcome.class === 'needs-reconnect';
+    const next = publicationMachine.next('sending', lost ? 'access-lost' : 'rejected', {});
+    if (!next.ok) return;
+    await sending.change(publication, {
+      state: next.state,
+      reasonCode: outcome.code,
+      sentence: outcome.message,
+    });
+    this.log(tx, landed, 'publication.rejected', { code: outcome.code, class: outcome.class });
+    if (lost) await this.channelHealth.lapse(tx, channel, outcome);
+    const sentence = await updateStanding(tx, post);
+    await this.tell(tx, post, 'rejected', `A post did not go out everywhere: ${sentence}.`);
+  }
+
+  private async wait(
+    tx: Transaction,
+    landed: Landed,
+    flight: Flight,
+    outcome: { retryAt: string | null; why: string },
+  ): Promise<WorkResult> {
+    const { publication, post, channel } = landed;
+    const sending = tx.use(SendingRepository);
+    await sending.endAttempt(flight.attemptId, 'not-accepted', null);
+    const retryAt = outcome.retryAt ?? addMinutes(tx.now, this.config.waits.retryAfter / 60_000);
+    const facts = { retryAt, validUntil: publication.validUntil };
+    const next = publicationMachine.next('sending', 'not-accepted', facts);
+    if (!next.ok) return DONE;
+    const missed = next.state === 'missed';
+    await sending.change(publication, {
+      state: next.state,
+      reasonCode: missed ? 'miss' : 'not-accepted',
+      sentence: missed
+        ? `Not sent: ${networkWord(channel)} did not take it before its time passed. Nothing was published.`
+        : `${networkWord(channel)} did not take it yet. We try again while its time lasts.`,
+    });
+    this.log(tx, landed, missed ? 'publication.missed' : 'publication.waiting', { retryAt });
+    const sentence = await updateStanding(tx, post);
+    if (!missed) return { againAt: retryAt };
+    await this.tell(tx, post, 'missed', `A post was not sent: ${sentence}.`);
+    return DONE;
+  }
+
+  private async doubt(tx: Transaction, landed: Landed, why: string): Promise<void> {
+    const { publication, post, channel } = landed;
+    const next = publicationMachine.next(publication.state, 'unknown', {});
+    if (!next.ok) return;
+    await tx.use(SendingRepository).change(publication, {
+      state: next.state,
+      reasonCode: 'unknown',
+      sentence: `${networkWord(channel)} did not answer clearly. It may already be live. Do not post it again until you have looked.`,
+    });
+    const first = this.config.waits.probeAfter[0] ?? 0;
+    await tx.due.add('reconcile', publication.id, addMinutes(tx.now, first / 60_000));
+    this.log(tx, landed, 'publication.unconfirmed', { why });
+    await updateStanding(tx, post);
+  }
+
+  private async charge(tx: Transaction, { post, channel }: Landed, flight: Flight): Promise<void> {
+    const { text } = flight.intent;
+    const cost = estimateCost(channel.network, { text, isReply: post.kind === 'reply' });
+    await tx.use(ChannelRepository).addCost(channel.id, cost.minorUnits);
+  }
+
+  private log(
+    tx: Transaction,
+    { publication, post, channel }: Landed,
+    kind:
+      | 'publication.confirmed'
+      | 'publication.rejected'
+      | 'publication.waiting'
+      | 'publication.missed'
+      | 'publication.unconfirmed',
+    data: JsonObject,
+  ): void {
+    tx.log.append({
+      kind,
+      actor: publisher,
+      subject: { type: 'publication', id: publication.id },
+      thread: post.threadId,
+      channelId: channel.id,
+      data: { post: post.id, network: channel.network, ...data },
+    });
+  }
+
+  private async tell(tx: Transaction, post: Post, kind: string, sentence: string): Promise<void> {
+    await this.notices.tell(tx, {
+      kind: `post-${kind}`,
+      toMembers: [post.authorId],
+      toRoles: ['author'],
+      subject: { type: 'post', id: post.id },
+      sentence,
+      link: `/posts/${post.id}`,
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { ConnectorRegistry } from '@canteen/connectors';
+import { type ClaimedWork, PracticeRepository, UnitOfWork } from '@canteen/data-access';
+import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type Flight } from './flight';
+import { OutcomeRecorder } from './outcome-recorder';
+import { PublicationGate } from './publication-gate';
+import { ReadBack } from './read-back';
+
+/** Sends each publication once: gate, one send, outcome. Never tries again by itself. */
+@Injectable()
+export class Publisher implements WorkHandler {
+  readonly kind = 'publish';
+
+  constructor(
+    private readonly gate: PublicationGate,
+    private readonly connectors: ConnectorRegistry,
+    private readonly outcomes: OutcomeRecorder,
+    private readonly readBack: ReadBack,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  async handle(work: ClaimedWork): Promise<WorkResult> {
+    const passed = await this.gate.pass(work.practiceId, work.subjectId);
+    if (!passed.armed) return passed.result;
+    const { flight } = passed;
+    const outcome = await this.connectors
+      .for(flight.account.network)
+      .publish(flight.account, flight.intent, {
+        beforeFirstByte: () => this.lastLook(flight),
+        now: () => this.clock.now(),
+      });
+    const result = await this.outcomes.record(flight, outcome);
+    if (outcome.kind === 'confirmed') await this.readBack.look(flight, outcome.remoteId);
+    return result;
+  }
+
+  /**
+   * The last thing before the first byte: too long since the gate, or a pause made meanwhile, and
+   * nothing is sent.
+   *
+   * @throws Error to stop the send
+   */
+  private async lastLook(flight: Flight): Promise<void> {
+    const practice = await this.uow.run(flight.practiceId, (tx) =>
+      tx.use(PracticeRepository).get(),
+    );
+    if (practice.pausedAt !== null) throw new Error('Everything was paused meanwhile.');
+    const since = this.clock.monotonicMs() - flight.armedAtMonotonicMs;
+    if (since > this.config.waits.gateToWrite) {
+      throw new Error('Too long passed between the gate and the send.');
+    }
+  }
+}

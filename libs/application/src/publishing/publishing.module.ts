@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module';
+import { ReplyClosingModule } from '../comments/reply-closing.module';
+import { NoticesModule } from '../notices/notices.module';
+import { ScreeningModule } from '../screening/screening.module';
+import { GateRefusals } from './gate-refusals';
+import { OutcomeRecorder } from './outcome-recorder';
+import { OverdueWatch } from './overdue-watch';
+import { PublicationDesk } from './publication-desk';
+import { PublicationGate } from './publication-gate';
+import { PublicationHolds } from './publication-holds';
+import { Publisher } from './publisher';
+import { ReadBack } from './read-back';
+import { Reconciler } from './reconciler';
+import { RemoteRemover } from './remote-remover';
+
+/** Work this area does. */
+export const publishingHandlers = [Publisher, Reconciler, RemoteRemover];
+
+const providers = [
+  GateRefusals,
+  OutcomeRecorder,
+  OverdueWatch,
+  PublicationDesk,
+  PublicationGate,
+  PublicationHolds,
+  Publisher,
+  ReadBack,
+  Reconciler,
+  RemoteRemover,
+];
+
+@Module({
+  imports: [ChannelsModule, NoticesModule, ReplyClosingModule, ScreeningModule],
+  providers,
+  exports: [OverdueWatch, PublicationDesk, PublicationHolds, Publisher, Reconciler, RemoteRemover],
+})
+export class PublishingModule {}

@@ -1,0 +1,66 @@
+import { type Account, ConnectorRegistry } from '@canteen/connectors';
+import {
+  ChannelRepository,
+  type ClaimedWork,
+  PostRepository,
+  PublicationRepository,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../access/acting';
+import { AccountOpener } from '../channels/account-opener';
+import { lockPost, showPost } from '../posts/post-moves';
+import { type WorkHandler, type WorkResult } from '../work/work-handler';
+
+/** Removes a post from the networks after somebody asked for it to be taken down. */
+@Injectable()
+export class RemoteRemover implements WorkHandler {
+  readonly kind = 'take-down';
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly connectors: ConnectorRegistry,
+    private readonly accounts: AccountOpener,
+  ) {}
+
+  /** @throws Error when a network did not confirm the removal, so that it is tried again */
+  async handle(work: ClaimedWork): Promise<WorkResult> {
+    for (const { account, remoteId } of await this.whatIsOut(work)) {
+      const outcome = await this.connectors.for(account.network).remove(account, remoteId);
+      const gone = outcome.kind === 'rejected' && outcome.class === 'gone';
+      if (outcome.kind !== 'confirmed' && !gone) {
+        throw new Error('The network did not confirm that the post was removed.');
+      }
+    }
+    await this.uow.run(work.practiceId, async (tx) => {
+      const post = await lockPost(tx, work.subjectId);
+      await tx.use(PostRepository).change(post, { state: 'taken-down' });
+      tx.log.append({
+        kind: 'post.taken-down',
+        actor: systemActor('publisher'),
+        subject: { type: 'post', id: post.id },
+        thread: post.threadId,
+        data: { revision: post.revisionId },
+      });
+      showPost(tx, post);
+    });
+    return { done: true };
+  }
+
+  private async whatIsOut(work: ClaimedWork): Promise<{ account: Account; remoteId: string }[]> {
+    return this.uow.run(work.practiceId, async (tx) => {
+      const all = (await tx.use(PublicationRepository).ofPosts([work.subjectId])).get(
+        work.subjectId,
+      );
+      const out: { account: Account; remoteId: string }[] = [];
+      for (const publication of all ?? []) {
+        const channel = await tx.use(ChannelRepository).byId(publication.channelId);
+        if (publication.state !== 'confirmed' || publication.remoteId === null || !channel)
+          continue;
+        const account = await this.accounts.open(tx, channel);
+        out.push({ account, remoteId: publication.remoteId });
+      }
+      return out;
+    });
+  }
+}

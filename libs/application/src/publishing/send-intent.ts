@@ -1,0 +1,97 @@
+import { type PublishIntent } from '@canteen/connectors';
+import {
+  type Channel,
+  MediaRepository,
+  ParentCommentRepository,
+  type Post,
+  type Revision,
+  SealedTexts,
+  type Transaction,
+} from '@canteen/data-access';
+import { commit } from '@canteen/ledger';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { sealOf } from '../posts/manifest';
+
+const Manifest = z.object({
+  v: z.literal(1),
+  parts: z.array(z.object({ channel: z.string(), account: z.string(), text: z.string() })),
+  images: z.array(z.object({ digest: z.string(), alt: z.string() })),
+});
+
+/** Thrown when what would be sent is not, byte for byte, what was sealed. */
+export class SealBrokenError extends Error {
+  constructor(what: string) {
+    super(`The ${what} is not what was approved.`);
+    this.name = 'SealBrokenError';
+  }
+}
+
+/**
+ * Builds what is sent to one channel from the sealed revision, checking every text, alt text and
+ * picture against the manifest and the manifest against its seal.
+ *
+ * @throws SealBrokenError when anything differs, was erased or is missing
+ */
+export async function buildIntent(
+  tx: Transaction,
+  item: { post: Post; revision: Revision; channel: Channel },
+): Promise<PublishIntent> {
+  const { revision, channel, post } = item;
+  if (!sealOf(revision.manifest).equals(revision.seal)) throw new SealBrokenError('manifest');
+  const manifest = Manifest.parse(JSON.parse(revision.manifest.toString('utf8')));
+  const sealedPart = manifest.parts.find((part) => part.channel === channel.id);
+  const storedPart = revision.parts.find((part) => part.channelId === channel.id);
+  if (!sealedPart || !storedPart) throw new SealBrokenError('list of channels');
+  if (sealedPart.account !== channel.accountId) throw new SealBrokenError('account');
+  const replyTo = await replyTarget(tx, post);
+  return {
+    network: channel.network,
+    accountId: channel.accountId,
+    text: await openSealed(tx, storedPart.textId, sealedPart.text, 'text'),
+    images: await openImages(tx, revision, manifest.images),
+    ...(replyTo && { replyTo }),
+  };
+}
+
+async function openSealed(
+  tx: Transaction,
+  id: string,
+  commitment: string,
+  what: string,
+): Promise<string> {
+  const opened = (await tx.use(SealedTexts).openWithSalt([id])).get(id);
+  if (!opened || commit(opened.text, opened.salt) !== commitment) throw new SealBrokenError(what);
+  return opened.text;
+}
+
+async function openImages(
+  tx: Transaction,
+  revision: Revision,
+  sealed: readonly { digest: string; alt: string }[],
+): Promise<PublishIntent['images']> {
+  if (sealed.length !== revision.images.length) throw new SealBrokenError('list of pictures');
+  const media = tx.use(MediaRepository);
+  const images: PublishIntent['images'][number][] = [];
+  for (const [index, stored] of revision.images.entries()) {
+    const facts = (await media.byIds([stored.mediaId])).get(stored.mediaId);
+    const ciphertext = await media.ciphertext(stored.mediaId);
+    const bytes =
+      ciphertext && (await tx.use(SealedTexts).decryptBytes(stored.mediaId, ciphertext));
+    const expected = sealed[index];
+    if (!facts || !bytes || !expected) throw new SealBrokenError('picture');
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    if (digest !== expected.digest) throw new SealBrokenError('picture');
+    const alt = await openSealed(tx, stored.altId, expected.alt, 'alt text');
+    images.push({ bytes, contentType: facts.contentType, alt });
+  }
+  return images;
+}
+
+async function replyTarget(tx: Transaction, post: Post): Promise<PublishIntent['replyTo'] | null> {
+  if (post.parentCommentId === null) return null;
+  const parent = await tx.use(ParentCommentRepository).byId(post.parentCommentId);
+  if (!parent) throw new SealBrokenError('comment that is answered');
+  const { remoteId, rootRemoteId, parentRemoteId } = parent.comment;
+  return { remoteId, rootRemoteId: rootRemoteId ?? remoteId, parentRemoteId };
+}

@@ -1,0 +1,103 @@
+import { IsNull } from 'typeorm';
+import { Attempt, Publication } from '../entities';
+import { BoundRepository } from '../unit-of-work/bound-scope';
+
+/** What may change about a publication. */
+export type PublicationChanges = Partial<
+  Pick<
+    Publication,
+    'state' | 'remoteId' | 'url' | 'reasonCode' | 'sentence' | 'probes' | 'confirmedAt'
+  >
+>;
+
+/** A publication that was held by a pause or a lapsed channel. */
+export interface HeldPublication {
+  id: string;
+  postId: string;
+  draftId: string | null;
+  dueAt: string;
+}
+
+/** Publications on their way out, and the attempts to send them. */
+export class SendingRepository extends BoundRepository {
+  async publication(id: string): Promise<Publication | null> {
+    return this.manager.findOneBy(Publication, { id, practiceId: this.practiceId });
+  }
+
+  /** As `publication`, holding the row until the commit. Lock the post first. */
+  async lock(id: string): Promise<Publication | null> {
+    return this.manager.findOne(Publication, {
+      where: { id, practiceId: this.practiceId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Writes the changes and makes them stand in the publication that was read. */
+  async change(publication: Publication, changes: PublicationChanges): Promise<void> {
+    const { id } = publication;
+    await this.manager.update(Publication, { id, practiceId: this.practiceId }, changes);
+    Object.assign(publication, changes);
+  }
+
+  /** The attempt that has no known end; there is at most one. */
+  async openAttempt(publicationId: string): Promise<Attempt | null> {
+    return this.manager.findOneBy(Attempt, { publicationId, endedAt: IsNull() });
+  }
+
+  /**
+   * Opens an attempt, before the first byte is sent.
+   *
+   * @throws QueryFailedError when one is open: the index lets nobody send twice at a time
+   */
+  async arm(publicationId: string): Promise<Attempt> {
+    const before = await this.manager.countBy(Attempt, { publicationId });
+    const attempt: Attempt = {
+      id: this.scope.ids.next(),
+      practiceId: this.practiceId,
+      publicationId,
+      number: before + 1,
+      armedAt: this.scope.now,
+      endedAt: null,
+      outcome: null,
+      rawCode: null,
+      absentProbes: [],
+    };
+    await this.manager.insert(Attempt, attempt);
+    return attempt;
+  }
+
+  async endAttempt(attemptId: string, outcome: string, rawCode: string | null): Promise<void> {
+    await this.manager.update(
+      Attempt,
+      { id: attemptId, endedAt: IsNull() },
+      { endedAt: this.scope.now, outcome, rawCode },
+    );
+  }
+
+  async noteAbsent(attempt: Attempt): Promise<void> {
+    attempt.absentProbes = [...attempt.absentProbes, this.scope.now];
+    await this.manager.update(Attempt, { id: attempt.id }, { absentProbes: attempt.absentProbes });
+  }
+
+  /** What a pause or a lapsed channel holds back, what is due first leading. */
+  async held(): Promise<HeldPublication[]> {
+    return this.manager.query(
+      `SELECT p.id, p.post_id AS "postId", post.draft_id AS "draftId", p.due_at AS "dueAt"
+         FROM publications p JOIN posts post ON post.id = p.post_id
+        WHERE p.practice_id = $1 AND p.state = 'held' ORDER BY p.due_at, p.id LIMIT 500`,
+      [this.practiceId],
+    );
+  }
+
+  /** Public ids of what we published on a channel since `since` (ISO), the newest first. */
+  async recentRemoteIds(channelId: string, since: string, limit: number): Promise<string[]> {
+    const rows: { remote_id: string }[] = await this.manager.query(
+      `SELECT remote_id FROM publications
+        WHERE practice_id = $1 AND channel_id = $2 AND state = 'confirmed'
+          AND remote_id IS NOT NULL AND confirmed_at >= $3
+        ORDER BY confirmed_at DESC LIMIT $4`,
+      [this.practiceId, channelId, since, limit],
+    );
+    return rows.map((row) => row.remote_id);
+  }
+}
