@@ -117,7 +117,9 @@ export class EntryChecker {
   ): void {
     const { seq } = entry;
     if (leaf.seq !== seq) {
-      report('seq-wrong', `Entry ${seq} says of itself that it is entry ${leaf.seq}.`);
+      // Named by what its own bytes say: those are what was recorded.
+      const message = `Entry ${leaf.seq} is called entry ${seq} by the file.`;
+      this.#problems.add({ code: 'seq-wrong', seq: leaf.seq, message });
     }
     if (leaf.practice !== this.#header.practice) {
       report('practice-wrong', `Entry ${seq} belongs to another practice.`);

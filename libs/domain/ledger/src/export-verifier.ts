@@ -44,7 +44,7 @@ export class ExportVerifier {
     this.#lines += 1;
     if (this.#lines === 1) this.#begin(line);
     else if (this.#checkers) this.#take(line, this.#checkers);
-    if (this.#part !== 'end') this.#digest.update(line, 'utf8').update('\n');
+    if (this.#part !== 'end') this.#digest.update(`${line}\n`, 'utf8');
   }
 
   /** Says that the file could not be read to its end. */

@@ -55,6 +55,7 @@ export const MAX_LEAF_BYTES = 262_144;
 const ACTOR_TYPES = ['member', 'system', 'public', 'network'] as const;
 const KIND = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.\d{3}Z$/;
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LEAF_KEYS = [
   'actor',
   'at',
@@ -97,7 +98,7 @@ export function decodeLeaf(bytes: Uint8Array): LeafV1 {
 export function isInstant(value: unknown): value is string {
   const match = typeof value === 'string' ? INSTANT.exec(value) : null;
   if (!match) return false;
-  const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+  const [, year, month, day, hour, minute, second] = match;
   return (
     isDay(Number(year), Number(month), Number(day)) &&
     Number(hour) < 24 &&
@@ -130,7 +131,7 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function readJson(bytes: Uint8Array): { text: string; value: unknown } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     return { text, value: JSON.parse(text) };
   } catch {
     // A TypeError of the decoder or a SyntaxError of the parser; both quote the input, so neither is passed on.

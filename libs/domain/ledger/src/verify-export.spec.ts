@@ -223,6 +223,7 @@ describe('an export is refused, and the entry named, when', () => {
     ['its salt is another', changeLine(6, /"salt":"..../, '"salt":"AAAA'), 'text-changed', 6],
     ['its text is called erased', changeLine(6, /,"texts".*/, '}'), 'text-unaccounted', 6],
     ['its number is another', changeLine(5, '"seq":5', '"seq":6'), 'seq-gap', 6],
+    ['its number is that of another', changeLine(1, '"seq":1', '"seq":0'), 'seq-wrong', 1],
     ['its line is no JSON', changeLine(5, '{', ''), 'line-unreadable', 5],
     ['its line has white space', changeLine(5, '{', '{ '), 'line-unreadable', 5],
     ['it is missing', (lines) => lines.filter((_, i) => i !== 5), 'seq-gap', 6],
