@@ -78,6 +78,6 @@ export class MediaLibrary {
 
 /** The bytes of a picture for whoever sends it; null when it was erased. */
 export async function mediaBytes(tx: Transaction, media: Media): Promise<Buffer | null> {
-  const ciphertext = await tx.use(MediaRepository).ciphertext(media.id);
+  const ciphertext = await tx.use(MediaRepository).file(media.id);
   return ciphertext && tx.use(SealedTexts).decryptBytes(media.id, ciphertext);
 }

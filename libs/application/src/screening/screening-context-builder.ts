@@ -21,6 +21,7 @@ import {
 } from '@canteen/guidance';
 import { addMinutes, localDate } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
+import { nameOfAuthor } from '../posts/sealed-author';
 
 /** One run of the engine over one wording of a revision. */
 export interface RevisionRun {
@@ -120,10 +121,9 @@ export class ScreeningContextBuilder {
     { comment, version }: ParentComment,
   ): Promise<Pick<ScreeningContext, 'comment' | 'commenterName'>> {
     const texts = await tx.use(SealedTexts).open([version.bodyId, comment.authorId]);
-    const author = texts.get(comment.authorId);
     return {
       comment: texts.get(version.bodyId),
-      commenterName: author === undefined ? undefined : nameIn(author),
+      commenterName: nameOfAuthor(texts.get(comment.authorId)) ?? undefined,
     };
   }
 
@@ -180,10 +180,4 @@ function distinctWordings(parts: readonly StoredPart[], texts: ReadonlyMap<strin
     if (!byText.has(text)) byText.set(text, part);
   }
   return [...byText].map(([text, part]) => ({ text, part }));
-}
-
-/** Handles are sealed as JSON: `{ name, handle, … }`. */
-function nameIn(sealed: string): string | undefined {
-  const author = JSON.parse(sealed) as { name?: string | null; handle?: string | null };
-  return author.name ?? author.handle ?? undefined;
 }

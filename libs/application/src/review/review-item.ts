@@ -1,0 +1,111 @@
+import { type Permission, type ReviewItem } from '@canteen/contracts';
+import {
+  ClearanceRepository,
+  type Post,
+  type Revision,
+  RevisionRepository,
+  ScreeningRepository,
+  type Transaction,
+} from '@canteen/data-access';
+import { mayApprove } from '@canteen/scheduling';
+import { type Acting, hasRole, rolesInWords } from '../access/acting';
+import { type ApprovalFacts, approvalFacts, tierOfRevision } from '../posts/approval-facts';
+import { approverRoles } from '../posts/post-roles';
+import { postSummaries } from '../posts/post-views';
+import { openBlocks } from '../screening/clearances';
+
+/** What the last screening of a revision says. */
+export interface ScreeningCount {
+  /** Blocks that nobody cleared. */
+  blocks: number;
+  reviews: number;
+  advice: number;
+  /** Whether no screening ran to its end; an item like this cannot be approved. */
+  notScreened: boolean;
+}
+
+/** The last screening of each revision, counted. */
+export async function countScreenings(
+  tx: Transaction,
+  revisionIds: readonly string[],
+): Promise<Map<string, ScreeningCount>> {
+  const screenings = await tx.use(ScreeningRepository).latestOf(revisionIds);
+  const findings = await tx
+    .use(ScreeningRepository)
+    .findingsOf([...screenings.values()].map((screening) => screening.id));
+  const clearances = await tx.use(ClearanceRepository).ofRevisions(revisionIds);
+  return new Map(
+    revisionIds.map((id) => {
+      const screening = screenings.get(id);
+      const found = (screening && findings.get(screening.id)) ?? [];
+      const count = {
+        blocks: openBlocks(found, clearances.get(id) ?? []).length,
+        reviews: found.filter((finding) => finding.severity === 'review').length,
+        advice: found.filter((finding) => finding.severity === 'advise').length,
+        notScreened: screening?.status !== 'done',
+      };
+      return [id, count];
+    }),
+  );
+}
+
+/** Posts as the review list shows them to one member, in the same order. */
+export async function reviewItems(
+  tx: Transaction,
+  acting: Acting,
+  posts: readonly Post[],
+): Promise<ReviewItem[]> {
+  const summaries = await postSummaries(tx, posts);
+  const revisionIds = posts.flatMap((post) => post.revisionId ?? []);
+  const revisions = await tx.use(RevisionRepository).byIds(revisionIds);
+  const counts = await countScreenings(tx, revisionIds);
+  const facts = await approvalFacts(tx, posts);
+  return posts.flatMap((post, index) => {
+    const summary = summaries[index];
+    const revision = post.revisionId === null ? undefined : revisions.get(post.revisionId);
+    const fact = facts.get(post.id);
+    const count = revision && counts.get(revision.id);
+    if (!summary || !revision || !fact || !count) return [];
+    return [
+      {
+        post: summary,
+        revisionId: revision.id,
+        revisionNumber: revision.number,
+        tier: tierOfRevision(revision),
+        submittedAt: revision.createdAt,
+        ...count,
+        needs: count.notScreened ? 'to be screened again' : fact.standing.needs,
+        mayDecide: mayApproveNow(acting, { post, revision, fact, count }),
+      },
+    ];
+  });
+}
+
+/** What decides whether one member may approve one item now. */
+export interface ReviewFacts {
+  post: Post;
+  revision: Revision;
+  fact: ApprovalFacts;
+  count: ScreeningCount;
+}
+
+/** Whether this member's approval would be taken and count, and if not, why. */
+export function mayApproveNow(acting: Acting, { post, fact, count }: ReviewFacts): Permission {
+  const no = (reason: string): Permission => ({ allowed: false, reason });
+  if (!hasRole(acting, ...approverRoles))
+    return no(`Only ${rolesInWords(approverRoles)} approves.`);
+  if (post.state !== 'in-review') return no('It is not waiting for an approval.');
+  if (count.notScreened) {
+    return no('It was not screened to the end. Screen it again before anybody approves it.');
+  }
+  if (count.blocks > 0) return no('A finding blocks it until it is changed or cleared.');
+  const answer = mayApprove({
+    tier: fact.tier,
+    member: { id: acting.memberId, roles: acting.roles },
+    authorId: fact.people.authorId,
+    editorIds: fact.people.editorIds,
+    criticised: fact.people.criticisedMemberIds.includes(acting.memberId),
+    existing: fact.decisions,
+  });
+  return answer.ok ? { allowed: true, reason: null } : no(answer.message);
+}
