@@ -75,7 +75,7 @@ async function openImages(
   const images: PublishIntent['images'][number][] = [];
   for (const [index, stored] of revision.images.entries()) {
     const facts = (await media.byIds([stored.mediaId])).get(stored.mediaId);
-    const ciphertext = await media.ciphertext(stored.mediaId);
+    const ciphertext = await media.file(stored.mediaId);
     const bytes =
       ciphertext && (await tx.use(SealedTexts).decryptBytes(stored.mediaId, ciphertext));
     const expected = sealed[index];
