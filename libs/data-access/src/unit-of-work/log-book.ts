@@ -36,7 +36,8 @@ export class LogBook extends BoundRepository {
     let frontier = TreeFrontier.parse(head.frontier);
     const at = head.lastAt !== null && head.lastAt > this.scope.now ? head.lastAt : this.scope.now;
     for (const fact of this.facts) {
-      const seq = frontier.size;
+      // Entries are numbered from 1, as people count; the leaf index in the tree is one less.
+      const seq = frontier.size + 1;
       const leaf = encodeLeaf({
         v: 1,
         practice: this.practiceId,
