@@ -1,0 +1,66 @@
+/** Word lists as alternatives of a pattern over canonical (lower-case, written-out) text. */
+const alternatives = (words: string): string =>
+  `(?:${words
+    .trim()
+    .split(/\s*\|\s*|\s*\n\s*/)
+    .filter((word) => word !== '')
+    .join('|')})`;
+
+/** Relatives and the people one speaks for. */
+export const KIN =
+  alternatives(`mum|mam|mom|mummy|mother|dad|daddy|father|parents?|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|granddad|grandpa|gramps|grandfather|pops?
+  husband|hubby|wife|missus|partner|fianc[eé]e?|boyfriend|girlfriend|ex(?:-?(?:husband|wife|partner|boyfriend|girlfriend))?|son|daughter|lad|brother|bro|sister|sis|twins?|uncle|aunt|auntie|aunty|cousin|niece|nephew
+  grandson|granddaughter|grandchild|grandchildren|kid|kids|child|children|baby|babies|bub|little (?:one|girl|boy|man)|toddler|newborn|bairn|wee (?:one|girl|boy)|stepson|stepdaughter|step-?dad|step-?mum|(?:mother|father|brother|sister|son|daughter)-in-law|mil|fil`);
+
+/** Private people who are no relatives. */
+export const ACQUAINTANCE = alternatives(
+  `neighbours?|next ?door|boss|manager|colleague|workmate|co-?worker|mate|friend|pal|landlord|landlady|lodger|flatmate|housemate|teacher|ex|carer|bloke|woman|lady|man|guy|chap|lad|girl|lass`,
+);
+
+/** One person, not named. */
+export const ONE_PERSON = alternatives(
+  `man|woman|lady|gentleman|chap|bloke|lad|lass|lassie|girl|boy|guy|fella|mum|mother|dad|father|parent|couple|family|baby|toddler|teen(?:ager)?|teenage (?:boy|girl)|pensioner|patient|somebody|someone|person|child|kid|student|widow(?:er)?|granny|grandma|grandad|gran|nan|newborn|twins|brother|sister|son|daughter|husband|wife|individual|resident|youngster|pair`,
+);
+
+/** Jobs that can point to one person in a small place. */
+export const OCCUPATION = alternatives(
+  `teacher|head ?teacher|headmaster|headmistress|head of (?:the )?(?:school|primary)|vicar|priest|curate|rector|pastor|imam|rabbi|butcher|baker|postman|postwoman|postie|postmistress|postmaster|milkman|lollipop (?:man|lady|woman)|publican|landlord|landlady|barmaid|farmer|fisherman|harbour ?master|harbour pilot|lifeboat(?:man| crew(?: member)?)|coxswain|ferry(?:man| skipper| captain)|councillor|mayor(?:ess)?|mp|shopkeeper|florist|barber|hairdresser|blacksmith|farrier|dentist|solicitor|police officer|policeman|policewoman|firefighter|fireman|paramedic|pilot|footballer|striker|goalkeeper|jockey|boxer|captain|sailor|soldier|marine|taxi driver|cabbie|bus driver|train driver|caretaker|librarian|organist|choirmaster|town crier|scout leader|chip shop owner|chef|undertaker|gamekeeper|lighthouse keeper|crane driver|welder|plumber|electrician|builder|roofer|scaffolder|nursery nurse|teaching assistant|dinner lady|lecturer|professor|journalist|presenter|actor|actress|singer|author|accountant|estate agent|bank manager`,
+);
+
+/** Diseases, conditions and states of health. */
+export const CONDITION = alternatives(
+  `cancers?|tumou?rs?|melanoma|leuka?emia|lymphoma|myeloma|sarcoma|carcinoma|chemo(?:therapy)?|radiotherapy|stroke|tia|heart (?:attack|failure|condition|disease|problem|trouble|murmur)|angina|atrial fibrillation|copd|asthma|emphysema|pneumonia|bronchitis|chest infection|tuberculosis|whooping cough|measles|mumps|chicken ?pox|shingles|scabies|impetigo|meningitis|sepsis|diabet(?:es|ic)|prediabetes|thyroid|epilep(?:sy|tic)|seizures?|fits|dementia|alzheimer'?s|parkinson'?s|multiple sclerosis|motor neurone|mnd|huntington'?s|cystic fibrosis|muscular dystrophy|down'?s syndrome|cerebral palsy|autis(?:m|tic)|adhd|bipolar|schizophreni[ac]|psychosis|psychotic|depress(?:ion|ed)|anxiety|panic attacks?|breakdown|ptsd|ocd|eating disorder|anorexi[ac]|bulimi[ac]|self-?harm(?:ing)?|suicid(?:e|al)|overdose|addict(?:ion|ed)?|alcoholic|alcoholism|drinking problem|drink problem|detox|rehab|methadone|hiv|aids|hepatitis|chlamydia|gonorrh?oea|syphilis|herpes|genital warts|warts?|sti|std|thrush|uti|cystitis|kidney (?:stones?|infection|failure|disease)|dialysis|incontinen(?:ce|t)|prostate|erectile|impoten(?:ce|t)|vasectomy|infertility|ivf|miscarriages?|miscarried|abortion|termination|stillb(?:irth|orn)|pregnan(?:t|cy)|menopaus(?:e|al)|hrt|endometriosis|fibroids?|pcos|ectopic|eczema|psoriasis|rash|acne|ulcers?|leg ulcers?|gout|arthritis|osteoporosis|fractured?|broken (?:arm|leg|hip|wrist|ankle|collarbone)|hip replacement|knee replacement|hernia|gall ?(?:stones?|bladder)|appendicitis|crohn'?s|colitis|ibs|coeliac|reflux|piles|ha?emorrhoids|jaundice|cirrhosis|anaemi[ac]|blood clots?|dvt|embolism|high blood pressure|hypertension|cholesterol|migraines?|vertigo|sciatica|slipped disc|glaucoma|cataracts?|long covid|covid|norovirus|obesity|obese|hoarding|delirium|bowel|haemophilia|sickle cell|lupus|fibromyalgia|chronic fatigue|biops(?:y|ies)|relapse|remission|terminal(?:ly ill)?|palliative|hospice|end of life|deaf|blind|amputat(?:ed|ion)|catheter|colostomy|stoma|pacemaker|transplant|sectioned|mental health|drinking|gambling|nits|head lice|tonsillitis|ear infection|sinusitis|cellulitis|abscess|cysts?|lumps?|moles?|verruca|ringworm|fungal|athlete'?s foot|hearing loss|tinnitus|insomnia|sleep apnoea|constipat(?:ion|ed)|diarrhoea|d&v|food poisoning|concussion|postnatal|post-natal|baby blues|pre-?eclampsia|c-section|caesarean`,
+);
+
+/** Tests, treatments and other health care about one person. */
+export const PROCEDURE = alternatives(
+  `blood tests?|bloods|blood results?|blood pressure|test results?|results|scans?|x-?rays?|mri|ct scan|ultrasound|ecg|biopsy|smears?|smear test|cervical screening|mammogram|colonoscopy|endoscopy|bowel (?:screening|kit)|fit test|operations?|op|surgery date|procedure|referrals?|referred|prescriptions?|repeat prescription|scripts?|medications?|medicines?|tablets|pills?|inhalers?|insulin|antibiotics|antidepressants|painkillers|statins?|jabs?|vaccines?|vaccinations?|immunisations?|boosters?|injections?|dressings?|stitches|sutures|ear syringing|ear wax|coil|implant|contracepti(?:on|ve)|sick ?notes?|fit ?notes?|discharge (?:letter|summary)|diagnos(?:is|ed|es)|prognosis|symptoms?|treatments?|therapy|counselling|physio|dose|dosage|cream|ointment|steroids?|check-?up|medication review|health check|care plan|inr|hba1c|ferritin|tsh`,
+);
+
+/** Parts of the body that are talked about in care. */
+export const BODY = alternatives(
+  `backs?|legs?|arms?|knees?|hips?|feet|foot|toes?|ankles?|hands?|fingers?|wrists?|shoulders?|neck|head|heads|throat|chest|heart|lungs?|tummy|stomach|bowels?|bladder|kidneys?|liver|skin|eyes?|ears?|nose|teeth|tooth|gums?|breasts?|testicles?|womb|groin|bum|blood|brain|spine`,
+);
+
+/** Signs of being unwell. */
+export const SYMPTOM = alternatives(
+  `pain|pains|ache|aching|hurts?|hurting|bleeding|swollen|swelling|itch(?:y|ing)?|cough(?:ing)?|fever|temperature|headaches?|dizzy|dizziness|faint(?:ed|ing)?|vomiting|throwing up|sick|nausea|runny|sore|infected|infection|discharge|numb(?:ness)?|tingling|spots|rash|blisters?|bruis(?:e|es|ed|ing)|wheez(?:e|y|ing)|breathless|palpitations|wound|boil|lump`,
+);
+
+/** Any word about somebody's health. */
+export const HEALTH = `(?:${CONDITION}|${PROCEDURE}|${SYMPTOM})`;
+
+/** Being with us as a patient. */
+export const ATTENDANCE = alternatives(
+  `patients?(?! participation| access| group| feedback)|appointment|waiting room|came (?:in|to see)|comes (?:in|to see)|been in|in to see|home visit|visited (?:him|her|them)|looked after|treated|seen by|saw (?:him|her|them)|under our care|in our care|registered with us|on our (?:list|books)|consultation|clinic|ward|hospital|a&e|icu|unit|admitted|discharged|recover(?:y|ing|ed)|on the mend|poorly|ill(?:ness)?|unwell|better soon|get well|back on (?:his|her|their) feet|battle|fought|passed away|died|beat (?:his|her|their)`,
+);
+
+export const DAY =
+  '(?:today|yesterday|tonight|(?:this|last|yesterday) (?:morning|afternoon|evening|night|teatime|lunchtime|week|month|year|weekend)|earlier|(?:on |last |this |next )?(?:mon|tues|tue|wed|weds|wednes|thurs|thur|thu|fri|satur|sat|sun)(?:day)?s?|the other (?:day|week|night|morning)|(?:a )?(?:few|couple of|two|three|four|\\d+) (?:days|weeks|months|years) ago|recently|just now|(?:at|over) the weekend|before (?:lunch|christmas|easter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))';
+
+export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
+/** Professionals and places that are not private people. */
+export const PROFESSIONAL = alternatives(
+  `nurses?|doctors?|drs?|gps?|receptionists?|reception|pharmacists?|paramedics?|hcas?|phlebotomists?|physio(?:therapist)?s?|midwi(?:fe|ves)|staff|team|manager|consultants?|dentists?|surgeons?|partners|registrar|sister|practice|surgery|clinic|hospital|ambulance crew`,
+);

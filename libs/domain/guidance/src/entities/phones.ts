@@ -1,0 +1,61 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type MappedText } from '../text/mapped-text';
+import { type EntityFinding } from './recognise';
+
+const CANDIDATE = /(?<![\p{N}.,/-])(?:\+|00)?\(?\+?\d(?:[\s().\-/]{0,3}\d){6,14}(?![\p{N}])/gu;
+const NOT_A_PHONE =
+  /(?:isbn|order|invoice|account|ticket|tracking|version|£|\$|€)\W{0,4}(?:(?:no|number|code)\W{0,3})?$/i;
+
+/** Telephone numbers, British unless an international prefix says otherwise. */
+export function findPhones(clean: MappedText): EntityFinding[] {
+  const found: EntityFinding[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(clean.text); match; match = CANDIDATE.exec(clean.text)) {
+    const written = match[0];
+    const start = match.index;
+    if (NOT_A_PHONE.test(clean.text.slice(Math.max(0, start - 24), start))) continue;
+    const number =
+      british(written) ?? foreign(written, clean.text.slice(Math.max(0, start - 40), start));
+    if (number === null) continue;
+    found.push({
+      label: 'PHONE',
+      ...clean.toOriginal(start, start + written.length),
+      score: 0.9,
+      value: number,
+    });
+  }
+  return found;
+}
+
+/** British numbers as dialled at home; Ofcom's drama ranges count as numbers. */
+function british(written: string): string | null {
+  const digits = written.replace(/\D/g, '');
+  const international = /^(?:\+|00)44|^\(?\+44/.test(written.replace(/[\s(]/g, ''));
+  const home = international ? digits.replace(/^(?:0044|44)0?/, '0') : digits;
+  if (!home.startsWith('0') || home.length < 10 || home.length > 11) return null;
+  if (
+    /^(?:01632|07700900|0114960|0121496|0161496|0191498|02079460|02890180|02920180|08081570)/.test(
+      home,
+    )
+  )
+    return home;
+  return /^0(?:1|2|3|5[56]|7|8|9)/.test(home) && parsePhoneNumberFromString(home, 'GB')?.isValid()
+    ? home
+    : null;
+}
+
+const FOREIGN_CUE =
+  /(?:phone|tel|number|call|ring|mobile|cell|fax|whatsapp|text|contact|or)\b[^\d]{0,16}$|one is $/i;
+
+function foreign(written: string, before: string): string | null {
+  const compact = written.trim();
+  if (compact.startsWith('+') || compact.startsWith('(+') || compact.startsWith('00')) {
+    const parsed = parsePhoneNumberFromString(compact.replace(/^00/, '+'));
+    return parsed?.isPossible() ? parsed.number : null;
+  }
+  const digits = compact.replace(/\D/g, '');
+  const grouped = /\d[\s().-]\D{0,2}\d/.test(compact);
+  return grouped && digits.length >= 9 && digits.length <= 11 && FOREIGN_CUE.test(before)
+    ? digits
+    : null;
+}

@@ -1,0 +1,30 @@
+import { allRules } from './rules';
+import { type RuleMetadata } from './types';
+
+export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
+export { RULESET } from './ruleset';
+export { LONGEST_TEXT, screen, type ScreeningOptions } from './screen';
+export type * from './types';
+
+/** Every rule's metadata, in the order of the catalogue; a settings screen can be drawn from it. */
+export const rules: readonly RuleMetadata[] = allRules.map(
+  ({ id, family, appliesTo, severity, action, title, sources, clearable, sentence, why }) => ({
+    id,
+    family,
+    appliesTo,
+    severity,
+    ...(action !== undefined && { action }),
+    title,
+    sources,
+    clearable,
+    sentence,
+    why,
+  }),
+);
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** One rule's metadata, or undefined when no such rule exists. */
+export function ruleById(id: string): RuleMetadata | undefined {
+  return byId.get(id);
+}

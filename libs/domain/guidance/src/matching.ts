@@ -1,0 +1,76 @@
+import { type Field, type ScreenedItem, type Sentence } from './item';
+import { type Detection } from './rule';
+
+/** Builds a pattern from readable parts; line breaks and the indent after them are left out. */
+export function rx(strings: TemplateStringsArray, ...values: readonly string[]): RegExp {
+  return new RegExp(String.raw(strings, ...values).replace(/\n\s*/g, ''));
+}
+
+/** Words or phrases as one alternative group. */
+export function anyOf(words: readonly string[]): string {
+  return `(?:${words.join('|')})`;
+}
+
+/** What to look for in the sentences of a canonical text. */
+export interface PhraseSearch {
+  /** Any of these makes a detection. */
+  any: readonly RegExp[];
+  /** A sentence with any of these makes none. */
+  unless?: readonly RegExp[];
+  /** A text with any of these makes none at all. */
+  unlessAnywhere?: readonly RegExp[];
+  /** 0 to 1; 0.8 unless given. */
+  confidence?: number;
+}
+
+/** Searches a field sentence by sentence; at most one detection a sentence. */
+export function phrasesIn(field: Field, search: PhraseSearch): Detection[] {
+  if (search.unlessAnywhere && matchesAny(field.canon.text, search.unlessAnywhere)) return [];
+  const detections: Detection[] = [];
+  for (const sentence of field.sentences) {
+    const match = firstMatch(sentence.text, search.any);
+    if (!match || (search.unless && matchesAny(sentence.text, search.unless))) continue;
+    detections.push(detectionAt(field, sentence, match, search.confidence ?? 0.8));
+  }
+  return detections;
+}
+
+/** A detection function that searches the item's own text. */
+export function inText(search: PhraseSearch): (item: ScreenedItem) => Detection[] {
+  return (item) => phrasesIn(item.text, search);
+}
+
+/** Whether any of the patterns matches. */
+export function matchesAny(text: string, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+/** Whether any sentence of the field matches any of the patterns. */
+export function anySentence(field: Field, patterns: readonly RegExp[]): boolean {
+  return field.sentences.some((sentence) => matchesAny(sentence.text, patterns));
+}
+
+/** The whole of a field, for findings that are about the item and not about some words of it. */
+export function wholeField(field: Field, confidence: number): Detection[] {
+  return [{ field: field.name, ...field.whole, confidence }];
+}
+
+/** The detection of a match inside a sentence, in the words really written. */
+export function detectionAt(
+  field: Field,
+  sentence: Sentence,
+  match: RegExpExecArray,
+  confidence: number,
+): Detection {
+  const start = sentence.start + match.index;
+  return { field: field.name, ...field.toOriginal(start, start + match[0].length), confidence };
+}
+
+/** The earliest match in order of the patterns. */
+export function firstMatch(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
+}

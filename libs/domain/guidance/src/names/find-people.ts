@@ -1,0 +1,157 @@
+import { AMBIGUOUS_NAMES, EPONYM_FOLLOWER, NOT_NAMES, PUBLIC_FIGURES } from '../data/names';
+import { KIN } from '../data/words';
+import { type PracticeDirectory } from '../profile/directory';
+import { type MappedText } from '../text/mapped-text';
+import { type Span } from '../types';
+import { isFirstName } from './first-names';
+import { tagNames } from './tagger';
+
+/** A person named in a text; offsets in the original. */
+export interface PersonMention extends Span {
+  name: string;
+  /** 0 to 1: rules and certain tags are high, likely tags low. */
+  score: number;
+  /** Staff or a consented volunteer. */
+  listed: boolean;
+  /** A public or historical figure. */
+  publicFigure: boolean;
+}
+
+interface Candidate {
+  at: number;
+  raw: string;
+  score: number;
+}
+
+const CAPITAL = "[A-ZÀ-ÖØ-Þ][\\p{L}'’-]*[\\p{L}]|[A-Z]\\.?";
+const NAME = `(?:${CAPITAL})(?:\\s(?:de|van|von|der|la|bin|al)(?=\\s))?(?:\\s(?:${CAPITAL}))*`;
+const TITLED = new RegExp(
+  `(?<![\\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sister|Nurse|Rev|Reverend|Sir|Dame|Lady|Lord|Cllr|Fr)\\b\\.?\\s((?:(?:${CAPITAL})(?:\\s|$|(?=[^\\p{L}])))*?(?:${CAPITAL}))(?=$|[^\\p{L}]|\\s)`,
+  'gu',
+);
+const TITLED_LOWER =
+  /(?<![\p{L}])(?:mr|mrs|miss|dr|prof|sister|nurse)\.?\s([a-z][\p{L}'’-]{2,}(?:\s[a-z][\p{L}'’-]{2,})?)/gu;
+const AFTER_KIN = new RegExp(
+  `\\b(?:${KIN}|neighbour|mate|friend|little|young|old|our|poor|lovely|dear|late|named|called|boss|colleague)\\s(?:and\\s)?(${NAME})`,
+  'gu',
+);
+const SELF =
+  /\b(?:my name(?:'s| is)|name:|this is|i am|i'm|im|it's|its|it is)\s((?:mr|mrs|miss|ms)\s)?([\p{L}'’-]{3,}\s[\p{L}'’-]{3,})/giu;
+const FULL_NAME = new RegExp(
+  `(?<![\\p{L}@#])(?:[A-ZÀ-ÖØ-Þ][\\p{L}'’-]+)(?:\\s(?:[A-ZÀ-ÖØ-Þ][\\p{L}'’-]+|[A-Z]\\.?(?![\\p{L}])))*`,
+  'gu',
+);
+
+/** People named in a cleaned text, found by titles, kinship, the list of first names and the tagger. */
+export function findPeople(clean: MappedText, directory: PracticeDirectory): PersonMention[] {
+  const text = clean.text;
+  const candidates = [
+    ...captured(text, TITLED, 0.95),
+    ...captured(text, TITLED_LOWER, 0.7).filter(
+      ({ raw }) => raw.split(' ').some((w) => isFirstName(w)) || directory.lists(raw),
+    ),
+    ...captured(text, AFTER_KIN, 0.9).filter(({ raw }) => !NOT_NAMES.has(firstWord(raw))),
+    ...introductions(text),
+    ...firstNames(text),
+    ...tagNames(text),
+  ].map(trimmed);
+  return merged(candidates.filter((candidate) => isPlausible(text, candidate))).map(
+    (candidate) => ({
+      ...clean.toOriginal(candidate.at, candidate.at + candidate.raw.length),
+      name: candidate.raw,
+      score: candidate.score,
+      listed: directory.lists(candidate.raw),
+      publicFigure: isPublicFigure(text, candidate),
+    }),
+  );
+}
+
+function captured(text: string, pattern: RegExp, score: number): Candidate[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const raw = match[1] ?? match[0];
+    return raw === '' ? [] : [{ at: match.index + match[0].lastIndexOf(raw), raw, score }];
+  });
+}
+
+function introductions(text: string): Candidate[] {
+  return [...text.matchAll(SELF)].flatMap((match) => {
+    const raw = match[2] ?? '';
+    const [first = '', last = ''] = raw.toLowerCase().split(/\s/);
+    const introduced = /name/i.test(match[0]);
+    if (NOT_NAMES.has(first) || NOT_NAMES.has(last)) return [];
+    if (!isFirstName(first) || (!introduced && AMBIGUOUS_NAMES.has(first))) return [];
+    return [{ at: match.index + match[0].length - raw.length, raw, score: 0.85 }];
+  });
+}
+
+/** Capitalised words that begin with a known first name. */
+function firstNames(text: string): Candidate[] {
+  return [...text.matchAll(FULL_NAME)].flatMap((match) => {
+    const words = match[0].split(/\s/);
+    const start = words.findIndex((word) => isFirstName(bare(word)) && !NOT_NAMES.has(bare(word)));
+    if (start < 0) return [];
+    const name = words.slice(start);
+    const end = name.findIndex((word, index) => index > 0 && NOT_NAMES.has(bare(word)));
+    const kept = end > 0 ? name.slice(0, end) : name;
+    const first = bare(kept[0] ?? '');
+    const alone = kept.length === 1;
+    if (alone && AMBIGUOUS_NAMES.has(first)) return [];
+    const raw = kept.join(' ');
+    const at = match.index + words.slice(0, start).reduce((sum, word) => sum + word.length + 1, 0);
+    return [{ at, raw, score: alone ? 0.6 : AMBIGUOUS_NAMES.has(first) ? 0.55 : 0.8 }];
+  });
+}
+
+function bare(word: string): string {
+  return word
+    .replace(/['’]s$/, '')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
+function firstWord(raw: string): string {
+  return bare(raw.split(/\s/)[0] ?? '');
+}
+
+/** Leaves a possessive ending and a trailing mark out of the span. */
+function trimmed(candidate: Candidate): Candidate {
+  const raw = candidate.raw.replace(/['’]s$/, '').replace(/['’.-]+$/, '');
+  return { ...candidate, raw };
+}
+
+function isPlausible(text: string, { at, raw }: Candidate): boolean {
+  if (raw.length < 2) return false;
+  const after = text.slice(at + raw.length, at + raw.length + 24);
+  if (EPONYM_FOLLOWER.test(after)) return false;
+  if (/^\s(?:on|for)\sSea\b/.test(after)) return false;
+  return !NOT_NAMES.has(raw.toLowerCase());
+}
+
+function isPublicFigure(text: string, { at, raw }: Candidate): boolean {
+  const around = text.slice(Math.max(0, at - 16), at + raw.length + 16).toLowerCase();
+  return PUBLIC_FIGURES.some(
+    (figure) => around.includes(figure) && figure.includes(raw.toLowerCase().replace(/['’]s$/, '')),
+  );
+}
+
+/** Overlapping candidates become one: the longest range and the best score. */
+function merged(candidates: readonly Candidate[]): Candidate[] {
+  const byStart = [...candidates].sort((a, b) => a.at - b.at || b.raw.length - a.raw.length);
+  const kept: Candidate[] = [];
+  for (const candidate of byStart) {
+    const last = kept.at(-1);
+    if (last && candidate.at < last.at + last.raw.length) {
+      if (candidate.at + candidate.raw.length <= last.at + last.raw.length) {
+        last.score = Math.max(last.score, candidate.score);
+        continue;
+      }
+      kept[kept.length - 1] =
+        candidate.raw.length > last.raw.length
+          ? { ...candidate, score: Math.max(last.score, candidate.score) }
+          : last;
+      continue;
+    }
+    kept.push({ ...candidate });
+  }
+  return kept;
+}

@@ -1,0 +1,37 @@
+import { gmp2024, other } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const PROVIDERS =
+  '(?:surger(?:y|ies)|practices?|gps?|clinics?|hospitals?|pharmac(?:y|ies)|providers?|doctors|a&e|boots|walk-?in|medical centres?|down the road|next door|round here|in (?:the )?(?:area|city|town|county|portsmouth|hampshire|pcn|region))';
+const COMPARISONS = [
+  new RegExp(
+    `\\b(?:better|faster|quicker|friendlier|shorter waits?|higher|more (?:caring|appointments|experienced|modern)|easier|safer|nicer|superior) [^.!?\\n]{0,30}\\b(?:than|to) (?:[a-z]+ ){0,3}${PROVIDERS}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:ranked|rated|voted|placed|came|scored) (?:[a-z]+ ){0,3}(?:above|top|first|higher|best|number one|ahead)\\b[^.!?\\n]{0,40}\\b${PROVIDERS}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:unlike|beat(?:s|ing)?|outperform\\w*|ahead of|puts? [a-z ]+ to shame) (?:[a-z]+ ){0,3}${PROVIDERS}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:the )?(?:best|fastest|friendliest|shortest waits?|top|number one|no\\.? ?1)(?:[- ]rated)? [^.!?\\n]{0,30}${PROVIDERS}\\b[^.!?\\n]{0,24}\\b(?:in|around|for miles)\\b`,
+  ),
+];
+
+export const comparative = defineRule({
+  id: 'advertising.comparative',
+  title: 'Compares us with other services',
+  appliesTo: ['post', 'reply'],
+  severity: 'review',
+  sentence: 'Do not compare us with other services.',
+  why: 'Comparisons are hard to prove and unfair to colleagues.',
+  sources: [gmp2024('¶89 and ¶90'), other('CAP Code, section 3')],
+  detect: inText({
+    any: COMPARISONS,
+    unless: [
+      /\b(?:better (?:seen|treated|dealt|off) (?:by|at)|quicker to (?:see|visit|use)|please use)\b/,
+    ],
+    confidence: 0.75,
+  }),
+});

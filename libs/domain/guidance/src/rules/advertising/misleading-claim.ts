@@ -1,0 +1,27 @@
+import { gmp2024, other } from '../../data/sources';
+import { CONDITION } from '../../data/words';
+import { inText, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const CLAIMS = [
+  /\b(?:guarantee[ds]?|100%|100 per cent|instant (?:results|relief|cure)|permanent(?:ly)? (?:cure|fix|results)|miracle|risk-?free|no (?:downtime|risk|side[- ]effects)|zero side[- ]effects|works every time|proven to work|clinically proven|painless|pain-?free|life-?changing|never (?:be ill|have to|suffer) again|totally safe|completely safe)\b/,
+  rx`\b(?:we|our (?:[a-z]+ ){1,3}|this (?:[a-z]+ ){1,2}|it|clinic|treatment|therapy|programme|class|sessions?) (?:will |can |always |really )?(?:cures?|fix(?:es)?|banish(?:es)?|eliminates?|ends?|reverses?|stops?) (?:your |all |any |the )?(?:[a-z]+ )?(?:${CONDITION}|pain|snoring|wrinkles|ageing|stress)\b`,
+  /\b(?:the )?(?:best|finest|number one|no\.? ?1|leading|top|safest|friendliest|fastest) (?:[a-z-]+ ){0,2}(?:surgery|practice|clinic|doctors?|gps?|service|care|treatment|team) (?:in|around|anywhere|for miles|on the|you will)\b/,
+];
+
+export const misleadingClaim = defineRule({
+  id: 'advertising.misleading-claim',
+  title: 'Claim that cannot be proved',
+  appliesTo: ['post', 'reply'],
+  severity: 'review',
+  sentence: 'Only claim what you can prove.',
+  why: 'People choose care by what they are told, and a doctor’s word carries weight.',
+  sources: [gmp2024('¶89'), other('Human Medicines Regulations 2012, regulation 287')],
+  detect: inText({
+    any: CLAIMS,
+    unless: [
+      /\b(?:survey|source|voted|no cure|can ?not guarantee|not guarantee\w*|no guarantee|according to|100% (?:of|recycled|attendance|cotton))\b/,
+    ],
+    confidence: 0.75,
+  }),
+});

@@ -1,0 +1,50 @@
+import { CAP_12, other } from '../../data/sources';
+import { PRESCRIPTION_ONLY } from '../../data/medicines';
+import { type Field, type ScreenedItem } from '../../item';
+import { phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+
+const NAMES = `(?:${PRESCRIPTION_ONLY.join('|')}|toxin|jab for (?:weight|wrinkles|hay ?fever)|as seen on tv|the (?:king|queen) kong|o-word|the w-word|tweakments?)`;
+const PROMOTION = String.raw`(?:£ ?\d|\bfrom £|\bprices?\b|\bonly £|\boffers?\b|\bbook(?:ing|ings)?\b|\bavailable\b|\bin stock\b|\bnow (?:in|doing|offering|available)\b|\bask (?:us |our [a-z]+ |at reception )?(?:about|for)\b|\bspaces\b|\bappointments\b|\bget (?:yours|your)\b|\bcome (?:and|in)\b|\bdeals?\b|\bdiscounts?\b|% off|\bsale\b|\bspecial\b|\bwhy not\b|\btry\b|\btreat yourself\b|\bwe (?:now |also )?(?:offer|stock|sell|provide|do|have)\b|\bbuy\b|\border\b|\bper (?:month|pen|session|syringe)\b|\ba month\b|\bdm (?:us|me)\b|\binterested\b|\bready for\b|\bsummer body\b|\bbeach body\b|\bclinic\b|\bget ahead\b|\bprivately\b|\bnew\b|\byounger\b|\bwrinkle-free\b|\bboost(?:ers?)? (?:your|are)\b|\bconsultation\b|\bcall (?:us|today)\b|\bas seen\b)`;
+const PROMOTED = [
+  rx`\b${NAMES}(?!\w)[^\n]{0,140}?${PROMOTION}`,
+  rx`${PROMOTION}[^\n]{0,140}?\b${NAMES}(?!\w)`,
+];
+const SAFETY = [
+  /\b(?:if you (?:take|are (?:taking|on|prescribed|using)|use)|monitor\w*|shortages?|out of stock|supply (?:problem|issue)|counterfeit|fake|recall(?:ed)?|side[- ]?effects?|do not (?:stop|buy|share|use|take)|never (?:buy|share)|safety (?:alert|warning|notice)|mhra|yellow card|interact\w*|return(?:ing)? (?:unused|old|your)|resistan\w*|not (?:available|prescribed?|able to prescribe|for (?:colds|flu|viruses))|we (?:can ?not|do not|are unable to) (?:prescribe|offer|provide|supply|take|start|advertise)|do not work|not needed|keep (?:antibiotics )?working|antibiotic (?:guardian|awareness)|repeat prescriptions?|your (?:repeat|next) |blood test|yellow book|stop smoking service|needle|storage|fridge|driving|heat|pregnan\w*|pen needles?|will not be (?:offered|available)|nhs criteria|eligib\w*|storing|take (?:them )?as (?:prescribed|directed)|naloxone|inhaler technique|recycl\w*|consultation on|waiting list)\b/,
+];
+
+export const pom = defineRule({
+  id: 'advertising.pom',
+  title: 'Promotes a prescription-only medicine',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  clearable: false,
+  sentence:
+    'By law we cannot advertise prescription-only medicines to the public. Talk about the service or the condition instead.',
+  why: 'It is an offence to promote them to the public, also by a nickname or a hint.',
+  sources: [
+    CAP_12,
+    other('MHRA, Blue Guide, appendix 6'),
+    other('Advertising Standards Authority, notice on botulinum toxin and social media'),
+  ],
+  detect: (item: ScreenedItem) => item.ownFields.flatMap((field) => promotedIn(field)),
+});
+
+/** Name and promotion in one sentence or in neighbouring ones. */
+function promotedIn(field: Field): Detection[] {
+  const inOne = phrasesIn(field, { any: PROMOTED, unless: SAFETY, confidence: 0.9 });
+  if (inOne.length > 0 || field.canon.text.length > 1000) return inOne;
+  const whole = field.canon.text.replace(/\n/g, ' ');
+  if (SAFETY.some((pattern) => pattern.test(whole))) return [];
+  const match = PROMOTED.map((pattern) => pattern.exec(whole)).find((found) => found !== null);
+  return match
+    ? [
+        {
+          field: field.name,
+          ...field.toOriginal(match.index, match.index + match[0].length),
+          confidence: 0.8,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,26 @@
+import { gmp2024, other } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const NHS_CARE =
+  '(?:gp|doctor|appointments?|consultations?|prescriptions?|blood tests?|scans?|referrals?|health checks?|jabs?|vaccin\\w*|weight[- ]loss|physio\\w*|smear|screening|ear (?:wax|syringing|suction)|minor surgery|contracepti\\w*|hrt|menopause|mole|well woman|well man|clinic|b12)';
+const PAID =
+  '(?:£ ?\\d+|private(?:ly)?|pay[- ]as[- ]you[- ]go|self[- ]?pay|self-fund\\w*|skip the (?:queue|wait)|beat the (?:wait|queue)|jump the queue|fast[- ]?track|go private|no waiting list|membership|subscription|for a (?:small )?fee|from only)';
+const PROMOTIONS = [
+  new RegExp(`${PAID}[^\\n]{0,80}\\b${NHS_CARE}\\b`),
+  new RegExp(`\\b${NHS_CARE}\\b[^\\n]{0,80}${PAID}`),
+];
+const NON_NHS = [
+  /\b(?:hgv|lgv|taxi|dvla|insurance (?:form|report|medical)|medicals? (?:for|are)|firearms?|travel (?:vaccin\w*|clinic)|private letters?|non-nhs|fees (?:list|for)|passport|power of attorney|fitness to|fundrais\w*|raised £|£\d+ (?:raised|for charity)|charity|privately (?:message|contact|speak|about)|speak privately|in private|prescription charge|prepayment|private (?:room|space|area|message)|talk privately|cost(?:s|ing)? the nhs|missed appointments? cost)\b/,
+];
+
+export const privateServices = defineRule({
+  id: 'advertising.private-services',
+  title: 'Private versions of NHS care',
+  appliesTo: ['post'],
+  severity: 'review',
+  sentence: 'The practice account cannot promote private versions of NHS care.',
+  why: 'Patients must not feel they have to pay for what the NHS gives them.',
+  sources: [gmp2024('¶84'), other('General medical services contract, private services')],
+  detect: inText({ any: PROMOTIONS, unless: NON_NHS, confidence: 0.8 }),
+});

@@ -1,0 +1,27 @@
+import { BOUNDARIES, gmc2013, other } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const REQUEST = [
+  /\b(?:friend|follow(?:er)?) request\b/,
+  /\b(?:add|added|friend|friended|befriend|follow|followed) (?:me|you|us|her|him|the doctor|dr \w+|our \w+)\b[^.!?\n]{0,40}\b(?:facebook|fb|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|on here|personal|private|own|as a friend|your page)\b/,
+  /\b(?:accept|accepted|approve) (?:my|me|her|his|the|it)\b[^.!?\n]{0,30}\b(?:request|friend|facebook|on here|when you)\b/,
+  /\b(?:follow|add|find|friend|message|join)\b[^.!?\n]{0,24}\b(?:my|his|her|dr \w+'s|our \w+'s) (?:own |personal |private )+(?:account|profile|page|insta(?:gram)?|facebook|fb|snapchat|tiktok|twitter)\b/,
+  /\b(?:my|his|her|your|our doctors'?|their) (?:own |personal |private )(?:facebook|fb|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|account|profile)\b[^.!?\n]{0,30}\b(?:add|follow|join|accept|friend|find|is open|welcome)\b/,
+  /\b(?:be|become|are|let us be) (?:facebook |fb )?friends (?:on|with)\b/,
+];
+const DECLINES = [
+  /\b(?:can ?not|do not|not able to|unable to|will not|never|would not|rather not|instead|please (?:use|follow) (?:our|the) (?:practice|surgery) page)\b/,
+];
+
+export const friendRequest = defineRule({
+  id: 'boundaries.friend-request',
+  title: 'Personal friend request',
+  appliesTo: ['post', 'reply', 'comment'],
+  severity: 'block',
+  sentence:
+    'Do not accept or invite personal friend requests. Thank them and point to the practice page.',
+  why: 'A social friendship blurs the line between clinician and patient.',
+  sources: [gmc2013('¶11'), BOUNDARIES, other('BMA, Social media guidance')],
+  detect: inText({ any: REQUEST, unless: DECLINES, confidence: 0.85 }),
+});

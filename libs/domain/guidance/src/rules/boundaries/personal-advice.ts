@@ -1,0 +1,38 @@
+import { ICB_PRINCIPLES, gmc2013, other } from '../../data/sources';
+import { MEDICINE } from '../../data/medicines';
+import { BODY, KIN, PROCEDURE, SYMPTOM, WEEKDAY } from '../../data/words';
+import { inText, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const DRUG = `(?:${MEDICINE}|tablets?|pills?|medication|medicine|dose|cream|patch|inhaler|antibiotics)`;
+const ADVICE = [
+  rx`\b(?:stop|start|restart|skip|halve|double|increase|reduce|lower|up|drop|miss|keep taking|carry on (?:taking|with)|come off|wean|swap|change|continue|finish|hold off|leave off|take) (?:taking |on |off |with )?(?:the|your|those|that|his|her|two|one|an extra|another|half|more|a|it|them|this)\b[^.!?\n]{0,24}\b(?:${DRUG}|until|till|for (?:a|two|three|\d)|twice|every|daily|a day|at night|with food|mg)\b`,
+  rx`\btake (?:\d+|one|two|three|four|a couple of|an extra|half)\b[^.!?\n]{0,24}\b(?:${DRUG}|mg|every|before|after|times)\b|\b\d+ ?(?:mg|ml|mcg)\b[^.!?\n]{0,20}\b(?:should|will|twice|daily|every|a day|for you|is fine)\b`,
+  rx`\b(?:bathe|soak|rub|ice|elevate|dab|wash|squeeze|pop|cover|put|apply|gargle|steam|massage|strap|rest)\b (?:it|them|that|the|your|his|her|some)\b[^.!?\n]{0,60}\b(?:and (?:it|that|they)|it (?:will|should)|will (?:settle|go|clear|heal|help)|salt water|for (?:a|two|three|\d)|every|${BODY}|twice|bicarb|vinegar|honey|cream)\b`,
+  rx`\b(?:that|it|this|yours|those|these) (?:sounds?|looks?|seems?|is|are|could be|might be|may be|will be)(?: just| only| very| probably| definitely| almost certainly| most likely| likely| like)* (?:a |an |like |just )*(?:viral|virus|infected|infection|broken|fracture|sprain|sprained|normal|nothing to worry|allergic|allergy|eczema|shingles|cellulitis|side effects?|reflux|anxiety|migraine|ringworm|impetigo|thrush|uti|cystitis|sciatica|gout|hives|scabies|${SYMPTOM})\b`,
+  rx`\byou (?:probably |definitely |almost certainly |may |might |must |just |do not |only |should |clearly )*(?:have|need|should (?:take|stop|try|see|be (?:fine|ok|on))|do not need|ought to (?:take|stop)|want to (?:take|stop)|try|could try)\b[^.!?\n]{0,30}\b(?:${DRUG}|${PROCEDURE}|infection|virus|antihistamine|steroid|rest|scan|a viral|allergy)\b`,
+  rx`\b(?:safe|fine|ok|okay|all right|alright) (?:for you|to (?:take|stop|mix|drink|double|carry on|keep taking|combine)|with your|while you are)\b[^.!?\n]{0,30}\b(?:${DRUG}|with|that|it|them|alcohol|pregnant|breastfeeding)\b`,
+  rx`\b(?:give|try giving) (?:him|her|your (?:${KIN})|the (?:baby|little one)|them)\b[^.!?\n]{0,30}\b(?:${DRUG}|calpol|piriton|nurofen|fluids|spoon\w*)\b`,
+  rx`\b(?:i would|if i were you|my advice (?:is|would be)|i suggest|i would not|i recommend)\b[^.!?\n]{0,40}\b(?:${DRUG}|stop|take|increase|rest|ice|leave it|wait until ${WEEKDAY}|not worry)\b`,
+  rx`\b(?:will|should) (?:settle|clear(?: up)?|pass|go away|heal|go) (?:by|in|within|on its own|if you|after)\b`,
+];
+const GENERAL = [
+  /\b(?:999|111|nhs\.uk|usually|generally|often|most people|many people|for most|anyone|everyone|people|patients|if you (?:take|are taking|have|are|use)|adults|children (?:under|aged|can)|eligible|invited|ask (?:your|a|our|the) pharmacist|speak to (?:your|a|our|the) (?:pharmacist|gp|doctor)|please (?:ring|call|book|contact|speak)|book your|order your|appointment|do not stop|before stopping|check with|link|leaflet|what usually helps|take your (?:time|medicines? list|letter|yellow book)|side effects (?:pass|are|can))\b/,
+];
+
+export const personalAdvice = defineRule({
+  id: 'boundaries.personal-advice',
+  title: 'Clinical advice to one person',
+  appliesTo: ['reply', 'post'],
+  severity: 'block',
+  sentence:
+    'Do not advise one person in public. Signpost to the right service and, if it is urgent, to 999 or 111.',
+  why: 'Without the record and an examination the advice may be wrong, and others may follow it.',
+  sources: [
+    gmc2013('¶6'),
+    ICB_PRINCIPLES,
+    other('RCGP, Social Media Highway Code (2013), chapter 3'),
+  ],
+  detect: (item) =>
+    item.kind === 'reply' ? inText({ any: ADVICE, unless: GENERAL, confidence: 0.8 })(item) : [],
+});

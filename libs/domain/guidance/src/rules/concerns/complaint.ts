@@ -1,0 +1,30 @@
+import { COMPLAINTS_2009, NHS_REVIEWS } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const COMPLAINTS = [
+  /\b(?:official|formal|written|proper) complaint\b|\b(?:make|making|made|lodge|lodging|file|filing|raise|raising|put in|putting in|register|submit|submitting|sent|send|sending) (?:a|an|my|another|this) (?:[a-z]+ )?complaint\b|\b(?:my|this) complaint (?:has|was|is|about|to|against|letter)\b|\bcomplain(?:ing|ed)? (?:to|about|officially|formally)\b|\b(?:want|going|like|need|have|wish|intend) to complain\b/,
+  /\b(?:complaints? (?:manager|department|procedure|form|team|process)|pals\b|ombudsman|cqc|care quality commission|healthwatch|my mp\b|nhs england)\b[^.!?\n]{0,40}|\b(?:who|where|how) do i (?:write|complain|report|escalate|contact|speak)\b[^.!?\n]{0,30}\b(?:to|complain\w*|about|manager|this)\b/,
+  /\b(?:i|we) (?:want|demand|expect|require|deserve|would like|insist on|need) (?:a |an |some |full |written |proper |to (?:know|see|hear|speak|have))*(?:an? )?(?:apology|explanation|answers?|refund|compensation|response|investigation|investigated|reply|in writing|the manager|practice manager|someone held|action taken)\b/,
+  /\b(?:taking|take|took|going|escalat\w+) (?:this|it|you|my complaint) (?:further|higher|up|to the (?:top|cqc|ombudsman|mp|papers|gmc))\b|\b(?:report|reporting|reported) (?:you|this|it|him|her|them|the (?:surgery|practice|doctor))\b[^.!?\n]{0,20}\b(?:to|cqc|gmc|nmc|ombudsman|nhs)\b|\bi (?:will|am going to|shall|intend to) be (?:reporting|complaining|writing)\b|\b(?:needs|should be|must be|ought to be) (?:investigated|sacked|struck off|held (?:to account|accountable)|disciplined|looked into properly)\b/,
+  /\b(?:lied to me|falsified|refused to (?:treat|see|help|register|let me)|denied (?:me|us|my|him|her)|discriminat(?:ed|ion) against|breach(?:ed)? (?:of )?(?:my )?confidential\w+|told (?:everyone|the whole) [^.!?\n]{0,20}my|struck (?:me|us|him|her) off|removed (?:me|us) from (?:the|your) list|lost my (?:records|notes|blood|sample|referral|results)|wrong (?:patient|person|records)|negligen(?:t|ce)|malpractice|left (?:me|him|her|us) (?:in agony|in pain|for (?:hours|dead)))\b/,
+];
+
+export const complaint = defineRule({
+  id: 'concerns.complaint',
+  title: 'A complaint',
+  appliesTo: ['comment'],
+  severity: 'review',
+  action: 'refer',
+  sentence:
+    'Treat this as a complaint: acknowledge it within three working days through the procedure.',
+  why: 'A complaint counts however it arrives, and the clock has started.',
+  sources: [COMPLAINTS_2009, NHS_REVIEWS],
+  detect: inText({
+    any: COMPLAINTS,
+    unless: [
+      /\b(?:can ?not complain|no complaints?|nothing to complain|not complaining|never (?:had to )?complain\w*|not a complaint|without complaint|cqc rating|rated (?:good|outstanding)|complaining about the (?:weather|parking))\b/,
+    ],
+    confidence: 0.8,
+  }),
+});

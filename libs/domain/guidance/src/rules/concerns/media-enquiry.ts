@@ -1,0 +1,34 @@
+import { CRITICISM, other } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const OUTLET =
+  '(?:bbc|itv|sky news|channel (?:4|5|four|five)|radio \\w+|the (?:sun|mirror|mail|guardian|times|telegraph|express|independent|news|echo|argus|observer)|daily \\w+|evening \\w+|local (?:paper|radio|news)|newspaper|newsroom|press association|podcast|documentary|gb news|pulse|gponline|portsmouth news|[a-z]+ (?:echo|gazette|herald|argus|chronicle|post|live|news))';
+const ENQUIRY = [
+  /\b(?:i am|i'm|this is|my name is|we are)\b[^.!?\n]{0,40}\b(?:journalist|reporter|news ?desk|producer|researcher (?:at|for|with)|features? writer|editor|correspondent|documentary maker|freelance writer)\b/,
+  new RegExp(
+    `\\b(?:journalist|reporter|researcher|producer|correspondent|writer|editor)\\b[^.!?\\n]{0,40}\\b(?:from|at|for|with|here|on) (?:the )?${OUTLET}\\b`,
+  ),
+  new RegExp(
+    `\\b${OUTLET}\\b[^.!?\\n]{0,30}\\b(?:here|researcher|reporter|journalist|producer|newsdesk|calling|team)\\b`,
+  ),
+  /\b(?:comment|statement|interview|quote|spokesperson|right of reply|on (?:the )?record|press office|who can (?:i |we )?(?:talk|speak)|someone (?:to|who can) (?:talk|speak))\b[^.!?\n]{0,60}\b(?:story|article|piece|programme|deadline|we are (?:running|writing)|for (?:a|an|our|the) (?:piece|story|article|programme|feature|show)|publish\w*|broadcast)\b|\b(?:story|article|piece|feature|programme)\b[^.!?\n]{0,50}\b(?:would you (?:like to )?comment|comment|interview|deadline|dm me|get in touch|speak to (?:someone|you|a gp))\b/,
+];
+
+export const mediaEnquiry = defineRule({
+  id: 'concerns.media-enquiry',
+  title: 'Journalist',
+  appliesTo: ['comment'],
+  severity: 'review',
+  action: 'refer',
+  sentence: 'Pass this to the practice manager, and say nothing about individuals.',
+  why: 'Anything said to a journalist may be published, and advice comes first.',
+  sources: [CRITICISM, other('MDU press advice')],
+  detect: inText({
+    any: ENQUIRY,
+    unless: [
+      /\b(?:saw (?:it|this|you)|read (?:it|this|about)|heard (?:it|on)|as seen|was (?:in|on)|link)\b/,
+    ],
+    confidence: 0.8,
+  }),
+});

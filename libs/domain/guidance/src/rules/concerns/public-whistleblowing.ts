@@ -1,0 +1,31 @@
+import { gmp2024, other } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const ALLEGATIONS = [
+  /\b(?:fridge|autoclave|steriliser|defib\w*|oxygen|alarm|equipment|sharps bins?|hot water|fire (?:door|exit))\b[^.!?\n]{0,60}\b(?:broken|not working|failed|empty|out of date|expired|missing|overflowing|blocked|never checked|still)\b/,
+  /\b(?:unsafe|dangerous(?:ly)?|not safe|patients? (?:are|is|will be|being) (?:at risk|harmed|dying|unsafe|put at risk)|someone (?:will|is going to) (?:die|get hurt|be harmed)|cover(?:ed|ing)?[- ]?up|swept under|turning a blind eye|management (?:knows?|ignor\w+|does not care|do not care|refus\w+)|bosses (?:know|ignor\w+)|told to keep quiet|nobody listens|fiddl\w+ the (?:figures|records|rota)|falsif\w+)\b/,
+  /\b(?:only one|no|not enough|two|understaffed|short[- ]staffed)\b[^.!?\n]{0,24}\b(?:nurse|doctor|gp|staff|clinician)\b[^.!?\n]{0,40}\b(?:unsafe|for (?:the|\d)|again|shameful|disgrace|dangerous|all day|accident waiting)\b/,
+  /\b(?:colleague|doctor|gp|nurse|partner|locum|manager)\b[^.!?\n]{0,50}\b(?:drunk|smelled of (?:alcohol|drink)|on drugs|not qualified|unqualified|keeps (?:making|getting)|makes mistakes|should not be (?:practising|allowed|near)|botched)\b/,
+];
+
+export const publicWhistleblowing = defineRule({
+  id: 'concerns.public-whistleblowing',
+  title: 'Safety concern aired in public',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence:
+    'This is a safety concern. Raise it through the practice procedure; you can be shown how, and who can advise you.',
+  why: 'The proper route gets it put right and protects you; public comes last and only after advice.',
+  sources: [
+    other('GMC, Raising and acting on concerns about patient safety ¶11 to 16'),
+    gmp2024('¶75'),
+  ],
+  detect: inText({
+    any: ALLEGATIONS,
+    unless: [
+      /\b(?:freedom to speak up|how to (?:raise|speak)|guardian|poster|is (?:now )?fixed|engineer|apologies|sorry for|bear with us|phone lines?|lift is|out of order|back (?:up|in) (?:and running|action)|recall|check your|keep out|unsafe to (?:drive|swim|take))\b/,
+    ],
+    confidence: 0.75,
+  }),
+});

@@ -1,0 +1,30 @@
+import { NHS_REVIEWS, other } from '../../data/sources';
+import { KIN } from '../../data/words';
+import { inText, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const VULNERABLE = `(?:${KIN}|him|her|them|me|she|he|neighbour|girl|boy|lad|old (?:lady|man|boy|girl)|resident|pupil|my friend|child next door|next door)`;
+const CONCERNS = [
+  rx`\b(?:hits?|hitting|beats?|beating|punch(?:es|ed|ing)?|slap(?:s|ped|ping)?|kick(?:s|ed|ing)?|chok(?:es|ed|ing)|strangl\w+|grabs?|shak(?:es|ing)|hurts|hurting|burn(?:s|ed|t)?|lock(?:s|ed|ing)?|starv\w+|drugg\w+|knock(?:s|ed|ing) (?:seven bells out of)?|batter(?:s|ed|ing)?|thump(?:s|ed|ing)?) (?:up )?(?:${VULNERABLE}|about|the (?:kids|children|baby|wife|kid|old))\b`,
+  rx`\b${VULNERABLE}\b[^.!?\n]{0,60}\b(?:flinch\w*|bruis\w+|black eyes?|covered in (?:bruises|marks|sores)|marks? on (?:his|her|their)|cigarette burns?|bed ?sores|belt marks|scared (?:of|to go)|frightened (?:of|to)|terrified of|afraid (?:of|to go)|cowers?|hand ?prints?|wets? (?:himself|herself) when|underweight|skin and bone|filthy|starving|not been (?:fed|washed|changed)|left (?:alone|on (?:his|her) own|in (?:wet|soiled|dirty|his|her))|locked (?:in|out|up)|home alone|same clothes|always hungry|begging for food)\b`,
+  /\b(?:flinch\w*|cower\w*) (?:when|every time|whenever|if)\b|\bwill not let (?:her|him|me|mum|nan|gran|my \w+) (?:see|out|leave|talk|have|go|speak|eat|near)\b|\b(?:controls?|controlling|takes?|taking|keeps?|stole|stealing|helping (?:himself|herself) to|empt(?:y|ied|ying)|spending|nicking|drained) (?:all )?(?:her|his|my|mum's|dad's|nan's|gran's|grandad's|my mum's|my nan's) (?:money|pension|phone|card|bank|savings|benefits|medication|medicines|tablets|passport|account|purse)\b/,
+  /\b(?:abus(?:e|ed|es|ing)|neglect(?:ed|ing|s)?|molest\w*|groom(?:ed|ing)|traffick\w+|raped?|raping|sexually \w+|touch(?:es|ed|ing) (?:me|her|him|the (?:kids|girls|boys)|my (?:daughter|son|girl|boy)|(?:her|him|me) (?:inappropriately|down there|there))|incest|fgm|cut(?:ting)? season|taken (?:abroad|back home|to \w+) to be (?:cut|married)|forced marriage|forced (?:her|him|me|to (?:have sex|marry))|married off|being made to|county lines|domestic (?:violence|abuse)|coercive|modern slavery|exploit\w+|paedo\w*)\b/,
+  rx`\b(?:her|his|my|their) (?:husband|boyfriend|partner|ex|son|daughter|carer|stepdad|step-dad|dad|father|mother|mum|uncle|wife|girlfriend|brother)\b[^.!?\n]{0,40}\b(?:hits|beats|hurts|punches|slaps|chokes|threatens|threatened|screams at|shouts at|comes in|locks|controls|drugs|rapes|kicked|beat|hit|strangled|punched|scares|handles (?:her|him) roughly|rough with|pushes|throws)\b`,
+  rx`\b(?:scared|frightened|terrified|afraid|not safe|unsafe|do not feel safe) (?:to go (?:home|back)|at home|of (?:my|her|his) (?:${KIN}|carer)|in (?:my|her|his|our) (?:own )?home|going home|of him|of her|what (?:he|she) (?:will|might|would) do|with (?:him|her))\b`,
+  /\b(?:kids?|children|toddlers?|baby|babies|girl|boy|little ones?|five-?year-?old|\d-?year-?olds?)\b[^.!?\n]{0,50}\b(?:alone (?:all|at|in|every|for|while)|by (?:themselves|himself|herself) (?:all|at|every|while|in)|screaming (?:all|every|for hours)|no food|crying all (?:night|day)|wandering (?:the|about|round)|out at (?:midnight|all hours))\b|\b(?:carer|care home|staff there|the home)\b[^.!?\n]{0,40}\b(?:rough with|shout(?:s|ing) at|hit|slapped|left (?:her|him|them) (?:in|on|all)|ties|tied|dragg\w+|refus\w+ (?:her|him) (?:food|water))\b/,
+];
+const AWARENESS = [
+  /\b(?:awareness|week|campaign|training|helpline|poster|leaflet|report (?:it|concerns)|refuge (?:charity|talk)|abuse (?:towards|of|to) (?:staff|your|the (?:staff|nurses|receptionists))|abusive to|staff abuse|verbal(?:ly)? abus\w*|abuse (?:the|our|your) (?:nhs|system|service)|abus(?:e|ed|ing) the system|neglected (?:by (?:you|the (?:nhs|surgery|practice))|patients)|felt neglected|feel neglected|touch wood|hit (?:him|me|her) (?:that|hard|with a bill)|hurts (?:me|him) to say|beats me)\b/,
+];
+
+export const safeguarding = defineRule({
+  id: 'concerns.safeguarding',
+  title: 'Possible abuse or neglect',
+  appliesTo: ['comment'],
+  severity: 'review',
+  action: 'escalate',
+  sentence: 'Send this to the safeguarding lead now. Do not discuss it in the thread.',
+  why: 'A child or an adult at risk may be in danger, and the person harming them may read the answer.',
+  sources: [NHS_REVIEWS, other('GMC, Protecting children and young people')],
+  detect: inText({ any: CONCERNS, unless: AWARENESS, confidence: 0.85 }),
+});

@@ -1,0 +1,29 @@
+import { NHS_EMPLOYERS, MPS_FACTSHEET } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const VENTING = [
+  /\b(?:bloody|damn|crap|bollocks|arse|arsed|pissed|sod (?:it|off|this)|wtf|omfg|ffs|for fucks? sake|fuck\w*|shit\w*|bugger(?:ed)?|hell on earth|crapola|piss ?take|christ on a bike|jesus wept|bastards?)\b/,
+  /\b(?:send|pass|need|needs|hand me|bring|pour|crack open|reach(?:ing)? for|deserve|time for|where is) (?:me |the |us |a |an |some |more |large |very |big |stiff )*(?:gin|wine|vodka|prosecco|tequila|whisky|whiskey|beer|pints?|alcohol|cocktails?|chocolate and gin|drink)\b/,
+  /\b(?:apocalypse|hellhole|hell week|madhouse|loony bin|zoo in here|circus|nightmare (?:shift|clinic|day|monday)|carnage|bedlam|want to (?:scream|quit|cry)|losing the will|lose the will|kill me now|shoot me now|i give up|we give up|hate mondays|worst (?:day|shift|week|job)|sick (?:and tired )?of (?:this|it|people|patients|the)|had enough of|at (?:my|our) wits'? end|one of those days|living the dream|another day in paradise|roll on (?:friday|retirement|the weekend|five))\b/,
+  /\b(?:dead by|toe tag|body bag|one less|one fewer|natural selection|darwin award|pop(?:ped)? (?:his|her|their) clogs|croak(?:ed)?|kick(?:ed)? the bucket|circling the drain|undertaker)\b/,
+  /[🙄🤬😤🤦🖕🍷🍸🥃]/u,
+  /\b(?:well,? that went well|oh (?:joy|great|goody|good)|yeah right|thanks for nothing|as if we|what a surprise|colour me surprised|shock horror|no shit|obviously we (?:just|all) sit|because we (?:clearly|obviously) have nothing)\b/,
+];
+
+export const canteenTest = defineRule({
+  id: 'conduct.canteen-test',
+  title: 'Would you say it in the canteen?',
+  appliesTo: ['post', 'reply'],
+  severity: 'review',
+  sentence: 'Would you say this out loud in the surgery canteen with a patient at the next table?',
+  why: 'Jokes and sarcasm lose their tone of voice online, and arguments escalate.',
+  sources: [MPS_FACTSHEET, NHS_EMPLOYERS],
+  detect: inText({
+    any: VENTING,
+    unless: [
+      /\b(?:bloody (?:nose|stool|diarrhoea|urine)|units of|alcohol (?:support|awareness|service|units|free)|cut(?:ting)? down|dry january|drink (?:plenty|water|more water))\b/,
+    ],
+    confidence: 0.7,
+  }),
+});

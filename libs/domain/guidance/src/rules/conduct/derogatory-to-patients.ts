@@ -1,0 +1,32 @@
+import { gmc2024, other } from '../../data/sources';
+import { inText, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const PATIENTS =
+  '(?:patients?|people|you|you lot|some of you|punters|folk|customers|callers|the public|those|he|she|them|somebody|someone|dnas?|no-?shows?)';
+const DEROGATORY = [
+  /\b(?:heart-?sinks?|time-?wasters?|frequent flyers?|worried well|bed-?blockers?|malingerers?|hypochondriacs?|drug-?seekers?|attention-?seekers?|moaners?|whingers?|whiners?|moaning minnies|usual suspects|acopia|dr google|google doctors|lead-?swingers?|scroungers?|gomers?|crumbl(?:y|ies)|wrinkl(?:y|ies)|fatties|druggies|junkies|nutters?|loonies|plonkers?|numpt(?:y|ies)|thick|karens?|snowflakes?)\b/,
+  rx`\b(?:could|can) not be (?:bothered|arsed)\b|\b(?:can ?not|could not) even be bothered\b|\btoo lazy to\b|\b${PATIENTS}[^.!?\n]{0,20}\b(?:is|are|being|were|was) (?:just |so |all |plain |simply |downright )*(?:selfish|lazy|rude|stupid|thick|entitled|ungrateful|pathetic|ridiculous|clueless|whingeing|moaning|useless|hopeless)\b`,
+  /^\W*(?:selfish|lazy|ungrateful|pathetic|shame on (?:you|them|every))\b/,
+  /\b(?:wasting|waste|wasted) (?:our|everyone's|the doctor's|a doctor's|my|gp|nhs) time\b|\bwhat (?:do|did) (?:they|these people|you) expect\b|\bsome people(?: just)? (?:should not|can not|need to|never|have no|think|will complain)\b/,
+  rx`\b(?:rolled? (?:our|my) eyes|eye-?roll|you could not make it up|bless (?:him|her|them)|the things ${PATIENTS} (?:say|come in with)|guess what (?:a|this|one) (?:patient|lady|man|chap)|yes,? (?:really|someone really))\b[^\n]{0,60}(?:🙄|😂|🤦|patient|surgery|clinic|rang|came)|🙄`,
+  /\b(?:you would think|believe it or not)\b[^.!?\n]{0,40}\b(?:adults?|grown-?ups?|people|patients)\b|\bnot rocket science\b|\bgrow up\b|\bget a grip\b|\bmoan(?:ed|ing|s)? (?:about|at|that)\b/,
+  /\b(?:sniffle|man-?flu|stubbed toe|paper cut|hangnail|broken nail|runny nose)\b[^.!?\n]{0,50}\b(?:emergency|999|appointment|ambulance|again|really|wasted?)\b/,
+];
+
+export const derogatoryToPatients = defineRule({
+  id: 'conduct.derogatory-to-patients',
+  title: 'Mocks or blames patients',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'This could make patients feel mocked or blamed. Reword it kindly.',
+  why: 'People who fear being laughed at do not ask for help.',
+  sources: [gmc2024('¶18'), other('GMC, Good medical practice in action (Dr Walker)')],
+  detect: inText({
+    any: DEROGATORY,
+    unless: [
+      /\b(?:never (?:feel|think)|do not feel|you are not (?:wasting|a)|no such thing as|thick (?:cloud|fog|snow)|selfish (?:gene))\b/,
+    ],
+    confidence: 0.75,
+  }),
+});

@@ -1,0 +1,46 @@
+import { gmc2013, gmc2024, other } from '../../data/sources';
+import { type ScreenedItem } from '../../item';
+import { phrasesIn, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const WHO =
+  '(?:the hospital|hospitals?|a&e|qa|queen alexandra|111|the ambulance service|the pharmacy|pharmacists?|boots|whoever|consultants?|surgeons?|that (?:locum|doctor|gp|surgery|nurse)|locums?|junior doctors|the (?:other|previous|last|neighbouring) (?:surgery|practice|gp|doctor)|next door|down the road|the ccg|the icb|icb|nhs england|community (?:nurses|team)|social services|the midwives|managers|our (?:neighbours|colleagues) at|the council|camber \\w+|medical centre|specialists?|physios?|paramedics?|the lab|secondary care|colleagues?)';
+const BAD =
+  '(?:useless|incompetent|hopeless|clueless|lazy|shambles|joke|disgrace(?:ful)?|dreadful|appalling|terrible|rubbish|shocking|negligent|dangerous|pathetic|idiots?|amateurs?|cowboys?|can not be bothered|could not care less|dump(?:ing|ed|s)?|botched|butchered|no idea|could not diagnose|messed up|cocked up|failed|got it wrong|never answer|back to medical school|should be (?:struck off|ashamed|sacked)|not fit|passing the buck|fobbed|dropped the ball|laughing stock)';
+const DISPARAGING = [
+  rx`\b${WHO}\b[^.!?\n]{0,60}\b${BAD}\b`,
+  rx`\b${BAD}\b[^.!?\n]{0,40}\b(?:by|from|at|of) ${WHO}\b`,
+  /\bwhoever (?:discharged|wrote|saw|referred|prescribed|treated|did|sent|told|decided)\b[^.!?\n]{0,60}\b(?:needs|should|must|ought|clearly|obviously|wants)\b/,
+  /\b(?:blame|fault of|thanks to the incompetence|do not blame us,? blame)\b[^.!?\n]{0,20}\b(?:the hospital|hospital|a&e|111|the pharmacy|icb|locum|consultant)\b/,
+];
+
+export const disparagesColleague = defineRule({
+  id: 'conduct.disparages-colleague',
+  title: 'Criticises colleagues in public',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'Criticise systems privately, not colleagues publicly.',
+  why: 'Patients lose trust in the next service they will need.',
+  sources: [gmc2013('¶15'), gmc2024('¶14'), other('BMA, Social media guidance')],
+  detect: (item: ScreenedItem) =>
+    phrasesIn(item.text, {
+      any: [...DISPARAGING, ...services(item)],
+      unless: [
+        /\b(?:very busy|under pressure|doing their best|thank|grateful|failed (?:appointments?|delivery)|no idea (?:how|what) we)\b/,
+      ],
+      confidence: 0.8,
+    }),
+});
+
+function services(item: ScreenedItem): RegExp[] {
+  return item.input.profile.otherServices
+    .map((service) =>
+      service
+        .toLowerCase()
+        .replace(/\(.*?\)/g, '')
+        .trim()
+        .replace(/[^a-z0-9' ]/g, '.'),
+    )
+    .filter((service) => service.length > 2)
+    .map((service) => new RegExp(`\\b${service}\\b[^.!?\\n]{0,60}\\b${BAD}\\b`));
+}

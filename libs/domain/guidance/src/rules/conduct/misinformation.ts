@@ -1,0 +1,32 @@
+import { gmp2024 } from '../../data/sources';
+import { CONDITION } from '../../data/words';
+import { inText, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const REMEDY =
+  '(?:garlic|turmeric|honey|vinegar|apple cider|lemon|ginger|essential oils?|homeopath\\w*|crystals?|detox|juice|juicing|celery|vitamin [cd]|zinc|silver|ivermectin|bleach|cbd|magnets?|onions?|fasting|alkaline|coconut oil|herbal|echinacea|iodine|elderberry|chaga|mushrooms?|keto|bicarb\\w*|manuka|cinnamon|green tea|reiki|acupuncture|supplements?|raw milk|probiotics?|collagen)';
+const CLAIMS = [
+  /\b(?:can ?not|does not|do not|never|will not|has|have|there are|with|is|are) (?:ever )?(?:cause|give you|have|give|carry|lead to|no|any|zero|completely|without)?\s?(?:any |no |zero )?(?:side[- ]?effects?|risks?|complications|danger)(?: (?:whatsoever|at all|of any kind|ever|to worry about))\b/,
+  /\b(?:can ?not|will never|never|do not|does not) (?:cause|give you|have) any (?:side[- ]?effects?|harm|problems|risk)\b|\b(?:has|have|with|are|is|there are) (?:absolutely |literally |completely )?(?:no|zero) (?:side[- ]?effects?|risks?)\b/,
+  /\b(?:100%|100 per cent|totally|completely|perfectly|absolutely|entirely) (?:safe|effective|risk-?free|harmless|guaranteed|protect\w*)\b/,
+  rx`\b${REMEDY}\b[^.!?\n]{0,30}\b(?:cures?|clears?(?: up)?|kills?|prevents?|heals?|treats?|reverses?|gets rid of|beats|stops|fights off|works better|better than|boosts? (?:your )?immun\w*|as good as|instead of|shifts?|knocks?|sorts?)\b`,
+  rx`\b(?:cures?|reverses?|guarantee[ds]?|prevents?|eliminates?|wipes? out|banish(?:es)?) (?:all |any |your |every |completely |a |the )*(?:${CONDITION}|disease|colds?|flu|virus(?:es)?|infections?|ageing)\b`,
+  /\b(?:stop taking|come off|throw away|bin|ditch|do not need|no need for|do not bother with|avoid) (?:all |any |your |the |those |their )*(?:tablets|medication|medicines?|statins?|inhalers?|antidepressants|vaccines?|vaccinations?|jabs?|insulin|chemo\w*|antibiotics|sun ?cream|blood pressure)\b/,
+  /\b(?:vaccines?|jabs?|mmr|5g|fluoride|masks?|microchips?|statins?|chemo\w*)\b[^.!?\n]{0,30}\b(?:cause(?:s|d)? (?:autism|cancer|infertility|covid)|kill(?:s|ed)?|poison|do not work|does not work|is a (?:scam|con|hoax)|are a (?:scam|con|hoax)|unnecessary|change your dna|pointless|contain)\b/,
+  /\b(?:doctors|they|big pharma|the government) (?:do not want you to know|are hiding|hide|cover up)\b|\b(?:miracle|magic) (?:cure|remedy|pill|diet)\b|\bnatural immunity is (?:all|better|enough)\b|\bjust a (?:cold|bad cold|little flu)\b[^.!?\n]{0,20}\b(?:covid|flu|measles)\b|\b(?:covid|flu|measles|chicken ?pox) (?:is|are) (?:just|only|nothing|harmless|good for)\b/,
+  /\b(?:you can ?not|nobody can|no one can|impossible to) (?:catch|get|die|spread|become)\b[^.!?\n]{0,40}\b(?:if you|once you|after (?:the|your|a)|from (?:a|the))\b|\b(?:always|never) (?:works|fails)\b/,
+];
+const BALANCED = [
+  /\b(?:myth|false|not true|no evidence|there is no|nhs\.uk|nice guid\w*|source:|according to (?:nice|nhs|the)|most (?:side effects|people)|usually|may help|can help|like all medicines|very rarely|do not stop taking|never stop taking|without (?:speaking|talking|asking)|speak to|before you|talk to)\b/,
+];
+
+export const misinformation = defineRule({
+  id: 'conduct.misinformation',
+  title: 'Unproven or one-sided health claim',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'Check this against the NHS website or NICE, and add balance or a source.',
+  why: 'What a practice writes is trusted, so a wrong or absolute claim does more harm there.',
+  sources: [gmp2024('¶89a to d and ¶90d')],
+  detect: inText({ any: CLAIMS, unless: BALANCED, confidence: 0.8 }),
+});

@@ -1,0 +1,32 @@
+import { gmp2024 } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const SERVICE =
+  '(?:abortions?|terminations?|contracepti\\w+|the pill|morning[- ]after|emergency contraception|ivf|vaccin\\w+|sex before marriage|gender|transition\\w*|assisted dying|euthanasia|vasectom\\w+|blood transfusions?|sterilisation|hrt|alcohol|drugs)';
+const BELIEFS = [
+  new RegExp(
+    `\\b(?:would rather you did not|prefer (?:you )?not|do not (?:believe in|agree with|ask|approve of)|not comfortable|will not (?:prescribe|refer|offer|discuss)|against our|our (?:faith|beliefs|values|conscience)|morally|immoral|sinful|wrong)\\b[^.!?\\n]{0,60}\\b${SERVICE}\\b`,
+  ),
+  new RegExp(
+    `\\b${SERVICE}\\b[^.!?\\n]{0,50}\\b(?:is (?:a sin|wrong|murder|immoral|against)|sinful|immoral|murder|god'?s|goes against|our beliefs|our faith)\\b`,
+  ),
+  /\b(?:god|jesus|the lord|allah|christ|scripture|the bible|prayer) (?:will|can|has|heals?|cures?|says?|teaches|wants|loves you|is the (?:only|best))\b|\b(?:pray(?:ing)? for (?:you|your)|have you (?:tried|considered) prayer|turn to (?:god|jesus|prayer)|let us pray|find (?:god|jesus)|repent|only faith)\b/,
+];
+
+export const personalBeliefs = defineRule({
+  id: 'conduct.personal-beliefs',
+  title: 'Personal beliefs in practice messages',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'Personal beliefs do not belong in practice messages.',
+  why: 'Nobody should fear being judged when they ask for lawful care.',
+  sources: [gmp2024('¶87')],
+  detect: inText({
+    any: BELIEFS,
+    unless: [
+      /\b(?:ramadan|diabetes and fasting|fasting safely|gelatine|porcine|chaplain\w*|whatever your (?:faith|beliefs))\b/,
+    ],
+    confidence: 0.8,
+  }),
+});

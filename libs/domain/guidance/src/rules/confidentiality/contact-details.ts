@@ -1,0 +1,69 @@
+import { gmc2024, ICB_PRINCIPLES } from '../../data/sources';
+import { type EntityFinding } from '../../entities/recognise';
+import { type Field, type ScreenedItem } from '../../item';
+import { defineRule } from '../../rule';
+
+const VENUE =
+  /\b(?:hall|centre|center|church|library|surgery|practice|clinic|hospital|park|school|pharmacy|chemist|office|hub|college|museum|stall|branch|pop-?up|drop-?in|venue|event|open day|walking group|car park|find us|our (?:new )?(?:address|site|building)|headquarters|hotel|club|pub|theatre|guildhall|leisure|walk-in|treatment)\b/;
+const ORGANISATION =
+  /\b(?:hospital|clinic|council|charity|helpline|line|service|services|team|hub|pharmacy|switchboard|centre|department|samaritans|childline|mind|citizens advice|age uk|macmillan|crisis|support group|reception|surgery|practice|trust|ward|icb|museum|library|talking therapies|press office|opening times)\b/;
+const PRIVATE =
+  /\b(?:his|her|their|patient|patient's|mr|mrs|miss|ms|lives|live|home|knock|mobile|neighbour|my|me|mum|dad|nan|own|direct|personal|doorstep)\b/;
+const ROLE_MAILBOX =
+  /^(?:info|enquir(?:y|ies)|contact|hello|admin|office|reception|support|help|press|media|team|news|feedback|complaints|pals|events|bookings?|mail|volunteer\w*|membership|patients?|surgery|practice|manager|recruitment|jobs|research|service|donotreply|noreply)[.@_-]|@[\w.-]*(?:nhs\.uk|gov\.uk|police\.uk|\.org\.uk|\.org)$/;
+const SAMPLE =
+  /\b(?:for example|e\.g\.?|sample|format|looks? like|scam|fake|phishing|hoax|do not reply to)\b/;
+
+export const contactDetails = defineRule({
+  id: 'confidentiality.contact-details',
+  title: 'Private phone, e-mail or address',
+  appliesTo: ['post', 'reply', 'comment'],
+  severity: 'block',
+  action: 'hide',
+  sentence: 'A private phone number, e-mail or address is showing. Move this to a private channel.',
+  why: 'It lets a stranger find the person, and ties them to health care.',
+  sources: [gmc2024('¶18'), ICB_PRINCIPLES],
+  detect: (item) =>
+    item.ownFields.flatMap((field) =>
+      field.identifiers
+        .filter((found) => isPrivate(found, field, item))
+        .map((found) => ({
+          field: field.name,
+          start: found.start,
+          end: found.end,
+          confidence: found.score,
+        })),
+    ),
+});
+
+function isPrivate(found: EntityFinding, field: Field, item: ScreenedItem): boolean {
+  const sentence = field.around(found);
+  if (SAMPLE.test(sentence)) return false;
+  switch (found.label) {
+    case 'PHONE':
+      return (
+        !item.directory.listsPhone(found.value) &&
+        isPrivatePhone(found.value, sentence, item.outbound)
+      );
+    case 'EMAIL':
+      return !item.directory.listsEmail(found.value) && !ROLE_MAILBOX.test(found.value);
+    case 'POSTCODE':
+    case 'ADDRESS':
+      return !item.directory.listsAddress(found.value) && isHome(sentence, item.outbound);
+    default:
+      return false;
+  }
+}
+
+/** Freephone, non-geographic and short numbers belong to organisations. */
+function isPrivatePhone(number: string, sentence: string, outbound: boolean): boolean {
+  if (/^0(?:3|800|808|845|844|870|871)/.test(number)) return false;
+  if (/^07/.test(number)) return true;
+  return !ORGANISATION.test(sentence) || (PRIVATE.test(sentence) && outbound);
+}
+
+function isHome(sentence: string, outbound: boolean): boolean {
+  if (!outbound)
+    return !VENUE.test(sentence) || /\b(?:i|my|me|his|her|live|lives|home)\b/.test(sentence);
+  return PRIVATE.test(sentence) || !VENUE.test(sentence);
+}

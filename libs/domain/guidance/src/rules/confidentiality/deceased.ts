@@ -1,0 +1,47 @@
+import { CONFIDENTIALITY } from '../../data/sources';
+import { CONDITION, KIN } from '../../data/words';
+import { type ScreenedItem } from '../../item';
+import { phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+import { privatePeople } from './private-people';
+
+const DEATH =
+  /\b(?:passed away|passed peacefully|passed on|has passed|died|dies|death of|passing of|'?s (?:passing|death|funeral)|rest in peace|r\.?i\.?p|funeral|(?:lost|losing) (?:his|her|their|the) (?:battle|fight|life)|gone too soon|sadly missed|sorely missed|no longer with us|slipped away|left us|in loving memory|final (?:days|weeks|hours)|last (?:days|weeks|hours) (?:with|of)|end of (?:his|her) life|late (?:mr|mrs|ms|miss))\b/;
+const PRONOUN_DEATH = [
+  rx`\b(?:he|she) (?:[a-z]+ ){0,2}(?:fought|battled|passed|died|slipped away|suffered|lost (?:his|her))\b[^.!?\n]{0,50}\b(?:to the end|until the end|end|bravely|away|battle|fight|${CONDITION}|peacefully|with us|in our)\b`,
+  rx`\byour (?:late |dear |lovely )*${KIN}(?:'s)? (?:death|passing|funeral|last (?:days|weeks|visit|months)|final (?:days|weeks|months|illness|visit)|passed|died|fought|was (?:a|so|such|always|very))\b`,
+  /\b(?:condolences|sorry for your loss|sorry to hear of|thoughts are with)\b[^\n]{0,160}\b(?:he|she) (?:was|had|always|fought|will be|came|loved|would|never)\b/,
+  /\b(?:lost|said goodbye to|saying goodbye to|mourning|saddened by the (?:death|loss|passing) of) (?:a|an|one of our|our) (?:[a-z'-]+ ){0,3}(?:patient|regular|gentleman|lady|man|woman)s?\b/,
+];
+const NOT_A_PATIENT = [
+  /\b(?:bereavement|tell us once|registering a death|gov\.uk|staff|colleague|receptionist|retired|our (?:former |late )?(?:gp|doctor|partner|nurse|colleague|receptionist|manager)|family consent|with (?:his|her|their) family'?s|king|queen|prince|princess|statistic\w*|deaths? (?:from|in)|leading cause|each year|every year|(?:17|18|19)\d\d)\b/,
+];
+
+export const deceased = defineRule({
+  id: 'confidentiality.deceased',
+  title: 'A patient who has died',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence:
+    'Confidentiality does not end when someone dies. Offer condolences privately and leave all detail out.',
+  why: 'The duty goes on after death, and the family may not have told everyone.',
+  sources: [CONFIDENTIALITY, { label: 'GMC, Confidentiality (2009) ¶70', inForceTo: '2017-04-24' }],
+  detect: (item) =>
+    item.hasConsent
+      ? []
+      : [
+          ...phrasesIn(item.text, { any: PRONOUN_DEATH, unless: NOT_A_PATIENT, confidence: 0.8 }),
+          ...namedDeaths(item),
+        ],
+});
+
+function namedDeaths(item: ScreenedItem): Detection[] {
+  const isOwnColleague = item.text.people.some((person) => person.listed);
+  if (isOwnColleague) return [];
+  return privatePeople(item.text, item)
+    .filter((person) => {
+      const around = item.text.around(person, 1);
+      return DEATH.test(around) && !NOT_A_PATIENT.some((pattern) => pattern.test(around));
+    })
+    .map((person) => ({ field: 'text', start: person.start, end: person.end, confidence: 0.85 }));
+}

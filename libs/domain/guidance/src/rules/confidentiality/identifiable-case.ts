@@ -1,0 +1,105 @@
+import { gmc2024, ISB_1523, RECORDINGS } from '../../data/sources';
+import { CONDITION, DAY, HEALTH, KIN, OCCUPATION, ONE_PERSON } from '../../data/words';
+import { type Field, type ScreenedItem } from '../../item';
+import { matchesAny, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+
+const REFERENT = rx`\b(?:(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of the|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
+const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?)\b`;
+/** Kinds of detail that narrow a person down, with how much each weighs. */
+const DETAILS: readonly (readonly [RegExp, number])[] = [
+  [
+    rx`\b(?:a|an|the|our|one|local|this|that|young|retired|former) (?:[a-z'-]+ ){0,2}(?:${OCCUPATION})\b`,
+    1.5,
+  ],
+  [
+    /\b(?:fire|crash|accident|explosion|stabbing|shooting|rescue|rescued|drown\w*|lifeboat|collapse at|pile-?up|in the news|on the news|front page|evening news|local paper|flood|landslip|building site fall|car park|on the (?:ferry|bus|pier|beach|motorway|m27)|lottery|marathon|regatta|carnival|match|wedding)\b/,
+    1,
+  ],
+  [/\b(?:chip-?pan fire|house fire|hovercraft|boat race|stabbing|crash|explosion)\b/, 1],
+  [
+    /\b(?:vicarage|rectory|manse|pub|chippy|chip shop|post office|village shop|lighthouse|farm|stables|school|nursery|care home|caravan(?: park| site)?|houseboat|marina|cottage|boatyard|convent|prison|barracks|bakery|butcher's|corner shop|allotments?|lock-?keeper'?s?|the close|high street|hamlet|village|mobile home|sheltered housing|narrow ?boat|flats?|tower block)\b/,
+    1,
+  ],
+  [rx`\b(?:${CONDITION})\b`, 0.75],
+  [
+    /\b(?:rare|only (?:one|person|case)|first (?:ever|case|person)|one of (?:only|just)|one in (?:a )?(?:million|\d{4,}))\b/,
+    1,
+  ],
+  [rx`\b${DAY}\b`, 0.5],
+  [
+    /\b(?:at )?(?:\d{1,2}[.:]\d{2} ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|half past \w+|(?:five|ten|quarter|twenty) (?:past|to) \w+)\b/,
+    0.5,
+  ],
+  [
+    /\b(?:mum|mother|dad|father) of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:twins|triplets|quads|widow|widower|newlywed|only child|youngest of)\b/,
+    1,
+  ],
+  [
+    /\b\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)\b|\baged \d{1,2}\b|\b\d{2} ?[mf]\b|\bin (?:his|her) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/,
+    0.75,
+  ],
+  [
+    /\b(?:polish|romanian|nigerian|somali|syrian|ukrainian|chinese|indian|pakistani|bangladeshi|sikh|muslim|hindu|jewish|traveller|roma|refugee|asylum|afghan|iranian|vietnamese|filipino|portuguese|spanish|italian|french|german|irish|scottish|welsh|american|caribbean|jamaican|transgender|trans|deaf|blind|wheelchair)\b/,
+    0.75,
+  ],
+  [
+    /\b(?:drives|rides|with the|owns|keeps|famous for|known for|everyone knows|you know who|well known|well-known|always wears|tattoo|parrot|red (?:hair|beard)|mobility scooter|dog called)\b/,
+    0.75,
+  ],
+];
+const PLACE =
+  /(?:\b(?:in|from|at|near|of|on|to|over|outside|off)|['’]s at) (?:the )?(St\.? )?[A-ZÀ-Þ][\p{L}'’-]{2,}/gu;
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Covid|COVID|Christmas|Easter|NHS|GP|The|Our|App|England|Britain|UK|Facebook|Twitter)/;
+const GENERIC = [
+  /\b(?:teachers|workers|carers|parents|everyone|anyone|people|patients) (?:can|could|may|should|aged|are|with|who)\b/,
+  /\b(?:in the uk|nationally|every year|each year|worldwide|awareness|statistics|prevalence|per cent|percent|\d+%|in england|roadworks|diverted|diversion|imagine|fictional|made[- ]up|persona|not a real|festival|open day|coffee morning|join us|book (?:now|online)|if you|are you)\b/,
+];
+const THRESHOLD = 2;
+
+export const identifiableCase = defineRule({
+  id: 'confidentiality.identifiable-case',
+  title: 'Details that together point to one person',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence:
+    'Put together, these details would let neighbours work out who this is. Generalise or drop them.',
+  why: 'The sum of small details can identify somebody as surely as a name.',
+  sources: [gmc2024('¶19'), RECORDINGS, ISB_1523],
+  detect: (item) =>
+    item.hasConsent || item.context.staffUpdate
+      ? []
+      : item.ownFields.flatMap((field) => casesIn(field, item)),
+});
+
+function casesIn(field: Field, item: ScreenedItem): Detection[] {
+  const text = field.canon.text.slice(0, 4000);
+  const referent = REFERENT.exec(text);
+  if (!referent || !CARE.test(text) || matchesAny(text, GENERIC)) return [];
+  const weight =
+    DETAILS.reduce((sum, [pattern, weigh]) => sum + (pattern.test(text) ? weigh : 0), 0) +
+    placesIn(field, item);
+  if (weight < THRESHOLD) return [];
+  return [
+    {
+      field: field.name,
+      ...field.toOriginal(referent.index, referent.index + referent[0].length),
+      confidence: Math.min(0.95, 0.45 + weight / 8),
+    },
+  ];
+}
+
+/** Named places that are not ours and not a listed service weigh up to one and a half. */
+function placesIn(field: Field, item: ScreenedItem): number {
+  const own = [item.input.profile.name, ...item.input.profile.otherServices]
+    .join(' ')
+    .toLowerCase();
+  const places = [...field.clean.text.slice(0, 4000).matchAll(PLACE)]
+    .map((match) => match[0].replace(/^.*?(?=(?:St\.? )?[A-ZÀ-Þ])/u, ''))
+    .filter(
+      (place) =>
+        !NO_PLACE.test(place) && !own.includes(place.toLowerCase()) && !item.directory.lists(place),
+    );
+  return places.length === 0 ? 0 : places.some((place) => place.startsWith('St')) ? 1.5 : 1;
+}

@@ -1,0 +1,46 @@
+import { RECORDINGS, other } from '../../data/sources';
+import { type ScreenedItem } from '../../item';
+import { phrasesIn } from '../../matching';
+import { defineRule } from '../../rule';
+
+const CARRIER =
+  '(?:monitor|screen|computer|laptop|tablet|whiteboard|white board|noticeboard|notice board|list|label|labels|wristband|specimen|sample pot|sample pots|clipboard|notes|folder|file|letter|letters|diary|rota|paperwork|post-?its?|desk|appointment book|prescription|prescriptions|envelope|form|forms|sign-?in sheet|register|chart|results|printout|board)';
+const DETAIL =
+  "(?:names?|surnames?|times|appointment|appointments|patients?|patient list|nhs numbers?|dates? of birth|dob|address(?:es)?|results|record|records|list|visible|legible|readable|can be read|can be seen|showing|shows|headed|open|full|today's|this morning's|palliative)";
+const SHOWN = [
+  new RegExp(
+    `\\b${CARRIER}\\b[^.!?\\n]{0,60}\\b(?:showing|shows|with|displaying|headed|open (?:at|on)|of|listing|reads?|visible|full of|legible|labelled)\\b[^.!?\\n]{0,40}\\b${DETAIL}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:names?|surnames|patient list|appointment list|patient (?:names|notes|records?|labels?)|prescriptions?|wristband|blood bottles?|specimen pots?)\\b[^.!?\\n]{0,40}\\b(?:visible|in (?:the )?(?:background|view|shot)|behind|on (?:the|a|her|his) (?:${CARRIER.slice(3)})\\b`,
+  ),
+  /\b(?:behind|background|beside|next to)\b[^.!?\n]{0,40}\b(?:patient list|patients?|waiting patients|screen (?:shows|showing|with)|list of|a patient|appointments? (?:list|screen))\b/,
+  /\bpatients? (?:waiting|sitting|queuing|seated|in (?:the )?(?:background|queue|waiting room))\b|\b(?:queue|row) of patients\b|\bpeople (?:waiting|sitting|queuing) in (?:the )?(?:background|waiting room)\b/,
+];
+const SAFE = [
+  /\b(?:dummy|training (?:screen|record|data)|blurred|blanked|blank|switched off|turned off|empty|cropped|test (?:patient|record)|no (?:patients?|names?|people|screens?)|mock|fictional|logo|nhs posters|plain wall)\b/,
+];
+
+export const imageBackground = defineRule({
+  id: 'confidentiality.image-background',
+  title: 'Patient information in the background of a picture',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence:
+    'Something in the background shows or could show a patient. Crop, blur or retake the picture.',
+  why: 'Screens, lists and labels in a photo disclose as much as words do.',
+  sources: [RECORDINGS, other('MDU Journal, Disclosure on social media (2013)')],
+  detect: (item) => texts(item),
+});
+
+function texts(item: ScreenedItem) {
+  const withPicture = item.alts.length > 0 ? [item.text] : [];
+  return [
+    ...item.alts,
+    ...withPicture.filter((field) =>
+      /\b(?:photo|picture|pic|background|behind|screen|whiteboard|selfie|snap)\b/.test(
+        field.canon.text,
+      ),
+    ),
+  ].flatMap((field) => phrasesIn(field, { any: SHOWN, unless: SAFE, confidence: 0.85 }));
+}

@@ -1,0 +1,86 @@
+import { gmc2013, gmc2024, other } from '../../data/sources';
+import { CONDITION, OCCUPATION, ONE_PERSON, PROCEDURE } from '../../data/words';
+import { Field, type ScreenedItem } from '../../item';
+import { rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+/** Words by which a text points at one person without naming them. */
+const POINTER = rx`\b(?:our|the|that|this|same|my|another|yesterday's|last week's|a) (?:[a-z'-]+ ){0,2}?(home visit|house call|visit|patient|regular|case|${ONE_PERSON}|${OCCUPATION})\b|\b(home visit|house call|same (?:chap|patient|lady|man|gentleman))\b`;
+const FRAGMENTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'place',
+    /\b(?:cottage|farm|ferry|vicarage|island|hayling|lane|close|caravan|houseboat|pub|school|care home|lighthouse|marina|village|pier|high street|shop|bakery|church|flat|hill|quay)\b/,
+  ],
+  ['condition', rx`\b(?:${CONDITION}|warfarin|blood thinners)\b`],
+  ['result', rx`\b(?:inr|hba1c|ferritin|blood pressure|${PROCEDURE})\b`],
+  [
+    'date',
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)\b|\btoday\b|\byesterday\b|\bday (?:two|three|four|five|\d)\b/,
+  ],
+  ['role', rx`\b(?:${OCCUPATION})\b`],
+  [
+    'household',
+    /\b(?:twins|triplets|widow|widower|mum of|dad of|wife|husband|(?:his|her) (?:dog|cat|parrot|son|daughter))\b/,
+  ],
+  ['age', /\b\d{1,3}[- ]?years?[- ]?old\b|\baged \d+\b|\bin (?:his|her) \w+ties\b/],
+];
+const SERIES = /\b(?:tip|part|fact|episode|myth|number|no) ?(?:no |number )?#?\d+\b|^\W*\d+ of \d+/;
+const TWO_YEARS = 731;
+
+export const mosaic = defineRule({
+  id: 'confidentiality.mosaic',
+  title: 'Identifiable together with earlier posts',
+  appliesTo: ['post', 'reply'],
+  severity: 'review',
+  sentence:
+    'On its own this is fine, but with what we have already posted someone could be identified. Compare it with the earlier posts.',
+  why: 'Details spread over several posts and accounts can be pieced together.',
+  sources: [
+    gmc2013('¶13'),
+    gmc2024('¶19'),
+    other('GMC, Good medical practice in action (Dr Walker)'),
+  ],
+  detect: (item) => {
+    if (item.context.staffUpdate || item.hasConsent) return [];
+    const pointer = POINTER.exec(item.text.canon.text.slice(0, 4000));
+    if (!pointer || SERIES.test(item.text.canon.text.slice(0, 400))) return [];
+    const head = pointer[1] ?? pointer[2] ?? '';
+    const own = fragmentsOf(item.text.canon.text.slice(0, 4000));
+    const linked = earlierAbout(head, item);
+    const union = new Set([...own, ...linked.flatMap((text) => [...fragmentsOf(text)])]);
+    if (linked.length === 0 || union.size < 2 || (union.size <= own.size && linked.length < 2))
+      return [];
+    return [
+      {
+        field: 'text',
+        ...item.text.toOriginal(pointer.index, pointer.index + pointer[0].length),
+        confidence: Math.min(0.9, 0.5 + union.size / 10),
+      },
+    ];
+  },
+});
+
+/** Earlier posts of two years that point at one person in the same way. */
+function earlierAbout(head: string, item: ScreenedItem): string[] {
+  return (item.context.earlierPosts ?? [])
+    .filter((post) => post.daysAgo <= TWO_YEARS)
+    .map((post) => new Field('earlier', post.text.slice(0, 4000), item.directory).canon.text)
+    .filter((text) => {
+      const pointer = POINTER.exec(text);
+      const other_ = pointer?.[1] ?? pointer?.[2];
+      return other_ !== undefined && (other_ === head || kindOf(other_) === kindOf(head));
+    });
+}
+
+function kindOf(head: string): string {
+  if (/visit|call/.test(head)) return 'visit';
+  return /\b(?:man|chap|bloke|gentleman|lad|guy|fella)\b/.test(head)
+    ? 'man'
+    : /\b(?:lady|woman|girl|lass)\b/.test(head)
+      ? 'woman'
+      : head;
+}
+
+function fragmentsOf(text: string): Set<string> {
+  return new Set(FRAGMENTS.filter(([, pattern]) => pattern.test(text)).map(([type]) => type));
+}

@@ -1,0 +1,39 @@
+import { gmc2024, gmp2024, gmc2013 } from '../../data/sources';
+import { ATTENDANCE, HEALTH } from '../../data/words';
+import { type Field, type ScreenedItem } from '../../item';
+import { rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+import { isCommenter, privatePeople } from './private-people';
+
+const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE})\b`;
+const NOT_A_PATIENT =
+  /\b(?:spoke (?:openly )?about|talked openly|announced|biograph\w*|author of|novel|book|film|documentary|play|(?:lymphoma|cancer|stroke|heart|dementia) (?:support|charity|association|society)|fundrais\w*|sponsor\w*|marathon|congratulations to (?:our|the team)|colleague|retire\w*|staff|our (?:own )?(?:nurse|receptionist|doctor|pharmacist|manager))\b/;
+
+export const namedPatient = defineRule({
+  id: 'confidentiality.named-patient',
+  title: 'Named person linked to health or to us',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence:
+    'You have named someone and linked them to their health or to being our patient. We cannot publish that without recorded consent.',
+  why: 'That a person is a patient, and anything about their health, is confidential even when it is kindly meant.',
+  sources: [gmc2013('¶14'), gmc2024('¶18'), gmp2024('¶88')],
+  detect: (item) =>
+    item.hasConsent ? [] : item.ownFields.flatMap((field) => namedIn(field, item)),
+});
+
+function namedIn(field: Field, item: ScreenedItem): Detection[] {
+  return privatePeople(field, item)
+    .filter((person) => !isCommenter(person, item))
+    .filter((person) => {
+      const around = field.around(person, 1);
+      return LINK.test(around) && !NOT_A_PATIENT.test(field.around(person));
+    })
+    .map((person) => ({
+      field: field.name,
+      start: person.start,
+      end: person.end,
+      confidence: person.score,
+      ...(person.score < 0.6 && { severity: 'review' as const }),
+    }));
+}

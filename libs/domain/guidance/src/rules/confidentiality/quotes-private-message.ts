@@ -1,0 +1,32 @@
+import { gmc2024, other } from '../../data/sources';
+import { phrasesIn } from '../../matching';
+import { defineRule } from '../../rule';
+
+const QUOTED = [
+  /\b(?:in|from) (?:the|your|a|that|his|her|this) (?:[a-z]+ )?(?:e-?mail|letter|message|dm|text|voicemail|call|note|card|complaint|form|e-?consult|phone call)s?\b[^.!?\n]{0,20}\b(?:you|he|she|they|we (?:had|received)|sent|wrote|says?|said)\b/,
+  /\b(?:you|he|she|they) (?:told|e-?mailed|wrote to|messaged|texted|rang|said to|sent|confided in|mentioned to) (?:us|me|our|reception|the team|the practice)\b[^.!?\n]{0,40}\b(?:on the phone|by e-?mail|in (?:your|the|a|an)|that|privately|last|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/,
+  /\b(?:(?:this|lovely|here is a|a) )?(?:message|e-?mail|letter|dm|card|text|note)\b[^.!?\n]{0,30}\b(?:in|to|into) our inbox\b|\b(?:landed|arrived|dropped|came) in(?:to)? our (?:inbox|in-?tray|dms|messages)\b/,
+  /\b(?:screenshot|screen grab|screengrab|screen shot) (?:of|from)\b[^.!?\n]{0,30}\b(?:dm|message|e-?mail|text|chat|conversation|inbox)\b/,
+  /\b(?:your|his|her|the patient's|a patient's) (?:private )?(?:e-?mail|letter|message|dm|text|voicemail)(?: (?:of|on|from|to us|last|dated|yesterday))?[^.!?\n]{0,20}\b(?:said|says|read|reads|stated|states|claimed|thanked|was)\b/,
+  /\b(?:as you (?:said|wrote|told us|put it) in your)\b/,
+];
+
+export const quotesPrivateMessage = defineRule({
+  id: 'confidentiality.quotes-private-message',
+  title: 'Private message made public',
+  appliesTo: ['reply', 'post'],
+  severity: 'block',
+  sentence: 'That message was sent to us privately. Do not quote it without written permission.',
+  why: 'People who write to their practice expect it to stay there.',
+  sources: [gmc2024('¶18'), other('Caldicott Principles (2020), principle 8')],
+  detect: (item) =>
+    item.hasConsent
+      ? []
+      : phrasesIn(item.text, {
+          any: QUOTED,
+          unless: [
+            /\b(?:our (?:own )?(?:leaflet|poster|newsletter)|if you|please (?:e-?mail|write|message)|friends and family|thank you for (?:your|the) (?:message|e-?mail))\b/,
+          ],
+          confidence: 0.8,
+        }),
+});

@@ -1,0 +1,59 @@
+import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
+import { MEDICINE } from '../../data/medicines';
+import { BODY, CONDITION, KIN, PROCEDURE, SYMPTOM } from '../../data/words';
+import { type ScreenedItem } from '../../item';
+import { phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+
+const CLINICAL = `(?:${CONDITION}|${PROCEDURE}|${SYMPTOM}|${MEDICINE})`;
+const ABOUT_YOU = [
+  rx`\byour (?:late )?(?:${KIN}'s |${KIN}s )?(?:[a-z'-]+ ){0,2}(?:${CLINICAL}|${BODY})\b`,
+  rx`\b(?:you|your ${KIN}|he|she) (?:also |already |only |still )?(?:was|were|are|is|have|has|had|would|will|did|need|needs|take|takes|took|got|get|came|should|suffer|started|stopped|asked for|wanted|requested)(?: not)?\b[^.!?\n]{0,48}\b(?:${CLINICAL})\b`,
+  rx`\byou (?:would |have |had |did )?(?:also |already |not |repeatedly |then )?(?:missed|cancelled|turned [a-z ]{0,12}down|failed to attend|attend|turn up|refused|declined|dna'?d?|rejected|shouted|swore|were (?:offered|given|prescribed|referred|diagnosed|seen|told|advised|asked|abusive|rude|aggressive|late|drunk|removed|discharged))\b`,
+  rx`\b(?:the|that|those|these|this) (?:[a-z]+ )?(?:${PROCEDURE}|${MEDICINE})\b[^.!?\n]{0,24}\b(?:should|would|will|ought to|may|might)\b[^.!?\n]{0,30}\b(?:by now|cleared?|settled?|helped?|worked|kick(?:ed)? in|help you|for you)\b`,
+  rx`\b(?:sorry|glad|pleased|good|sad|hope|wish|trust)\b[^.!?\n]{0,24}\b(?:about|that|hear|with) (?:the|your|his|her|that) (?:[a-z]+ )?(?:${CLINICAL}|${BODY})\b`,
+  rx`\b(?:with|given|because of|about|for) (?:your|his|her) (?:[a-z'-]+ ){0,2}(?:${CLINICAL}|${BODY}|history|age)\b`,
+  rx`\byour (?:results?|referral|prescription|test|tests|bloods|scan|screening|appointments?|medication|operation|diagnosis|treatment|consultation|dose|jab|vaccine)\b[^.!?\n]{0,40}\b(?:was|were|is|are|has|have|had|showed|shows|came|due|ready|normal|clear|went|sent|until|on)\b`,
+  rx`\b(?:looking at|from|according to) (?:our|your|the) (?:system|records?|notes)[^.!?\n]{0,20}\byou\b`,
+];
+
+const GENERAL = [
+  /\b(?:if you|if your|anyone|anybody|everyone|people|patients|in general|generally|usually|normally|most|some people|whether|should you|unless|one in|adults|children under|those who)\b/,
+  /\byou (?:can|could|may|might like to|are welcome to|are able to) (?:also |still |now |always )?(?:order|request|book|ask|get|find|use|ring|call|check|view|see|read|speak|contact|collect|drop|come|pop|register|visit|make)\b/,
+  /\b(?:can ?not|do not|never|unable to|not able to|will not) (?:\w+ )?(?:discuss|comment|confirm|talk|go into|share)\b/,
+  /\b(?:please )?(?:do not wait|ring 999|call 999|dial 999|call 111|ring 111)\b/,
+];
+
+export const replyClinicalDetail = defineRule({
+  id: 'confidentiality.reply-clinical-detail',
+  title: 'Clinical or appointment detail in a reply',
+  appliesTo: ['reply'],
+  severity: 'block',
+  sentence:
+    'Do not repeat or add anything about their care. The confidentiality line and an invitation to talk are enough.',
+  why: 'What the person wrote about themselves does not release us: repeating it is a disclosure by us.',
+  sources: [gmc2024('¶18'), CRITICISM, MDU_CRITICISM],
+  detect: (item) => [
+    ...phrasesIn(item.text, { any: ABOUT_YOU, unless: GENERAL, confidence: 0.85 }),
+    ...echoes(item),
+  ],
+});
+
+const TERM = new RegExp(`\\b(?:${CONDITION}|${MEDICINE}|${PROCEDURE})\\b`, 'g');
+const PERSONAL = rx`\b(?:my|me|i|mum|dad|son|daughter|${KIN})\b`;
+const TO_THEM = /\b(?:you|your|his|her|hope|sorry to hear|sorry about|glad the|get well)\b/;
+
+/** Health words that the commenter used about themselves or a relative, said again by us. */
+function echoes(item: ScreenedItem): Detection[] {
+  if (!item.parent || !PERSONAL.test(item.parent.canon.text)) return [];
+  const said = new Set(item.parent.canon.text.slice(0, 5000).match(TERM) ?? []);
+  return [...said]
+    .slice(0, 20)
+    .flatMap((term) =>
+      phrasesIn(item.text, {
+        any: [new RegExp(`\\b${term.replace(/[^a-z0-9 '-]/g, '.')}\\b`)],
+        unless: GENERAL,
+        confidence: 0.7,
+      }).filter((detection) => TO_THEM.test(item.text.around(detection))),
+    );
+}

@@ -1,0 +1,37 @@
+import { ISB_1523, gmc2024 } from '../../data/sources';
+import { CONDITION, PROCEDURE, WEEKDAY } from '../../data/words';
+import { inText, rx } from '../../matching';
+import { defineRule } from '../../rule';
+
+const FEW =
+  '(?:only one|just one|one|two|three|four|both|a couple of|a single|[1-4]|only (?:two|three|four|[1-4])|just (?:two|three|four|[1-4])|our only|the only)';
+const WHO =
+  '(?:persons?|people|patients?|families|family|children|child|boys?|girls?|men|man|women|woman|residents?|pupils?|teenagers?|households?|of (?:our|you|them)|cases?|mums?|couples?|pensioners?|members?)';
+const AREA =
+  '(?:our (?:list|practice|patients|register|area|village|books)|on our|this (?:village|practice|area|school|street)|in (?:the )?(?:village|practice|school|hamlet|parish|area)|registered|at (?:the )?(?:school|nursery|care home)|of ours|with us|here|live in|lives in|from|last (?:week|month|year)|this (?:week|month|year))';
+const COUNTS = [
+  rx`\b${FEW} (?:of our |of the |more |of )?(?:[a-z'-]+ ){0,3}${WHO}\b[^.!?\n]{0,70}\b(?:${CONDITION}|${PROCEDURE})\b`,
+  rx`\b(?:${CONDITION})\b[^.!?\n]{0,40}\b${FEW} (?:[a-z'-]+ ){0,3}${WHO}\b`,
+  rx`\b(?:${FEW}) (?:confirmed |new |known )*(?:cases?|diagnoses) of\b`,
+  rx`\b${FEW} (?:of our )?(?:[a-z'-]+ ){0,2}(?:${CONDITION}) (?:${WHO})\b`,
+];
+const NOT_PEOPLE = [
+  rx`\b(?:spaces?|slots?|appointments?|places?|tickets?|phone lines?|lifts?|doors?|desks?|sites?|one in (?:\d|two|three|four|five|six|seven|eight|nine|ten)|\d in \d|nationally|in england|in the uk|across the country|ukhsa|ons|every|each|per|no one|at one|one of the (?:most|best|biggest)|one (?:of|another)|doctors?|nurses?|gps|pharmacists?|receptionists?|minutes|hours|times|doses?|weeks?|months apart|steps|tips|signs|reasons|staff|clinics? on ${WEEKDAY})\b`,
+];
+
+export const smallNumbers = defineRule({
+  id: 'confidentiality.small-numbers',
+  title: 'Counts below five',
+  appliesTo: ['post', 'reply'],
+  severity: 'review',
+  sentence:
+    'Counts below five in a small group can point to people. Round up, widen the area or leave it out.',
+  why: 'In one practice or village, everyone may know who the one or two are.',
+  sources: [gmc2024('¶19'), ISB_1523],
+  detect: (item) =>
+    inText({ any: COUNTS, unless: NOT_PEOPLE, confidence: 0.7 })(item).filter(
+      (found) =>
+        rx`\b${AREA}\b`.test(item.text.around(found)) ||
+        /[A-Z][a-z]{3,}/.test(item.text.original.slice(found.end, found.end + 60)),
+    ),
+});

@@ -1,0 +1,56 @@
+import { gmc2013, other } from '../../data/sources';
+import { ACQUAINTANCE, ATTENDANCE, CONDITION, HEALTH, KIN } from '../../data/words';
+import { SENSITIVE } from '../../data/sensitive';
+import { type ScreenedItem } from '../../item';
+import { anySentence, phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+import { privatePeople } from './private-people';
+
+const OTHERS = `(?:my|our|his|her|their|the) (?:[a-z]+ ){0,2}(?:neighbours?|boss|manager|colleague|workmate|mate|friend|pal|ex|landlord|landlady|lodger|flatmate|housemate|cleaner|teacher|babysitter)`;
+const HEALTH_OF_OTHERS = [
+  rx`\b${OTHERS}\b(?: [a-z]+)?[^.!?\n]{0,70}\b(?:${HEALTH}|in and out of (?:yours|there|the surgery)|overdose|crying|shaking)\b`,
+  rx`\b(?:${ACQUAINTANCE}|lad|girl|woman|bloke) (?:at (?:number |no )?\d+|next door|down the road|across the road|over the road|opposite|upstairs|downstairs|from (?:the )?[a-z]+|who (?:works|lives|runs))[^.!?\n]{0,70}\b(?:${HEALTH}|in and out)\b`,
+  rx`\bask (?:my|his|her) (?:ex|neighbour|boss|mate|brother|sister|friend)[^.!?\n]{0,20}\b(?:about|for) (?:his|her|their) `,
+  rx`\bmy (?:[a-z]+[ -]){0,2}(?:sister|brother|cousin|uncle|aunt|auntie|niece|nephew|(?:mother|father|sister|brother|daughter|son)-in-law|son|daughter|mum|dad|husband|wife|partner|ex)(?:'s)?[^.!?\n]{0,40}\b(?:${SENSITIVE})\b`,
+];
+const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|his|her (?:back|legs?|hip|knee))\b`;
+const PUBLIC = [
+  /\b(?:in the news|on (?:tv|telly|strictly|i'm a celeb)|announced|actor|actress|singer|celebrity|footballer|tweeted|interview|the king|queen|princess|prince)\b/,
+];
+const THANKS =
+  /\b(?:thank|thanks|shout ?out|brilliant|lovely|amazing|wonderful|kind|fantastic|great|star|professional|helpful|excellent|superb|caring|love|credit|appreciate|grateful|nurse|doctor|dr|receptionist|pharmacist|physio\w*|midwife|consultant|surgeon|gp|paramedic|staff|rude)\b/;
+
+export const thirdParty = defineRule({
+  id: 'confidentiality.third-party',
+  title: 'Somebody else’s health',
+  appliesTo: ['comment', 'reply', 'post'],
+  severity: 'block',
+  action: 'hide',
+  sentence: 'This talks about somebody else’s health. Hide it and reply privately if you can.',
+  why: 'The person it is about has not agreed to it and may be easy to recognise.',
+  sources: [gmc2013('¶13'), other('nhs.uk reviews policy')],
+  detect: (item) => [
+    ...phrasesIn(item.text, { any: HEALTH_OF_OTHERS, unless: PUBLIC, confidence: 0.75 }),
+    ...(item.outbound ? [] : namedOthers(item)),
+  ],
+});
+
+function namedOthers(item: ScreenedItem): Detection[] {
+  if (anySentence(item.text, PUBLIC)) return [];
+  return privatePeople(item.text, item)
+    .filter((person) => person.score >= 0.6)
+    .filter((person) => {
+      const around = item.text.around(person);
+      const before = item.text.original
+        .slice(Math.max(0, person.start - 26), person.start)
+        .toLowerCase();
+      if (/\b(?:my name is|i am|i'm|im|its|it's|this is|thanks?,?|cheers)\s$/.test(before))
+        return false;
+      const kinNamed =
+        rx`\b(?:my|our|little|neighbour|ask) (?:[a-z]+ ){0,2}(?:${KIN}|${ACQUAINTANCE})? ?$`.test(
+          before,
+        );
+      return NAMED_LINK.test(around) && (kinNamed || !THANKS.test(around));
+    })
+    .map((person) => ({ field: 'text', start: person.start, end: person.end, confidence: 0.75 }));
+}

@@ -1,0 +1,48 @@
+import { type ScreenedItem } from '../../item';
+import { type Interest } from '../../types';
+
+const DECLARATION =
+  /\b(?:declar\w*|disclos(?:e|ure|ing)|conflict of interest|(?:has|have|hold|holds|with) (?:a |an )?(?:financial |commercial |business |family |small )?(?:interest|stake|share|shares|shareholding)|(?:is|am|are) (?:a |an |part |the |also a )*(?:shareholder|director|owner|co-?owner|part-?owner|adviser|paid by|employed by)|owned by|(?:his|her|my|our) (?:wife|husband|partner|spouse|family) (?:owns?|runs?|works?)|paid (?:by|partnership)|#ad\b|\(ad\)|sponsored by|full disclosure|for transparency|in the interests? of (?:openness|transparency))\b/;
+
+/** Interests whose organisation the item names. */
+export function namedInterests(item: ScreenedItem): Interest[] {
+  const text = item.text.canon.text;
+  return [...item.directory.interests, ...(item.context.interests ?? [])].filter((interest) => {
+    const name = interest.organisation.toLowerCase().trim();
+    if (name.length < 3) return false;
+    const first = name.split(/\s+/).slice(0, 2).join(' ');
+    const distinctive = name.split(/\s+/)[0] ?? name;
+    return (
+      text.includes(name) ||
+      text.includes(first) ||
+      (distinctive.length > 5 &&
+        !COMMON.has(distinctive) &&
+        new RegExp(`\\b${distinctive.replace(/[^a-z0-9'-]/g, '.')}\\b`).test(text))
+    );
+  });
+}
+
+const COMMON = new Set([
+  'health',
+  'medical',
+  'private',
+  'clinic',
+  'pharmacy',
+  'portsmouth',
+  'southsea',
+  'hampshire',
+  'physio',
+  'dental',
+  'general',
+  'community',
+  'centre',
+  'london',
+  'british',
+  'national',
+  'company',
+]);
+
+/** Whether the text or its declarations say what the interest is. */
+export function isDeclared(item: ScreenedItem): boolean {
+  return (item.context.declarations ?? []).length > 0 || DECLARATION.test(item.text.canon.text);
+}

@@ -1,0 +1,22 @@
+import { RECORDINGS } from '../../data/sources';
+import { defineRule } from '../../rule';
+import { unconsentedPictures } from './pictures';
+
+export const childImage = defineRule({
+  id: 'consent.child-image',
+  title: 'Child pictured without consent',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence:
+    'A child’s picture needs consent from someone with parental responsibility, and a second approver.',
+  why: 'A child cannot agree to it, and what is public stays public.',
+  sources: [RECORDINGS],
+  detect: (item) =>
+    unconsentedPictures(
+      item,
+      [
+        /\b(?:child|children|girl|boy|girls|boys|toddlers?|baby|babies|newborn|schoolboy|schoolgirl|pupils?|kids?|teenagers?|infant)\b(?!'s (?:corner|books|toys|area|drawing))/,
+      ],
+      0.8,
+    ),
+});

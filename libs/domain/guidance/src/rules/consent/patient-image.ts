@@ -1,0 +1,20 @@
+import { RECORDINGS } from '../../data/sources';
+import { defineRule } from '../../rule';
+import { unconsentedPictures } from './pictures';
+
+const PATIENT = [
+  /\b(?:patients?|gentleman|lady|man|woman|mum|mother|dad|father|pensioner|couple|elderly (?:man|woman|lady)|person|someone|people|chap|resident)\b[^.!?\n]{0,50}\b(?:having|getting|receiving|being|on the couch|in (?:a|the) (?:wheelchair|bed|chair|waiting room|clinic|queue|consulting room)|waiting|rolling up|sleeve|with (?:a|the|our) (?:nurse|doctor|gp)|at (?:the|our) (?:clinic|reception|desk|surgery)|blood pressure|ecg|jab|vaccin\w*|injection|examined|treated|bandage|crutches|queu\w*)\b/,
+  /\b(?:nurse|doctor|gp|dr \w+|hca|callum|bea|sister)\b[^.!?\n]{0,40}\b(?:giving|taking|checking|examining|vaccinating|treating|dressing|bandaging|with) (?:an? |the |her |his )?(?:[a-z]+ )?(?:patient|gentleman|lady|man|woman|person|pensioner|someone|arm|leg|couple|mum|dad|blood pressure)\b/,
+  /\b(?:a|our|one|the) patients?\b/,
+];
+
+export const patientImage = defineRule({
+  id: 'consent.patient-image',
+  title: 'Patient pictured without consent',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'No consent is on file for the person pictured.',
+  why: 'A recognisable face in a surgery says that the person is a patient.',
+  sources: [RECORDINGS],
+  detect: (item) => unconsentedPictures(item, PATIENT, 0.8),
+});

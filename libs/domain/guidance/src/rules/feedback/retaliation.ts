@@ -1,0 +1,28 @@
+import { NHS_REVIEWS, MPS_FACTSHEET } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const RETALIATION = [
+  /\b(?:remove|removed|removing|strike|struck|striking|take|taken|deregister\w*|de-register\w*|kick(?:ed)?|throw|off)\b[^.!?\n]{0,20}\b(?:you|people|patients|them|anyone|yourself)?\b[^.!?\n]{0,14}\b(?:off|from) (?:our|the|your) (?:list|books|practice|register)\b/,
+  /\b(?:people|patients|those|anyone|anybody|someone) (?:who|that) (?:post|posts|write|writes|say|says|complain|complains|leave|leaves|review|criticis\w+|slag|moan|moans)\b[^.!?\n]{0,60}\b(?:letter|removed|list|solicitor|hear from|get a|find|should (?:find|register|look|think)|will be|might|may|tend to|need to|elsewhere)\b/,
+  /\b(?:find|look for|register (?:with|at)|move to|join|try|go to|welcome to (?:find|join|register)|free to (?:find|join|register|leave)|suggest you (?:find|register|look))\b[^.!?\n]{0,20}\b(?:another|a different|a new|some other|elsewhere|somewhere else)\b[^.!?\n]{0,16}(?:\b(?:surgery|practice|gp|doctor|list)\b|$)/,
+  /\b(?:our|the) (?:solicitors?|lawyers?|legal team)\b[^.!?\n]{0,40}\b(?:will|be in touch|have been|contact|letter|hear|consult\w*|see|instructed|writing)\b|\b(?:legal action|sue you|see you in court|defamation|libel\w*|slander\w*|letter from (?:our|us|the practice)|reported to the police|call the police|inform the police|police (?:will|have been))\b/,
+  /\b(?:will|may|might|could|would) (?:affect|be reflected in|impact|have consequences|be noted|be remembered|go on|be put on|be added to)\b[^.!?\n]{0,30}\b(?:your (?:care|record|file|notes|treatment|registration|next|future)|you|consequences)\b|\b(?:remember|bear) (?:that|this)(?: in mind)? (?:when|next time) you\b|\bdo not (?:expect|bother)\b[^.!?\n]{0,40}\b(?:appointment|help|favours|us to|coming back|calling)\b|\bend of the queue\b|\bback of the queue\b|\b(?:breakdown|broken down) (?:in|of) (?:the )?(?:relationship|trust)\b/,
+];
+
+export const retaliation = defineRule({
+  id: 'feedback.retaliation',
+  title: 'Threatens consequences for feedback',
+  appliesTo: ['reply', 'post'],
+  severity: 'block',
+  sentence: 'Feedback must never affect someone’s care. Take this out.',
+  why: 'Fear of losing their doctor stops people from saying what is wrong.',
+  sources: [NHS_REVIEWS, MPS_FACTSHEET],
+  detect: inText({
+    any: RETALIATION,
+    unless: [
+      /\b(?:zero tolerance|violence|violent|threats? (?:of|to)|assault\w*|never (?:affect|be removed)|will not affect|does not affect|inherited|wills|police (?:station|open day|advice)|moving (?:house|away)|out of (?:the )?area)\b/,
+    ],
+    confidence: 0.8,
+  }),
+});

@@ -1,0 +1,26 @@
+import { COMPLAINTS_2009, MPS_FACTSHEET } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const SUPPRESSION = [
+  /\b(?:would you (?:mind|consider|be (?:willing|kind))|could you|can you|please|we (?:ask|request|would (?:ask|appreciate|be grateful|like you to))|kindly|ask you to|if you (?:could|would|take|remove|delete))\b[^.!?\n]{0,30}\b(?:tak(?:e|ing)|remov(?:e|ing)|delet(?:e|ing)|chang(?:e|ing)|amend(?:ing)?|edit(?:ing)?|withdraw(?:ing)?|reconsider(?:ing)?|updat(?:e|ing)|pull(?:ing)?|hid(?:e|ing))\b[^.!?\n]{0,20}\b(?:this|that|your|the|it) ?(?:down|post|comment|review|rating|stars?|one[- ]star|feedback|remarks?|words)?\b/,
+  /\b(?:we (?:have|will|are going to|may)|will be|has been|have been|being)\b[^.!?\n]{0,16}\b(?:delet(?:e|ed|ing)|remov(?:e|ed|ing)|hid(?:e|den|ing)|block(?:ed|ing)?)\b[^.!?\n]{0,16}\b(?:your|this|all|any|negative|critical|these|such)\b[^.!?\n]{0,16}\b(?:comments?|reviews?|posts?|criticism|feedback|you)\b/,
+  /\b(?:negative|bad|critical) (?:comments?|reviews?|posts?) (?:will|are|get|have) (?:be |been )?(?:deleted|removed|hidden|blocked)\b|\btake (?:your |that |this )?(?:stars?|review|comment|post) down\b/,
+];
+
+export const suppressCriticism = defineRule({
+  id: 'feedback.suppress-criticism',
+  title: 'Asks to remove criticism',
+  appliesTo: ['reply', 'post'],
+  severity: 'block',
+  sentence: 'You can hide abuse or personal data, not honest criticism.',
+  why: 'Readers must be able to trust that what they see has not been tidied up.',
+  sources: [MPS_FACTSHEET, COMPLAINTS_2009],
+  detect: inText({
+    any: SUPPRESSION,
+    unless: [
+      /\b(?:date of birth|personal (?:details|information|data)|phone number|your (?:own )?(?:privacy|safety)|contains|identif\w*|abus(?:e|ive)|swearing|nhs number|private (?:details|information)|house rules|photo of|update your (?:details|address|number)|change your (?:appointment|details))\b/,
+    ],
+    confidence: 0.8,
+  }),
+});

@@ -1,0 +1,28 @@
+import { NHS_REVIEWS, gmc2024 } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const UNMASKING = [
+  /\b(?:only|just) (?:one|a single|two) (?:person|patient|people|patients|appointment|lady|gentleman|man|woman)\b[^.!?\n]{0,40}\b(?:was|were|came|had|saw|attended|that|on|who|fits|could)\b/,
+  /\b(?:we|i) (?:all |both |think we |think i |pretty much |already |now |do |can |certainly |have a (?:good|fair|pretty good|shrewd) )*(?:know|guess|guessed|worked out|work out|recogni[sz]ed?|idea|suspect|remember|can tell|figured out|identified|traced|believe we know|identify)\b[^.!?\n]{0,24}\b(?:who (?:you are|this is|wrote|you|it is|posted|left)|you|the (?:author|writer|reviewer|person behind)|exactly who|your (?:name|writing|style|voice))\b/,
+  /\b(?:is (?:this|that) (?:you|by any chance|mr|mrs|miss|the (?:lady|gentleman|man|woman|person))|are you the (?:lady|gentleman|man|woman|person|patient|one) (?:who|that|from))\b/,
+  /\b(?:matches?|matching|fits?|consistent with|must (?:be|have been|relate to)|sounds (?:a lot )?like|ties in with|from the (?:date|time|details)|judging by)\b[^.!?\n]{0,50}\b(?:consultation|appointment|patient|visit|monday|tuesday|wednesday|thursday|friday|the one|you (?:are|were)|morning|afternoon|who you are|someone we)\b/,
+  /\b(?:hiding behind|anonymous but|despite being anonymous|anonymous or not|you can hide|not as anonymous as|behind (?:a|that) (?:fake|false|made-?up|screen)? ?(?:name|username|keyboard))\b/,
+];
+
+export const unmasksReviewer = defineRule({
+  id: 'feedback.unmasks-reviewer',
+  title: 'Hints at who wrote a review',
+  appliesTo: ['reply'],
+  severity: 'block',
+  sentence: 'Do not hint that you know who wrote it.',
+  why: 'Reviews may be anonymous, and matching one to a visit discloses the visit.',
+  sources: [NHS_REVIEWS, gmc2024('¶18')],
+  detect: inText({
+    any: UNMASKING,
+    unless: [
+      /\b(?:reviews are anonymous|respect (?:that|your)|do not know who|can ?not (?:tell|know|identify)|no way of knowing)\b/,
+    ],
+    confidence: 0.8,
+  }),
+});

@@ -1,0 +1,75 @@
+import { gmp2024 } from '../../data/sources';
+import { type ScreenedItem } from '../../item';
+import { type Detection, defineRule } from '../../rule';
+
+const CLAIMED_ROLE =
+  /(?:\b(?:our|the|a|an|as|is|your)\b[^.!?\n]{0,40}?\b|[,–-]\s?(?:our|the|your)?\s?[^.!?\n]{0,30}?\b)(doctor|gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor|nurse practitioner|physician)\b/;
+const PROTECTED =
+  /\b(?:doctor|gp|consultant|surgeon|physician|specialist|nurse|sister|matron|pharmacist|physio|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor)\b/;
+
+export const misleadingCredentials = defineRule({
+  id: 'identity.misleading-credentials',
+  title: 'Role that does not match the staff list',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'The role given does not match our staff list. Correct it.',
+  why: 'Patients decide whom to trust by the title they are told.',
+  sources: [gmp2024('¶82 and ¶89')],
+  detect: (item) =>
+    [...item.text.people]
+      .filter((person) => person.listed)
+      .flatMap((person) => mismatches(person.name, person, item)),
+});
+
+function mismatches(
+  name: string,
+  at: { start: number; end: number },
+  item: ScreenedItem,
+): Detection[] {
+  const bare = name.toLowerCase().replace(/^(?:dr|doctor|sister|nurse|mr|mrs|ms|miss)\.?\s/, '');
+  const member = item.input.profile.staff.find((one) =>
+    one.name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part) => bare.split(/\s+/).includes(part)),
+  );
+  if (!member) return [];
+  const listed = `${member.name} ${member.role}`.toLowerCase();
+  const before = item.text.original.slice(Math.max(0, at.start - 6), at.start);
+  const titledDoctor = /\b(?:Dr|Doctor)\.?\s?$/.test(before) || /^(?:Dr|Doctor)\b/.test(name);
+  if (titledDoctor && !/\b(?:dr|doctor|gp|professor)\b/.test(listed))
+    return [{ field: 'text', start: at.start, end: at.end, confidence: 0.85 }];
+  const after =
+    item.text.original
+      .slice(at.end, at.end + 80)
+      .toLowerCase()
+      .split(/[.!?\n]/)[0] ?? '';
+  const claim = CLAIMED_ROLE.exec(
+    /^(?:'s|’s)?\s?(?:,|is|–|-|as|\()/.test(after) ? `, ${after}` : '',
+  );
+  const role = claim?.[1];
+  if (
+    role === undefined ||
+    !PROTECTED.test(role) ||
+    fits(role, listed) ||
+    /\b(?:with|by|from|to|for|and|joined|helps?|says?|asked|team|speciali[sz]ing|support)\b/.test(
+      claim?.[0] ?? '',
+    )
+  )
+    return [];
+  return [{ field: 'text', start: at.start, end: at.end, confidence: 0.75 }];
+}
+
+const SAME: Readonly<Record<string, RegExp>> = {
+  doctor: /\b(?:dr|gp|doctor)\b/,
+  gp: /\b(?:gp|dr)\b/,
+  physician: /\b(?:gp|dr)\b/,
+  sister: /nurse|sister/,
+  nurse: /nurse|sister/,
+  matron: /matron/,
+  specialist: /specialist/,
+};
+
+function fits(role: string, listed: string): boolean {
+  return SAME[role]?.test(listed) ?? listed.includes(role.slice(0, 6));
+}

@@ -1,0 +1,37 @@
+import { gmc2024 } from '../../data/sources';
+import { type ScreenedItem } from '../../item';
+import { phrasesIn } from '../../matching';
+import { defineRule } from '../../rule';
+
+const COPIED = [
+  /\b(?:off|from|on|via|found (?:on|via)|nicked from|pinched from|borrowed from|stolen from|grabbed (?:off|from)|screenshot(?:ted)? from|downloaded from|copied (?:from|off)|lifted from|credit to) (?:google|google images|the (?:internet|web|net)|pinterest|shutterstock|getty|netflix|disney|spotify|the (?:mail|times|sun|telegraph|guardian)|another (?:surgery|practice)'?s?)\b/,
+  /\b(?:full|whole|entire|complete) (?:article|text|story|chapter|poem|song|lyrics|report|piece|recipe)\b[^.!?\n]{0,30}\b(?:below|pasted|here|attached|so you do not|to save you|copied)\b|\b(?:save you (?:paying|the paywall)|get (?:round|past|around) the paywall|behind the paywall|paywall)\b/,
+  /\b(?:watermark|getty images|shutterstock|alamy|all rights reserved|© (?!nhs|crown))\b/,
+];
+
+export const copyright = defineRule({
+  id: 'legal.copyright',
+  title: 'Somebody else’s picture or text',
+  appliesTo: ['post'],
+  severity: 'block',
+  sentence: 'We need the right to use this. Add the licence, or use our own library.',
+  why: 'Copying without a licence is unlawful, also for a good cause.',
+  sources: [gmc2024('¶15')],
+  detect: (item: ScreenedItem) => {
+    const said = [item.text, ...item.alts].flatMap((field) =>
+      phrasesIn(field, {
+        any: COPIED,
+        unless: [/\b(?:licen[cs]e|ogl|with permission|permission from|cc by|public domain)\b/],
+        confidence: 0.8,
+      }),
+    );
+    const unlicensed = (item.context.images ?? []).findIndex(
+      (image) =>
+        image.licence !== undefined &&
+        /^(?:none|unknown|google|not cleared|unlicensed|n\/a|\?|)$/i.test(image.licence.trim()),
+    );
+    return unlicensed < 0
+      ? said
+      : [...said, { field: `alt:${unlicensed}`, start: 0, end: 0, confidence: 0.85 }];
+  },
+});

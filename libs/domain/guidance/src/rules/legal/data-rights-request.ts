@@ -1,0 +1,26 @@
+import { other } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const REQUESTS = [
+  /\b(?:subject access|sar\b|dsar|data (?:subject|protection) (?:request|act)|gdpr|right to (?:be forgotten|erasure|access|object|rectif\w+)|freedom of information|foi request|data controller|data protection officer|withdraw my (?:data )?consent|opt(?:ing)? out of (?:data|sharing))\b/,
+  /\b(?:delete|erase|remove|wipe|destroy|correct|amend|rectify) (?:all )?(?:of )?(?:my|our|his|her) (?:[a-z]+ ){0,2}(?:data|details|records?|information|comments?|posts?|notes|file|personal|medical records)\b/,
+  /\b(?:copy|copies|printout|disclosure) of (?:all )?(?:my|his|her|everything|the|any) (?:[a-z]+ ){0,3}(?:records?|notes|data|information|files?|you (?:hold|have|keep)|hold on)\b|\bwhat (?:data|information|details|do) (?:[a-z]+ ){0,3}(?:you|do you) (?:hold|have|keep|store|got) (?:on|about) me\b|\beverything you (?:hold|have|keep) (?:on|about) me\b|\bsend me (?:all )?my (?:medical )?(?:records?|data|notes)\b/,
+];
+
+export const dataRightsRequest = defineRule({
+  id: 'legal.data-rights-request',
+  title: 'Data-rights request',
+  appliesTo: ['comment'],
+  severity: 'review',
+  action: 'refer',
+  sentence:
+    'Pass this to the data-protection officer. The clock has started even though it came by social media.',
+  why: 'A request counts however it is made.',
+  sources: [other('UK GDPR, Articles 12 and 15 to 21')],
+  detect: inText({
+    any: REQUESTS,
+    unless: [/\b(?:because of gdpr|hide behind gdpr|privacy notice|sar(?:ah|a))\b/],
+    confidence: 0.85,
+  }),
+});

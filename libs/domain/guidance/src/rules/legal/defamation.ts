@@ -1,0 +1,44 @@
+import { DEFAMATION_ACT, gmc2024 } from '../../data/sources';
+import { type ScreenedItem } from '../../item';
+import { phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+
+const ALLEGATION =
+  '(?:con (?:artist|man|woman|merchant)|conman|fraud(?:ster|ulent)?|crook(?:s|ed)?|thie(?:f|ves)|steal(?:s|ing)?|stole|liars?|lied under|corrupt|bent|paedo\\w*|pervert|rapist|abuser|drug dealer|deals drugs|on drugs|drug addict|alcoholic|drunk (?:at|on|in)|fake (?:certificates?|qualifications?|degree|doctor|reviews?)|not a real (?:doctor|nurse)|not qualified|unqualified|forged|forging|fiddl(?:es|ed|ing)|embezzl\\w*|bribes?|brib(?:ed|ery)|criminal|murderer|killed (?:a|his|her|three|two|patients)|negligent|incompetent|struck off|sleeping with|affair with|money launder\\w*|scam(?:mer|s|ming)?|charlatan|quack|falsif(?:ies|ied)|tax (?:dodg\\w*|evasion|fraud)|takes? (?:bribes|backhanders)|backhanders?|sells? (?:drugs|data|prescriptions)|assaulted|groped)';
+const ENTITY =
+  "(?:dr\\.? [a-z'-]+|doctor [a-z'-]+|nurse [a-z'-]+|sister [a-z'-]+|mr [a-z'-]+|mrs [a-z'-]+|the (?:owner|manager|boss|practice manager|partners?|pharmacist|director|landlord) (?:of|at|there|here)|that (?:receptionist|doctor|nurse|pharmacist|locum)|your (?:receptionist|manager|doctor|pharmacist|nurse)|he|she|they)";
+const CLAIMS = [
+  rx`\b${ENTITY}\b[^.!?\n]{0,60}\b${ALLEGATION}\b`,
+  rx`\b${ALLEGATION}\b[^.!?\n]{0,30}\b(?:dr|doctor|nurse|mr|mrs|the owner|the manager|practice manager|receptionist)\b`,
+];
+
+export const defamation = defineRule({
+  id: 'legal.defamation',
+  title: 'Damaging allegation stated as fact',
+  appliesTo: ['post', 'reply', 'comment'],
+  severity: 'block',
+  action: 'hide',
+  sentence:
+    'This states something damaging as fact about an identifiable person or business. Get advice before it stays up.',
+  why: 'Whoever publishes it may have to prove it.',
+  sources: [DEFAMATION_ACT, gmc2024('¶15')],
+  detect: (item: ScreenedItem): Detection[] =>
+    phrasesIn(item.text, {
+      any: CLAIMS,
+      unless: [
+        /\b(?:in my (?:view|opinion)|i think|felt like|beware of|scam (?:texts?|calls?|e-?mails?|alert)|fake (?:calls?|texts?|messages?)|avoid scams)\b/,
+      ],
+      confidence: 0.75,
+    }).filter((found) => isIdentifiable(found, item)),
+});
+
+/** A pronoun counts only when the text names somebody or a business. */
+function isIdentifiable(found: Detection, item: ScreenedItem): boolean {
+  const sentence = item.text.around(found, 1);
+  return (
+    item.text.people.length > 0 ||
+    /\b(?:dr|doctor|nurse|mr|mrs|owner|manager|receptionist|pharmacist|locum|partner|director|ltd|pharmacy)\b/.test(
+      sentence,
+    )
+  );
+}

@@ -1,0 +1,31 @@
+import { CRITICISM } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const PROCEEDINGS =
+  '(?:inquest|tribunal|court case|trial|hearing|coroner|police investigation|investigation|gmc (?:case|investigation|hearing|panel)|mpts|cqc (?:investigation|enforcement)|jury|prosecution|employment tribunal|appeal|inquiry|ombudsman)';
+const LIVE = [
+  new RegExp(
+    `\\b${PROCEEDINGS}\\b[^.!?\\n]{0,70}\\b(?:will|next (?:week|month)|tomorrow|today|this week|opens?|opened|continues|soon|clear (?:us|him|her|dr)|see through|prove|find|finds|justice|guilty|innocent|exonerat\\w*|that (?:locum|doctor|nurse)|our (?:colleague|former|doctor|gp)|dr \\w+|mr|mrs|ms|against|into|about|over)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:guilty|innocent|justice for|stand by|standing by|support(?:ing)?|thoughts on|can not wait for|ahead of|giving evidence|gave evidence|accused|charged|suspended)\\b[^.!?\\n]{0,50}\\b${PROCEEDINGS}\\b`,
+  ),
+];
+
+export const liveProceedings = defineRule({
+  id: 'legal.live-proceedings',
+  title: 'Proceedings in progress',
+  appliesTo: ['post', 'reply'],
+  severity: 'block',
+  sentence: 'Say nothing while proceedings are live. Take advice.',
+  why: 'A comment can prejudice the case and may be contempt of court.',
+  sources: [CRITICISM, { label: 'Contempt of Court Act 1981' }],
+  detect: inText({
+    any: LIVE,
+    unless: [
+      /\b(?:gov\.uk|explain\w*|clinical trials?|drug trial|trial (?:period|run|of (?:a|the|our))|call-?back trial|hearing (?:aids?|tests?|loss|checks?|clinic|impair\w*)|new phone|public inquiry desk|covid inquiry|how (?:the|a) coroner|guide to|leaflet|inquiry line|hearing from|hearing your)\b/,
+    ],
+    confidence: 0.75,
+  }),
+});

@@ -1,0 +1,24 @@
+import { CRITICISM, MDU_CRITICISM } from '../../data/sources';
+import { inText } from '../../matching';
+import { defineRule } from '../../rule';
+
+const TRIGGERS = [
+  /\b(?:solicitors?|lawyers?|barrister|legal (?:action|team|advice|proceedings|letter)|letter before (?:action|claim)|no win no fee|suing|sue (?:you|the|them|this)|see you in court|take (?:you|this|them) to court|court (?:case|date|action)|small claims|compensation claim|claim (?:against|for (?:negligence|compensation|damages))|clinical negligence|medical negligence|negligence claim|damages)\b/,
+  /\b(?:gmc|nmc|general medical council|nursing and midwifery council|gphc|hcpc|fitness to practise|struck off|ombudsman|phso|coroner|inquest|tribunal|police (?:involved|report|investigation|are|have|will|about)|(?:reported|report|going|gone|speak|spoken|been) (?:it |this |you |them |him |her )?to the police|cqc (?:enforcement|investigation|inspect\w*)|manslaughter|judicial review|injunction|subpoena)\b/,
+  /\b(?:defamation|defam\w*|libel\w*|slander\w*|stalk(?:ed|er|ing)|harass(?:ed|ing|ment)|restraining order|go(?:ing)? (?:to )?the (?:press|papers|media)|journalist|reporter|newspaper|bbc|itv)\b[^.!?\n]{0,60}/,
+];
+const NOT_A_DISPUTE = [
+  /\b(?:will writing|wills?\b (?:and|solicitor)|house|conveyanc\w*|buying|moving|mortgage|probate|power of attorney|free will|solicitors? (?:on|in|next|opposite|above|office)|gmc (?:number|no)|tennis court|court road|on bbc|watched|radio|police (?:station|community|open|team|cadets)|neighbourhood police|inspectors? (?:called|came)|rated)\b/,
+];
+
+export const medicolegalAdvice = defineRule({
+  id: 'legal.medicolegal-advice',
+  title: 'Ask your defence body first',
+  appliesTo: ['comment', 'reply', 'post'],
+  severity: 'review',
+  action: 'refer',
+  sentence: 'Pause, and ask your defence organisation before replying.',
+  why: 'Once law, a regulator or the press is involved, a well-meant answer can do harm.',
+  sources: [MDU_CRITICISM, CRITICISM],
+  detect: inText({ any: TRIGGERS, unless: NOT_A_DISPUTE, confidence: 0.8 }),
+});

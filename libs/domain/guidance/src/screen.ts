@@ -1,0 +1,102 @@
+import { ScreenedItem } from './item';
+import { type Detection, type Rule } from './rule';
+import { allRules } from './rules';
+import { RULESET } from './ruleset';
+import { tierOf } from './tier';
+import { triageOf } from './triage/triage';
+import {
+  type Entity,
+  type Finding,
+  type ScreeningInput,
+  type ScreeningReport,
+  type Severity,
+} from './types';
+
+/** Longest text that is screened whole; longer ones are cut there and sent to a person. */
+export const LONGEST_TEXT = 100_000;
+
+/** Settings of a screening: `typing` is for the editor and marks its findings as preliminary. */
+export interface ScreeningOptions {
+  profile?: 'full' | 'typing';
+}
+
+/**
+ * Screens one post, reply or comment against every rule that applies to it.
+ * Pure: the same input gives the same report in the browser and on the server.
+ * @returns findings with offsets in UTF-16 code units of the original text; a comment never gets `block`.
+ */
+export function screen(input: ScreeningInput, options: ScreeningOptions = {}): ScreeningReport {
+  const item = new ScreenedItem({ ...input, text: input.text.slice(0, LONGEST_TEXT) });
+  const preliminary = options.profile === 'typing';
+  const findings = allRules
+    .filter((rule) => rule.appliesTo.includes(item.kind))
+    .flatMap((rule) => findingsOf(rule, item))
+    .map((finding) => (preliminary ? { ...finding, preliminary } : finding));
+  return {
+    ruleset: RULESET.id,
+    findings,
+    entities: entitiesOf(item),
+    triage: item.kind === 'comment' ? triageOf(item, findings) : null,
+    tierHint: tierOf(item, findings),
+  };
+}
+
+function findingsOf(rule: Rule, item: ScreenedItem): Finding[] {
+  return distinct(rule.detect(item)).map((detection) => ({
+    rule: rule.id,
+    severity: severityOf(detection.severity ?? rule.severity, item),
+    ...actionOf(rule, detection, item),
+    start: detection.start,
+    end: detection.end,
+    field: detection.field,
+    message: rule.sentence,
+    why: rule.why,
+    source: rule.sources.map((source) => source.label).join('; '),
+    confidence: detection.confidence,
+  }));
+}
+
+/** Nothing written to us can be blocked: it is already public. */
+function severityOf(severity: Severity, item: ScreenedItem): Severity {
+  return item.kind === 'comment' && severity === 'block' ? 'review' : severity;
+}
+
+function actionOf(rule: Rule, detection: Detection, item: ScreenedItem): Pick<Finding, 'action'> {
+  const action = detection.action ?? (item.kind === 'comment' ? rule.action : undefined);
+  return action === undefined ? {} : { action };
+}
+
+/** Detections in order, without those inside another one of the same rule. */
+function distinct(detections: readonly Detection[]): Detection[] {
+  const kept: Detection[] = [];
+  const inOrder = [...detections].sort(
+    (a, b) => a.field.localeCompare(b.field) || a.start - b.start || b.end - a.end,
+  );
+  for (const detection of inOrder) {
+    const last = kept.at(-1);
+    const inside =
+      last !== undefined &&
+      last.field === detection.field &&
+      detection.start >= last.start &&
+      detection.end <= last.end &&
+      (detection.start < last.end || detection.start === last.start);
+    if (!inside) kept.push(detection);
+  }
+  return kept;
+}
+
+function entitiesOf(item: ScreenedItem): Entity[] {
+  const identifiers = item.text.identifiers.map(({ label, start, end, score }) => ({
+    label,
+    start,
+    end,
+    score,
+  }));
+  const people = item.text.people.map(({ start, end, score }) => ({
+    label: 'PERSON' as const,
+    start,
+    end,
+    score,
+  }));
+  return [...identifiers, ...people].sort((a, b) => a.start - b.start);
+}
