@@ -26,8 +26,17 @@ export const appRoutes: Routes = [
         loadComponent: () => import('./features/home/home').then((m) => m.Home),
       },
       {
+        path: 'calendar',
+        title: 'Calendar',
+        loadComponent: () => import('./features/calendar/calendar').then((m) => m.Calendar),
+      },
+      {
         path: 'posts',
         loadChildren: () => import('./features/posts/posts.routes').then((m) => m.postsRoutes),
+      },
+      {
+        path: 'review',
+        loadChildren: () => import('./features/review/review.routes').then((m) => m.reviewRoutes),
       },
       {
         path: 'more',
