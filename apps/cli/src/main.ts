@@ -7,6 +7,10 @@ const commands: Record<string, { about: string; load: () => Promise<CliCommand> 
     about: 'bring the database to this version of Canteen',
     load: async () => (await import('./migrate')).migrate,
   },
+  screen: {
+    about: 'screen cases against the guidance; needs no database and no network',
+    load: async () => (await import('./screen')).screen,
+  },
   verify: {
     about: 'verify an exported response log; needs no database and no network',
     load: async () => (await import('./verify')).verify,
