@@ -1,0 +1,156 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { sandboxApp } from '../state/state';
+import { RunningSandbox, type Surface } from '../testing/running-sandbox';
+
+interface Received {
+  readonly body: string;
+  readonly signature: string | undefined;
+}
+
+let sandbox: RunningSandbox;
+let page: Surface;
+let person: { id: string };
+let callback: Server;
+let address: string;
+let received: Received[];
+let wake: () => void = () => undefined;
+let status = 200;
+
+/** Resolves when `count` deliveries have come. */
+async function deliveries(count: number): Promise<Received[]> {
+  while (received.length < count) await new Promise<void>((resolve) => (wake = resolve));
+  return received;
+}
+
+beforeAll(async () => {
+  sandbox = await RunningSandbox.start();
+  person = await sandbox.person('facebook', 'Ann Public');
+  callback = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://callback.invalid');
+    if (request.method === 'GET') {
+      const right = url.searchParams.get('hub.verify_token') === 'right';
+      response.statusCode = right ? 200 : 403;
+      response.end(url.searchParams.get('hub.challenge'));
+      return;
+    }
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString()));
+    request.on('end', () => {
+      received.push({
+        body,
+        signature: request.headers['x-hub-signature-256'] as string | undefined,
+      });
+      response.statusCode = status;
+      response.end();
+      wake();
+    });
+  });
+  await new Promise<void>((resolve) => callback.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(callback.address() as AddressInfo).port}/hook`;
+});
+afterAll(async () => {
+  callback.closeAllConnections();
+  await new Promise((resolve) => callback.close(resolve));
+  await sandbox.stop();
+});
+beforeEach(async () => {
+  received = [];
+  status = 200;
+  page = await sandbox.page('facebook');
+  await sandbox.control('POST', '/webhook', {
+    callbackUrl: address,
+    verifyToken: 'right',
+    pages: [page.id],
+  });
+});
+
+const write = (text: string) => sandbox.act(person.id, 'visitor-post', { page: page.id, text });
+const signed = (body: string) =>
+  `sha256=${createHmac('sha256', sandboxApp.secret).update(body).digest('hex')}`;
+const fault = (name: string) =>
+  sandbox.control('POST', '/faults', { match: { network: 'webhook', page: page.id }, fault: name });
+
+test('the app subscribes only with a callback that answers the challenge', async () => {
+  const token = `${sandboxApp.id}|${sandboxApp.secret}`;
+  const subscribe = (verify: string) =>
+    sandbox.graph('POST', `/${sandboxApp.id}/subscriptions`, token, {
+      object: 'page',
+      callback_url: address,
+      verify_token: verify,
+      fields: 'feed',
+    });
+  expect((await subscribe('wrong')).status).toBe(400);
+  expect((await subscribe('right')).json).toEqual({ success: true });
+  const own = await sandbox.graph('POST', `/${page.id}/subscribed_apps`, page.token, {
+    subscribed_fields: 'feed,mention',
+  });
+  expect(own.json).toEqual({ success: true });
+  const read = await sandbox.graph('GET', `/${page.id}/subscribed_apps`, page.token);
+  expect(JSON.stringify(read.json)).toContain('mention');
+});
+
+test('a comment is told, signed over the raw bytes, with the post as its parent', async () => {
+  const post = await write('Hello');
+  const comment = await sandbox.act(person.id, 'comment', { object: post, text: 'Hi ü' });
+  const [, second] = await deliveries(2);
+  if (!second) throw new Error('nothing came');
+  expect(second.signature).toBe(signed(second.body));
+  const envelope = JSON.parse(second.body) as {
+    object: string;
+    entry: { id: string; changes: unknown[] }[];
+  };
+  expect(envelope.entry[0]).toMatchObject({
+    id: page.id,
+    changes: [
+      {
+        field: 'feed',
+        value: {
+          item: 'comment',
+          verb: 'add',
+          comment_id: comment,
+          post_id: post,
+          parent_id: post,
+          from: { id: person.id },
+        },
+      },
+    ],
+  });
+});
+
+test('E1:twice comes twice, E1:batch comes as 200 changes, E3 never comes', async () => {
+  await fault('E3');
+  await write('never');
+  await fault('E1:twice');
+  await write('twice');
+  await fault('E1:batch');
+  await write('batch');
+  const came = await deliveries(3);
+  expect(came.map((item) => item.body.includes('never'))).toEqual([false, false, false]);
+  expect(came[0]?.body).toBe(came[1]?.body);
+  expect(
+    (JSON.parse(came[2]?.body ?? '') as { entry: { changes: unknown[] }[] }).entry[0]?.changes,
+  ).toHaveLength(200);
+});
+
+test('E2:bad-signature does not fit, E2:sha1-only has no new signature', async () => {
+  await fault('E2:bad-signature');
+  await write('bad');
+  await fault('E2:sha1-only');
+  await write('old');
+  const [bad, old] = await deliveries(2);
+  expect(bad?.signature).not.toBe(signed(bad?.body ?? ''));
+  expect(old?.signature).toBeUndefined();
+});
+
+test('a callback that fails is tried again on the sandbox’s clock', async () => {
+  status = 500;
+  await write('again');
+  await deliveries(1);
+  status = 200;
+  await sandbox.control('POST', '/clock', { advance: 20 });
+  const came = await deliveries(2);
+  expect(came[1]?.body).toBe(came[0]?.body);
+  await sandbox.control('POST', '/clock', { real: true });
+});
