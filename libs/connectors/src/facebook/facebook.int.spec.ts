@@ -132,6 +132,23 @@ describe('Facebook', () => {
     expect(items.every((item) => item.rootRemoteId === null)).toBe(true);
   });
 
+  it('reads what it can when one list is refused, and says that it is not all', async () => {
+    const account = await newAccount();
+    const visitors = { method: 'GET', path: '/*/visitor_posts' };
+    await bench.sandbox.spoil(account, visitors, 'C1', { times: 5 });
+    const pulled = await bench.connector.pull(account, null, { recentPostIds: [], now: now() });
+    expect(pulled).toMatchObject({ items: [], complete: false });
+  });
+
+  it('asks no more once the limit is reached', async () => {
+    const account = await newAccount();
+    await bench.sandbox.spoil(account, { method: 'GET', path: '/*' }, 'B1', { times: 9 });
+    const before = (await bench.sandbox.requests()).length;
+    const pulling = bench.connector.pull(account, null, { recentPostIds: [], now: now() });
+    await expect(pulling).rejects.toMatchObject({ reason: 'rate-limited' });
+    expect((await bench.sandbox.requests()).length - before).toBe(1);
+  });
+
   it('answers a reply under its parent comment', async () => {
     const account = await newAccount();
     const posted = await bench.connector.publish(account, textOf(account, 'A'), hooks());

@@ -15,6 +15,9 @@ export interface EntriesRead {
   answer: Answered;
 }
 
+/** Whether an entry is asked for; the answer it came in tells the network's time. */
+export type Wanted = (entry: Entry, answer: Answered) => boolean;
+
 /** Facebook's largest page. */
 const PAGE_SIZE = '100';
 
@@ -43,7 +46,7 @@ export async function readEntries(
   options: {
     fieldSets: readonly string[];
     maxPages: number;
-    wanted: (entry: Entry) => boolean;
+    wanted: Wanted;
   },
 ): Promise<EntriesRead | Exclude<Exchange, { kind: 'answered' }> | Answered> {
   let failed: Exchange = { kind: 'not-sent', why: 'Nothing was asked for.' };
@@ -61,7 +64,7 @@ async function readWith(
   account: Account,
   path: string,
   parameters: GraphParameters,
-  options: { maxPages: number; wanted: (entry: Entry) => boolean },
+  options: { maxPages: number; wanted: Wanted },
 ): Promise<EntriesRead | Exchange> {
   const entries: Entry[] = [];
   let after: string | undefined;
@@ -72,12 +75,13 @@ async function readWith(
     const parsed = EntryList.safeParse(jsonOf(answer));
     if (!parsed.success) return { kind: 'broken', why: 'The answer was not a list.' };
     const { data, paging } = parsed.data;
-    entries.push(...data.filter(options.wanted));
+    entries.push(...data.filter((entry) => options.wanted(entry, answer)));
     after = paging?.cursors?.after;
     const last = data.at(-1);
     // A page may be empty although more follow: only the missing `next` ends a list.
     const isEnd = paging?.next === undefined || after === undefined;
-    if (isEnd || (last && !options.wanted(last))) return { entries, complete: true, answer };
+    if (isEnd || (last && !options.wanted(last, answer)))
+      return { entries, complete: true, answer };
     if (page >= options.maxPages) return { entries, complete: false, answer };
   }
 }

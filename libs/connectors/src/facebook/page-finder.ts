@@ -1,6 +1,7 @@
 import { publishedText, replyTarget, sameAsPublished } from '@canteen/channels';
 import { type Account, type Found, type PublishIntent } from '../connector';
 import { clockSkew } from '../http/answers';
+import { type Answered } from '../http/transport';
 import { readFailure } from '../outcomes';
 import { epochOf } from '../times';
 import { type GraphClient } from './graph-client';
@@ -28,6 +29,10 @@ export class PageFinder {
     const path = intent.replyTo
       ? `/${encodeURIComponent(replyTarget('facebook', intent.replyTo))}/comments`
       : `/${encodeURIComponent(account.accountId)}/published_posts`;
+    const isSince = (entry: Entry, answer: Answered) => {
+      const skew = attempt.now === undefined ? 0 : clockSkew(answer, attempt.now);
+      return (epochOf(entry.created_time) ?? 0) >= armed + skew - MARGIN;
+    };
     const read = await readEntries(
       this.client,
       account,
@@ -36,16 +41,13 @@ export class PageFinder {
       {
         fieldSets: ['id,message,created_time,permalink_url,from{id}'],
         maxPages: MAX_PAGES,
-        // A day is enough to cover any difference of clocks; the exact line is drawn below.
-        wanted: (entry) => (epochOf(entry.created_time) ?? Infinity) >= armed - 86_400_000,
+        wanted: isSince,
       },
     );
     if (!('entries' in read)) {
       return { kind: 'cannot-tell', why: readFailure(read, classifyGraph()).message };
     }
-    const skew = attempt.now === undefined ? 0 : clockSkew(read.answer, attempt.now);
-    const from = armed + skew - MARGIN;
-    const matching = read.entries.filter((entry) => matches(account, intent, entry, from));
+    const matching = read.entries.filter((entry) => matches(account, intent, entry));
     const [first, second] = matching;
     if (first && second) {
       return { kind: 'cannot-tell', why: 'More than one post has this text. Somebody must look.' };
@@ -60,9 +62,7 @@ export class PageFinder {
   }
 }
 
-function matches(account: Account, intent: PublishIntent, entry: Entry, from: number): boolean {
-  const made = epochOf(entry.created_time);
-  if (made === null || made < from) return false;
+function matches(account: Account, intent: PublishIntent, entry: Entry): boolean {
   if (entry.from?.id !== undefined && entry.from.id !== account.accountId) return false;
   const text = intent.replyTo ? intent.text : publishedText('facebook', intent);
   return sameAsPublished('facebook', text, { text: entry.message ?? '', urls: [] });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Account, type InboundItem, type Pulled, ReadFailure } from '../connector';
-import { jsonOf } from '../http/answers';
-import { type Exchange } from '../http/transport';
+import { clockSkew, jsonOf } from '../http/answers';
+import { type Answered, type Exchange } from '../http/transport';
 import { readFailure } from '../outcomes';
 import { epochOf, instantOf, readInstant } from '../times';
 import { type GraphClient } from './graph-client';
 import { classifyGraph, graphRefusal } from './graph-errors';
-import { readEntries } from './graph-lists';
+import { readEntries, type Wanted } from './graph-lists';
 import { type Entry, TextOfObject } from './graph-shapes';
 import { defaultPermalink } from './page-publisher';
 
@@ -56,26 +56,9 @@ export class PageReader {
   ): Promise<Pulled> {
     const known = Cursor.safeParse(cursor);
     const before: Cursor | null = known.success ? known.data : null;
-    const now = epochOf(options.now) ?? 0;
-    const since = now - (before ? OVERLAP_DAYS : FIRST_DAYS) * DAY;
-    const items = new Map<string, InboundItem>();
-    let complete = true;
-    let failure: Exchange | null = null;
-    const sources = this.sources(account, options.recentPostIds);
-    for (const source of sources) {
-      const read = await this.readSource(account, source, since);
-      if ('items' in read) {
-        complete &&= read.complete;
-        // A visitor's post that tags the Page stands in two lists; the first one counts.
-        for (const item of read.items) {
-          if (!items.has(item.remoteId)) items.set(item.remoteId, item);
-        }
-      } else if (!isGone(read)) {
-        complete = false;
-        failure ??= read;
-      }
-    }
-    if (failure && items.size === 0) throw readFailure(failure, classifyGraph(options.now));
+    const days = before ? OVERLAP_DAYS : FIRST_DAYS;
+    const since = (epochOf(options.now) ?? 0) - days * DAY;
+    const { items, complete } = await this.readAll(account, options, since);
     const missing = (before?.seen ?? []).filter(
       (each) => !items.has(each.id) && (epochOf(each.at) ?? 0) >= since,
     );
@@ -87,6 +70,39 @@ export class PageReader {
     const seen = [...items.values()].map((item) => ({ id: item.remoteId, at: item.createdAt }));
     const next: Cursor = { readAt: options.now, seen: [...seen, ...kept] };
     return { items: [...items.values()], cursor: next, complete, removed };
+  }
+
+  /** Reads every list. One that cannot be read is left for the next time; none at all is a failure. */
+  private async readAll(
+    account: Account,
+    options: { recentPostIds: readonly string[]; now: string },
+    since: number,
+  ): Promise<{ items: Map<string, InboundItem>; complete: boolean }> {
+    const items = new Map<string, InboundItem>();
+    const isSince = (entry: Entry, answer: Answered) =>
+      (epochOf(entry.created_time) ?? Infinity) >= since + clockSkew(answer, options.now);
+    let complete = true;
+    let readSome = false;
+    let failure: ReadFailure | null = null;
+    for (const source of this.sources(account, options.recentPostIds)) {
+      const read = await this.readSource(account, source, isSince);
+      if ('items' in read) {
+        readSome = true;
+        complete &&= read.complete;
+        // A visitor's post that tags the Page stands in two lists; the first one counts.
+        for (const item of read.items) {
+          if (!items.has(item.remoteId)) items.set(item.remoteId, item);
+        }
+      } else if (!isGone(read)) {
+        complete = false;
+        const failed = readFailure(read, classifyGraph(options.now));
+        failure ??= failed;
+        // Asking on prolongs a limit.
+        if (failed.reason === 'rate-limited') break;
+      }
+    }
+    if (failure && !readSome) throw failure;
+    return { items, complete };
   }
 
   /** Reads one text back. */
@@ -121,17 +137,18 @@ export class PageReader {
   private async readSource(
     account: Account,
     source: Source,
-    since: number,
+    wanted: Wanted,
   ): Promise<{ items: InboundItem[]; complete: boolean } | Exchange> {
     const isComment = source.kind === 'comment';
-    const parameters = isComment
-      ? { filter: 'stream', order: 'reverse_chronological' }
-      : { since: String(Math.floor(since / 1_000)) };
-    const read = await readEntries(this.client, account, source.path, parameters, {
-      fieldSets: isComment ? COMMENT_FIELDS : POST_FIELDS,
-      maxPages: MAX_PAGES,
-      wanted: (entry) => (epochOf(entry.created_time) ?? Infinity) >= since,
-    });
+    const newestFirst = { filter: 'stream', order: 'reverse_chronological' };
+    const read = await readEntries(
+      this.client,
+      account,
+      source.path,
+      // Lists of posts are newest first as they come.
+      isComment ? newestFirst : {},
+      { fieldSets: isComment ? COMMENT_FIELDS : POST_FIELDS, maxPages: MAX_PAGES, wanted },
+    );
     if (!('entries' in read)) return read;
     const items = read.entries.map((entry) => itemOf(account, source, entry));
     return { items, complete: read.complete };

@@ -128,6 +128,16 @@ export function describeConnectorContract(given: ContractNetwork): void {
       expect(counting.calls).toBe(1);
     });
 
+    it('says under which public address it stands', async () => {
+      const account = await newAccount();
+      const outcome = await publish(account, textOf(account, 'Open late on Thursday'));
+      const response = await fetch(outcome.kind === 'confirmed' ? outcome.url : 'about:blank');
+      expect([response.status, await response.text()]).toEqual([
+        200,
+        expect.stringContaining('Open late on Thursday'),
+      ]);
+    });
+
     it('publishes the link', async () => {
       const account = await newAccount();
       const link = 'https://www.nhs.uk/flu?a=1&b=2';
@@ -432,19 +442,28 @@ export function describeConnectorContract(given: ContractNetwork): void {
   });
 
   describe('with a network whose clock differs', () => {
-    it.each([600, -600])('finds a post when it is %d s off', async (seconds) => {
-      const account = await newAccount();
-      await bench.sandbox.control('POST', '/clock', { advance: seconds });
-      try {
-        await bench.sandbox.spoil(account, publishing, 'A2:reset');
-        const intent = textOf(account, 'Flu clinic');
-        const armedAt = now();
-        await publish(account, intent);
-        const found = await bench.connector.findPublished(account, intent, { armedAt, now: now() });
-        expect(found.kind).toBe('found');
-      } finally {
-        await bench.sandbox.control('POST', '/clock', { real: true });
-      }
-    });
+    it.each([600, -600, 40 * 86_400, -40 * 86_400])(
+      'finds a post and its comments when it is %d s off',
+      async (seconds) => {
+        const account = await newAccount();
+        await bench.sandbox.control('POST', '/clock', { advance: seconds });
+        try {
+          await bench.sandbox.spoil(account, publishing, 'A2:reset');
+          const intent = textOf(account, 'Flu clinic');
+          const armedAt = now();
+          await publish(account, intent);
+          const found = await bench.connector.findPublished(account, intent, {
+            armedAt,
+            now: now(),
+          });
+          if (found.kind !== 'found') throw new Error(found.kind);
+          await given.comment(bench.sandbox, account, found.remoteId, 'Hello');
+          const options = { recentPostIds: [found.remoteId], now: now() };
+          expect((await bench.connector.pull(account, null, options)).items).toHaveLength(1);
+        } finally {
+          await bench.sandbox.control('POST', '/clock', { real: true });
+        }
+      },
+    );
   });
 }
