@@ -11,6 +11,12 @@ import { NoticesController } from './notices/notices.controller';
 import { PeopleController } from './people/people.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PublicationsController } from './publications/publications.controller';
+import { CalendarController } from './calendar/calendar.controller';
+import { FindingsController } from './findings/findings.controller';
+import { HomeController } from './home/home.controller';
+import { MediaController } from './media/media.controller';
+import { PostsController } from './posts/posts.controller';
+import { ReviewController } from './review/review.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { SetUpController } from './session/set-up.controller';
@@ -20,8 +26,14 @@ export class ApiModule {
   static register(config: AppConfig): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.register(config), ApplicationModule],
+      imports: [PlatformModule.register(config), ApplicationModule.register({ poolSize: 10 })],
       controllers: [
+        ReviewController,
+        PostsController,
+        MediaController,
+        HomeController,
+        FindingsController,
+        CalendarController,
         ChannelsController,
         HealthController,
         LiveController,

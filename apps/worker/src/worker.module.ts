@@ -8,7 +8,7 @@ export class WorkerModule {
   static register(config: AppConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.register(config), ApplicationModule],
+      imports: [PlatformModule.register(config), ApplicationModule.register({ poolSize: 20 })],
       providers: [Sweeper],
     };
   }

@@ -34,3 +34,7 @@ export { PublicationDesk } from './publishing/publication-desk';
 export { PublicationHolds } from './publishing/publication-holds';
 export { PublishingModule } from './publishing/publishing.module';
 export { ReplyConfirmed } from './publishing/reply-confirmed';
+export { ApplicationModule } from './application.module';
+export { HomeDesk } from './home/home-desk';
+export { PolicyDesk } from './policy/policy-desk';
+export { DatabaseClock } from './work/database-clock';

@@ -1,0 +1,63 @@
+import { DataAccessModule } from '@canteen/data-access';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { ChannelsModule, channelsHandlers } from './channels/channels.module';
+import { CommentsModule, commentsHandlers } from './comments/comments.module';
+import { HomeModule } from './home/home.module';
+import { LogModule, logHandlers } from './log/log.module';
+import { MediaModule } from './media/media.module';
+import { NoticesModule, noticesHandlers } from './notices/notices.module';
+import { PeopleModule } from './people/people.module';
+import { PolicyModule } from './policy/policy.module';
+import { PostsModule, postsHandlers } from './posts/posts.module';
+import { PublishingModule, publishingHandlers } from './publishing/publishing.module';
+import { ReviewModule } from './review/review.module';
+import { ScreeningModule, screeningHandlers } from './screening/screening.module';
+import { DatabaseClock } from './work/database-clock';
+import { WORK_HANDLERS, type WorkHandler } from './work/work-handler';
+import { WorkRunner } from './work/work-runner';
+
+const areas = [
+  ChannelsModule,
+  CommentsModule,
+  HomeModule,
+  LogModule,
+  MediaModule,
+  NoticesModule,
+  PeopleModule,
+  PolicyModule,
+  PostsModule,
+  PublishingModule,
+  ReviewModule,
+  ScreeningModule,
+];
+
+const handlers: Type<WorkHandler>[] = [
+  ...channelsHandlers,
+  ...commentsHandlers,
+  ...logHandlers,
+  ...noticesHandlers,
+  ...postsHandlers,
+  ...publishingHandlers,
+  ...screeningHandlers,
+];
+
+/** Every use case, on the database. Needs the platform module beside it. */
+@Module({})
+export class ApplicationModule {
+  static register(options: { poolSize: number }): DynamicModule {
+    return {
+      module: ApplicationModule,
+      imports: [DataAccessModule.register(options.poolSize), ...areas],
+      providers: [
+        DatabaseClock,
+        WorkRunner,
+        {
+          provide: WORK_HANDLERS,
+          inject: handlers,
+          useFactory: (...found: WorkHandler[]) => found,
+        },
+      ],
+      exports: [...areas, DatabaseClock, WorkRunner],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { type HomeView } from '@canteen/contracts';
+import { Injectable } from '@nestjs/common';
+import { type Acting, everyRole, hasRole, requireRole } from '../access/acting';
+import { ChannelDesk } from '../channels/channel-desk';
+import { Inbox } from '../comments/inbox';
+import { PostReader } from '../posts/post-reader';
+import { ReviewDesk } from '../review/review-desk';
+
+const FEW = 5;
+const SOME = 20;
+
+/** What needs me now, what went out, what is stuck. */
+@Injectable()
+export class HomeDesk {
+  constructor(
+    private readonly posts: PostReader,
+    private readonly review: ReviewDesk,
+    private readonly inbox: Inbox,
+    private readonly channels: ChannelDesk,
+  ) {}
+
+  async view(acting: Acting): Promise<HomeView> {
+    requireRole(acting, ...everyRole);
+    const [review, lifeSafety, comments, drafts, stuck, upcoming, out, channels] =
+      await Promise.all([
+        this.review.queue(acting, { limit: SOME }),
+        this.inbox.list(acting, { view: 'open', lane: 'life-safety', limit: SOME }),
+        this.inbox.list(acting, { view: 'open', limit: FEW }),
+        this.posts.list(acting, { view: 'drafts', limit: SOME }),
+        this.posts.list(acting, { view: 'stuck', limit: FEW }),
+        this.posts.list(acting, { view: 'scheduled', limit: FEW }),
+        this.posts.list(acting, { view: 'out', limit: FEW }),
+        this.channels.list(acting),
+      ]);
+    return {
+      lifeSafety: lifeSafety.items,
+      review: review.items.filter((item) => item.mayDecide.allowed),
+      comments: comments.items,
+      returned: hasRole(acting, 'author')
+        ? drafts.items.filter((post) => post.state !== 'draft').slice(0, FEW)
+        : [],
+      stuck: stuck.items,
+      upcoming: upcoming.items,
+      out: out.items,
+      troubledChannels: channels.channels
+        .filter((channel) => channel.status !== 'healthy')
+        .map(({ id, name, sentence }) => ({ id, name, sentence })),
+    };
+  }
+}
