@@ -5,7 +5,7 @@ import path from 'node:path';
 import { REPOSITORY, readIfThere } from './files.mjs';
 import { alone } from './lock.mjs';
 import { run } from './processes.mjs';
-import { PlainError, say, step, tail } from './say.mjs';
+import { PlainError, step, tail } from './say.mjs';
 
 const SERVER = ['libs', 'migrations'];
 const COMMON = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
@@ -59,26 +59,38 @@ async function build(apps) {
   const fingerprints = new Map(apps.map((app) => [app, fingerprint(app)]));
   const nx = path.join(REPOSITORY, 'node_modules', '.bin', 'nx');
   const args = ['run-many', '-t', 'build', '-p', apps.join(','), '--outputStyle=static'];
-  const env = { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false' };
+  const env = {
+    ...process.env,
+    NX_TUI: 'false',
+    NX_DAEMON: 'false',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+  };
   const { code, output } = await run(nx, args, { cwd: REPOSITORY, env });
-  if (code === 127)
+  if (code === 127) {
     throw new PlainError('The packages are not installed. Run npm ci, then this command again.');
-  if (/ENOSPC/.test(output))
-    throw new PlainError('The disk is full. Free some space and run the command again.');
-  const missing = apps.filter((app) => !fs.existsSync(builtFile(app)));
-  if (code !== 0 || missing.length > 0) {
-    throw new PlainError(
-      `The build failed${missing.length > 0 ? ` (${missing.join(', ')})` : ''}.`,
-      {
-        details: tail(output, 40),
-      },
-    );
   }
+  if (/ENOSPC/.test(output)) {
+    throw new PlainError('The disk is full. Free some space and run the command again.');
+  }
+  const failed = code === 0 ? [] : apps.filter((app) => output.includes(`- ${app}:build`));
+  const unfinished = apps.filter((app) => failed.includes(app) || !fs.existsSync(builtFile(app)));
   for (const [app, mark] of fingerprints) {
+    if (unfinished.includes(app)) continue;
     fs.mkdirSync(STAMPS, { recursive: true });
     fs.writeFileSync(path.join(STAMPS, app), mark);
   }
-  if (/warning/i.test(output)) say(`  with warnings: see nx run-many -t build`);
+  if (code !== 0 || unfinished.length > 0) {
+    const details =
+      failed.length > 0 ? failed.map((app) => partOf(output, app)).join('\n\n') : tail(output);
+    throw new PlainError(`The build failed: ${unfinished.join(', ')}.`, { details });
+  }
+}
+
+/** What one program's build said. @param {string} output of the whole run @param {App} app */
+function partOf(output, app) {
+  const parts = output.split(/^(?=> nx run )|^(?=\s*NX {3})/m);
+  return tail(parts.find((part) => part.startsWith(`> nx run ${app}:build`)) ?? '', 25);
 }
 
 /** A digest of the names, sizes and times of everything a program is made from. @param {App} app */

@@ -1,5 +1,7 @@
 // What a person sees in the terminal: progress lines, and one plain sentence when something cannot go on.
 
+import { stripVTControlCharacters } from 'node:util';
+
 /** A failure that a person can do something about. Its message is shown as it stands, without a stack. */
 export class PlainError extends Error {
   /**
@@ -91,7 +93,7 @@ export function inPlainWords(error) {
 
 /** The last lines of a text, for showing what a tool said. @param {string} text @param {number} [lines] */
 export function tail(text, lines = 20) {
-  return text.trimEnd().split('\n').slice(-lines).join('\n');
+  return stripVTControlCharacters(text).trimEnd().split('\n').slice(-lines).join('\n');
 }
 
 /** @param {string} text */
