@@ -15,7 +15,7 @@ export type CommentState = (typeof commentStates)[number];
 /** The one recorded end of a comment. */
 export const commentOutcomes = [
   'answered',
-  'private-route',
+  'moved-private',
   'no-reply',
   'hidden',
   'reported',
@@ -57,7 +57,7 @@ const NEEDS_REASON: ReadonlySet<CommentOutcome> = new Set([
   'hidden',
   'reported',
   'escalated',
-  'private-route',
+  'moved-private',
 ]);
 
 /** A hidden comment may be closed by one person; the second confirms within one working day. */
