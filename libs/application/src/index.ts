@@ -38,3 +38,4 @@ export { ApplicationModule } from './application.module';
 export { HomeDesk } from './home/home-desk';
 export { PolicyDesk } from './policy/policy-desk';
 export { DatabaseClock } from './work/database-clock';
+export { LogModule, logHandlers } from './log/log.module';

@@ -44,3 +44,23 @@ export {
   SendingRepository,
 } from './publishing/sending-repository';
 export { type OverduePublication, OverdueWork } from './work/overdue-work';
+export {
+  type CommentChanges,
+  CommentRepository,
+  type CommentWithVersion,
+} from './comments/comment-repository';
+export {
+  type CommentFilter,
+  CommentLists,
+  type LaneCount,
+  openCommentStates,
+} from './comments/comment-lists';
+export { OutcomeRepository } from './comments/outcome-repository';
+export { PresenceRepository } from './comments/presence-repository';
+export { ReplyRepository } from './comments/reply-repository';
+export { type OwnWording, type ThreadPlace, ThreadRepository } from './comments/thread-repository';
+export {
+  CheckpointRepository,
+  type LogHeadRecord,
+  type StoredCheckpoint,
+} from './log/checkpoint-repository';

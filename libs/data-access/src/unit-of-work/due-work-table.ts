@@ -26,6 +26,24 @@ export class DueWorkTable extends BoundRepository {
     if (row) this.ring(kind, row.id, dueAt);
   }
 
+  /**
+   * Makes `kind` due for the subject at `dueAt` (ISO) unless it waits already. Work that somebody
+   * has in hand becomes due once more: they may have looked before this transaction's facts.
+   */
+  async addUnlessWaiting(kind: WorkKind, subjectId: string, dueAt: string): Promise<void> {
+    const rows: { id: string }[] = await this.manager.query(
+      `INSERT INTO due_work (id, practice_id, kind, subject_id, due_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (kind, subject_id)
+       DO UPDATE SET due_at = EXCLUDED.due_at, leased_until = NULL, tries = 0
+               WHERE due_work.leased_until IS NOT NULL
+       RETURNING id`,
+      [this.scope.ids.next(), this.practiceId, kind, subjectId, dueAt, this.scope.now],
+    );
+    const row = rows[0];
+    if (row) this.ring(kind, row.id, dueAt);
+  }
+
   /** The work is done or no longer wanted. */
   async remove(kind: WorkKind, subjectId: string): Promise<void> {
     await this.manager.query('DELETE FROM due_work WHERE kind = $1 AND subject_id = $2', [

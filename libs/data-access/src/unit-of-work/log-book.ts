@@ -1,6 +1,7 @@
 import { type LogKind } from '@canteen/contracts';
 import { type Actor, type JsonObject, TreeFrontier, encodeLeaf, leafHash } from '@canteen/ledger';
-import { BoundRepository } from './bound-scope';
+import { BoundRepository, type BoundScope } from './bound-scope';
+import { type DueWorkTable } from './due-work-table';
 import { type SealedRef } from './sealed-texts';
 
 /** One thing that happened, as the use case tells it. */
@@ -19,6 +20,13 @@ export interface LogFact {
 /** Appends to the practice's log in the transaction that made the facts true. */
 export class LogBook extends BoundRepository {
   private readonly facts: LogFact[] = [];
+
+  constructor(
+    scope: BoundScope,
+    private readonly due: DueWorkTable,
+  ) {
+    super(scope);
+  }
 
   append(fact: LogFact): void {
     this.facts.push(fact);
@@ -58,6 +66,8 @@ export class LogBook extends BoundRepository {
       'UPDATE log_heads SET size = $2, frontier = $3, last_at = $4 WHERE practice_id = $1',
       [this.practiceId, frontier.size, Buffer.from(frontier.serialise()), at],
     );
+    // After the head is locked: who signs it waits for that lock, and so cannot miss these entries.
+    await this.due.addUnlessWaiting('make-checkpoint', this.practiceId, this.scope.now);
     this.facts.length = 0;
     return true;
   }

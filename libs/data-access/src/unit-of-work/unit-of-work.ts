@@ -57,10 +57,10 @@ export class UnitOfWork {
     const actions: (() => void)[] = [];
     const result = await this.dataSource.transaction(async (manager) => {
       const scope = await this.bind(manager, practiceId);
-      const log = new LogBook(scope);
       const due = new DueWorkTable(scope, (kind, workId, dueAt) =>
         actions.push(() => this.ring(kind, workId, dueAt, scope.now)),
       );
+      const log = new LogBook(scope, due);
       const value = await work({
         practiceId,
         now: scope.now,

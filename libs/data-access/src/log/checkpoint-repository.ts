@@ -1,0 +1,74 @@
+import { BoundRepository } from '../unit-of-work/bound-scope';
+
+/** A signed tree head as it is stored. */
+export interface StoredCheckpoint {
+  size: number;
+  root: Buffer;
+  note: string;
+  at: string;
+}
+
+/** The head of the practice's log: its size and the serialised frontier of its tree. */
+export interface LogHeadRecord {
+  size: number;
+  frontier: Buffer;
+}
+
+const SELECT = 'SELECT size, root, note, at FROM log_checkpoints WHERE practice_id = $1';
+
+/** The head of the bound practice's log and its signed checkpoints. */
+export class CheckpointRepository extends BoundRepository {
+  /** The head, after whoever is writing to it has committed; null while the log is empty. */
+  async head(): Promise<LogHeadRecord | null> {
+    const rows: LogHeadRecord[] = await this.manager.query(
+      'SELECT size, frontier FROM log_heads WHERE practice_id = $1 FOR SHARE',
+      [this.practiceId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The newest checkpoint. */
+  async last(): Promise<StoredCheckpoint | null> {
+    const rows: StoredCheckpoint[] = await this.manager.query(
+      `${SELECT} ORDER BY size DESC LIMIT 1`,
+      [this.practiceId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The newest `limit` checkpoints, the smallest first. */
+  async newest(limit: number): Promise<StoredCheckpoint[]> {
+    const rows: StoredCheckpoint[] = await this.manager.query(
+      `${SELECT} ORDER BY size DESC LIMIT $2`,
+      [this.practiceId, limit],
+    );
+    return rows.reverse();
+  }
+
+  /** For each entry number: the size of the first checkpoint that covers it; absent when none does. */
+  async covering(seqs: readonly number[]): Promise<Map<number, number>> {
+    const rows: { seq: number; size: number }[] = await this.manager.query(
+      `SELECT s.seq, c.size FROM unnest($2::bigint[]) AS s(seq)
+         CROSS JOIN LATERAL (
+           SELECT size FROM log_checkpoints
+            WHERE practice_id = $1 AND size >= s.seq ORDER BY size LIMIT 1) c`,
+      [this.practiceId, seqs],
+    );
+    return new Map(rows.map(({ seq, size }) => [seq, size]));
+  }
+
+  /** Stores a checkpoint; one of the same size that is there already stays. */
+  async add(checkpoint: { size: number; root: Uint8Array; note: string }): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO log_checkpoints (practice_id, size, root, note, at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (practice_id, size) DO NOTHING`,
+      [
+        this.practiceId,
+        checkpoint.size,
+        Buffer.from(checkpoint.root),
+        checkpoint.note,
+        this.scope.now,
+      ],
+    );
+  }
+}
