@@ -1,5 +1,14 @@
 import { Location } from '@angular/common';
-import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  type OnInit,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import {
   ChannelList,
@@ -30,6 +39,8 @@ import { FindingsList, type ShownFinding } from '../../../shared-ui/findings-lis
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { type Mark } from '../../../shared-ui/text-pieces';
 import { ReadState } from '../../../shared-ui/read-state';
+import { ReasonDialog } from '../../../shared-ui/reason-dialog';
+import { shownFindings } from '../../../shared-ui/shown-findings';
 import { Declarations } from './declarations';
 import { Pictures } from './pictures';
 import { SchedulePicker } from './schedule-picker';
@@ -58,6 +69,7 @@ import {
     PageHeader,
     Pictures,
     ReadState,
+    ReasonDialog,
     SaveStateLine,
     SchedulePicker,
     TextParts,
@@ -86,6 +98,7 @@ export class Composer implements OnInit {
     'policy',
   ]);
   protected readonly draft = this.keeper.draft;
+  protected readonly postId = this.keeper.postId;
   protected readonly save = this.keeper.save;
   protected readonly sending = signal(false);
   protected readonly problem = signal<Problem | null>(null);
@@ -121,8 +134,26 @@ export class Composer implements OnInit {
       mayClear: false,
     })),
   );
+  /** What the last check and the last approver said, when it was before them already. */
+  protected readonly lastCheck = computed<readonly ShownFinding[]>(() => {
+    const revision = this.post()?.revision;
+    return revision
+      ? shownFindings(revision, false).filter((one) => one.severity !== 'advise')
+      : [];
+  });
+  protected readonly lastReturn = computed(() =>
+    this.post()
+      ?.approvals.filter((approval) => approval.decision === 'return')
+      .at(-1),
+  );
+  protected readonly cancelling = signal(false);
   protected readonly missing = computed(() =>
-    missingPieces(this.draft(), this.parts(), this.uploaded(), this.sense.zone()),
+    missingPieces({
+      draft: this.draft(),
+      parts: this.parts(),
+      media: this.uploaded(),
+      zone: this.sense.zone(),
+    }),
   );
   protected readonly errors = computed(() => {
     const problem = this.problem();
@@ -134,6 +165,16 @@ export class Composer implements OnInit {
   protected readonly step = computed(() =>
     nextStep(this.findings(), this.missing().length, this.draft().schedule),
   );
+
+  constructor() {
+    effect(() => {
+      const id = this.keeper.postId();
+      if (id && !this.post()) {
+        // The new post has an address now: reloading the page must find it again.
+        this.location.replaceState(`/posts/${id}`);
+      }
+    });
+  }
 
   ngOnInit(): void {
     const post = this.post();
@@ -195,6 +236,22 @@ export class Composer implements OnInit {
       this.problem.set(problemFrom(error));
     } finally {
       this.sending.set(false);
+    }
+  }
+
+  protected async cancel(reason: string): Promise<void> {
+    const id = this.keeper.postId();
+    if (!id) {
+      return;
+    }
+    try {
+      await this.keeper.saveNow();
+      await this.api.send('POST', routes.postCancel(id), ignored, { reason });
+      this.announcer.say('The post is cancelled.');
+      await this.router.navigateByUrl('/calendar?view=list');
+    } catch (error) {
+      this.cancelling.set(false);
+      this.problem.set(problemFrom(error));
     }
   }
 

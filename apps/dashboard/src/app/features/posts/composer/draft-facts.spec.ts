@@ -25,9 +25,12 @@ describe('what each channel would get', () => {
 describe('what is missing before it can be sent for approval', () => {
   const missing = (over: Partial<DraftContent>) => {
     const content = draft(over);
-    return missingPieces(content, previewParts(content, [facebook, x]), [], 'Europe/London').map(
-      (error) => error.controlId,
-    );
+    return missingPieces({
+      draft: content,
+      parts: previewParts(content, [facebook, x]),
+      media: [],
+      zone: 'Europe/London',
+    }).map((error) => error.controlId);
   };
   const complete: Partial<DraftContent> = {
     text: 'Flu clinics start on Thursday.',

@@ -55,12 +55,18 @@ export function textControlId(part: DraftPart): string {
 }
 
 /** What must be put right before the post can be sent for approval, each leading to its control. */
-export function missingPieces(
-  draft: DraftContent,
-  parts: readonly DraftPart[],
-  media: readonly MediaView[],
-  zone: string,
-): SummaryError[] {
+export function missingPieces({
+  draft,
+  parts,
+  media,
+  zone,
+}: {
+  draft: DraftContent;
+  parts: readonly DraftPart[];
+  media: readonly MediaView[];
+  /** IANA zone of the practice. */
+  zone: string;
+}): SummaryError[] {
   const images: Part['images'] = draft.images.map((image) => {
     const found = media.find((one) => one.id === image.mediaId);
     return {

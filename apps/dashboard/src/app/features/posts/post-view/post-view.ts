@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type PostDetail, routes } from '@canteen/contracts';
-import { Banner, Button, Card, Dialog, Field, FieldControl, Moment, PageHeader } from '@canteen/ui';
+import { Banner, Button, Card, Moment, PageHeader } from '@canteen/ui';
 import { Api, ignored } from '../../../core/api/api';
 import { type Problem, problemFrom } from '../../../core/api/problem';
 import { ApprovalStory } from '../../../shared-ui/approval-story';
 import { FindingsList } from '../../../shared-ui/findings-list';
 import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
+import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { shownFindings } from '../../../shared-ui/shown-findings';
 import { StatePill } from '../../../shared-ui/state-pill';
 import { postLooks, publicationLooks } from '../../../shared-ui/states';
@@ -23,14 +24,12 @@ type Asked = 'cancel' | 'take-down';
     Banner,
     Button,
     Card,
-    Dialog,
-    Field,
-    FieldControl,
     FindingsList,
     Moment,
     NetworkMark,
     NetworkPreview,
     PageHeader,
+    ReasonDialog,
     ResolvePublication,
     StatePill,
   ],
@@ -48,8 +47,6 @@ export class PostView {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly asked = signal<Asked | null>(null);
-  protected readonly reason = signal('');
-  protected readonly reasonError = signal('');
 
   protected readonly findings = computed(() => {
     const revision = this.post().revision;
@@ -65,30 +62,10 @@ export class PostView {
     this.asked() === 'take-down' ? `Take it down from ${this.outOn()}` : 'Cancel this post',
   );
 
-  protected ask(what: Asked): void {
-    this.reason.set('');
-    this.reasonError.set('');
-    this.asked.set(what);
-  }
-
-  protected writeReason(event: Event): void {
-    if (event.target instanceof HTMLTextAreaElement) {
-      this.reason.set(event.target.value);
-    }
-  }
-
-  protected async carryOut(): Promise<void> {
-    const what = this.asked();
-    if (this.reason().trim().length < 3) {
-      this.reasonError.set('Say why in a few words. It is kept in the log.');
-      return;
-    }
+  protected async carryOut(reason: string): Promise<void> {
     const { id } = this.post();
-    const done = await this.attempt(
-      what === 'take-down' ? routes.postTakeDown(id) : routes.postCancel(id),
-      { reason: this.reason().trim() },
-    );
-    if (done) {
+    const url = this.asked() === 'take-down' ? routes.postTakeDown(id) : routes.postCancel(id);
+    if (await this.attempt(url, { reason })) {
       this.asked.set(null);
     }
   }

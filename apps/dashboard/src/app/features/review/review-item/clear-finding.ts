@@ -1,43 +1,31 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { ClearFindingBody, routes } from '@canteen/contracts';
-import { Button, Dialog, Field, FieldControl } from '@canteen/ui';
+import { routes } from '@canteen/contracts';
 import { Api, ignored } from '../../../core/api/api';
 import { problemFrom } from '../../../core/api/problem';
+import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 
 /** Setting a finding aside as a false alarm: never without a reason, always in the log. */
 @Component({
   selector: 'app-clear-finding',
-  imports: [Button, Dialog, Field, FieldControl],
+  imports: [ReasonDialog],
   template: `
-    <ui-dialog
+    <app-reason-dialog
       [open]="findingId() !== null"
       heading="Set this finding aside as a false alarm"
-      (closed)="cancelled.emit()"
+      action="Set it aside"
+      label="Why it is a false alarm"
+      [shortest]="10"
+      missing="Say in a sentence why the rule is wrong here."
+      [busy]="busy()"
+      [problem]="problem()"
+      (confirmed)="clear($event)"
+      (cancelled)="cancelled.emit()"
     >
       <p>
         Your name and the reason stay in the log. The item then needs a Caldicott guardian and one
         more person to approve it.
       </p>
-      <ui-field
-        label="Why it is a false alarm"
-        hint="At least ten characters. No patient's details."
-        controlId="clear-reason"
-        [error]="error()"
-      >
-        <textarea
-          uiControl
-          class="ui-textarea"
-          rows="3"
-          maxlength="1000"
-          [value]="reason()"
-          (input)="write($event)"
-        ></textarea>
-      </ui-field>
-      <ng-container actions>
-        <button type="button" uiButton [busy]="busy()" (click)="clear()">Set it aside</button>
-        <button type="button" uiButton="secondary" (click)="cancelled.emit()">Go back</button>
-      </ng-container>
-    </ui-dialog>
+    </app-reason-dialog>
   `,
 })
 export class ClearFinding {
@@ -47,32 +35,22 @@ export class ClearFinding {
   readonly cancelled = output<void>();
 
   private readonly api = inject(Api);
-  protected readonly reason = signal('');
-  protected readonly error = signal('');
+  protected readonly problem = signal('');
   protected readonly busy = signal(false);
 
-  protected write(event: Event): void {
-    if (event.target instanceof HTMLTextAreaElement) {
-      this.reason.set(event.target.value);
-    }
-  }
-
-  protected async clear(): Promise<void> {
+  protected async clear(reason: string): Promise<void> {
     const id = this.findingId();
-    const body = ClearFindingBody.safeParse({ reason: this.reason() });
-    if (!id || !body.success) {
-      this.error.set('Say in a sentence why the rule is wrong here.');
+    if (!id) {
       return;
     }
     this.busy.set(true);
-    this.error.set('');
+    this.problem.set('');
     try {
-      await this.api.send('POST', routes.findingClear(id), ignored, body.data);
-      this.reason.set('');
+      await this.api.send('POST', routes.findingClear(id), ignored, { reason });
       this.done.emit();
     } catch (error) {
       const problem = problemFrom(error);
-      this.error.set(`${problem.message} (${problem.code})`);
+      this.problem.set(`${problem.message} (${problem.code})`);
     } finally {
       this.busy.set(false);
     }

@@ -9,7 +9,8 @@ import {
   signal,
 } from '@angular/core';
 import { type ChecklistQuestion, type DecisionBody, type ReviewDetail } from '@canteen/contracts';
-import { Button, Card, Dialog, Field, FieldControl } from '@canteen/ui';
+import { Button, Card } from '@canteen/ui';
+import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 
 /** A decision without the seal; the page knows which revision is on the screen. */
 export type Decided = Omit<DecisionBody, 'seal'>;
@@ -17,7 +18,7 @@ export type Decided = Omit<DecisionBody, 'seal'>;
 /** The checklist, and the decision at the foot of the screen where the thumb is. */
 @Component({
   selector: 'app-decision-bar',
-  imports: [Button, Card, Dialog, Field, FieldControl],
+  imports: [Button, Card, ReasonDialog],
   templateUrl: './decision-bar.html',
   styleUrl: './decision-bar.scss',
 })
@@ -37,8 +38,6 @@ export class DecisionBar {
   });
   protected readonly tried = linkedSignal({ source: this.seal, computation: () => false });
   protected readonly asking = signal<'return' | 'hold' | null>(null);
-  protected readonly note = signal('');
-  protected readonly noteError = signal('');
 
   protected readonly open = computed(() =>
     this.checklist().filter((question) => !this.answers()[question.id]),
@@ -69,33 +68,11 @@ export class DecisionBar {
     this.decided.emit({ decision: 'approve', checklist: { ...this.answers() }, note: '' });
   }
 
-  protected ask(what: 'return' | 'hold'): void {
-    this.note.set('');
-    this.noteError.set('');
-    this.asking.set(what);
-  }
-
-  protected write(event: Event): void {
-    if (event.target instanceof HTMLTextAreaElement) {
-      this.note.set(event.target.value);
-    }
-  }
-
-  protected confirm(): void {
+  protected confirm(note: string): void {
     const decision = this.asking();
-    const note = this.note().trim();
-    if (!decision) {
-      return;
+    if (decision) {
+      this.asking.set(null);
+      this.decided.emit({ decision, checklist: { ...this.answers() }, note });
     }
-    if (note.length < 3) {
-      this.noteError.set(
-        decision === 'hold'
-          ? 'Say what advice is needed, and from whom.'
-          : 'Say what must change. The author sees it.',
-      );
-      return;
-    }
-    this.asking.set(null);
-    this.decided.emit({ decision, checklist: { ...this.answers() }, note });
   }
 }
