@@ -104,7 +104,8 @@ function attachments(viewer: Viewer, post: FacebookPost): { data: unknown[] } | 
   };
 }
 
-function postTable(viewer: Viewer): FieldTable<FacebookPost> {
+/** How each field of a post is made. */
+export function postTable(viewer: Viewer): FieldTable<FacebookPost> {
   return {
     message: (post) => textOrNothing(post.message),
     created_time: (post) => facebookTime(outSince(post)),
@@ -171,7 +172,8 @@ function embedded(
   return { data: comments.map((comment) => renderComment(viewer, comment, inner)) };
 }
 
-function commentTable(viewer: Viewer): FieldTable<FacebookComment> {
+/** How each field of a comment is made. */
+export function commentTable(viewer: Viewer): FieldTable<FacebookComment> {
   const { world } = viewer;
   const repliesTo = (comment: FacebookComment) =>
     commentsOf(world, comment.postId).filter((reply) => reply.parentId === comment.id);
@@ -209,7 +211,8 @@ function commentTable(viewer: Viewer): FieldTable<FacebookComment> {
   };
 }
 
-function photoTable(viewer: Viewer): FieldTable<FacebookPhoto> {
+/** How each field of a photo is made. */
+export function photoTable(viewer: Viewer): FieldTable<FacebookPhoto> {
   return {
     alt_text: (photo) => textOrNothing(photo.alt),
     alt_text_custom: (photo) => textOrNothing(photo.alt),

@@ -7,7 +7,8 @@ const nothing = () => undefined;
 const category = { id: '2260', name: 'Doctor' };
 const inPageTasks = ['ANALYZE', 'ADVERTISE', 'MESSAGING', 'MODERATE', 'CREATE_CONTENT', 'MANAGE'];
 
-function pageTable(viewer: Viewer): FieldTable<Page> {
+/** How each field of a Page is made. */
+export function pageTable(viewer: Viewer): FieldTable<Page> {
   return {
     name: (page) => page.name,
     username: (page) => page.handle,
