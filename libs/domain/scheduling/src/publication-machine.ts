@@ -58,7 +58,7 @@ export const PROOF_OF_ABSENCE_MS = 120_000;
 /** Whether probes found nothing at least twice, at least two minutes apart. */
 export function absenceProved(absentProbes: readonly string[]): boolean {
   const times = absentProbes.map((at) => Temporal.Instant.from(at).epochMilliseconds);
-  return times.length >= 2 && Math.max(...times) - Math.min(...times) >= PROOF_OF_ABSENCE_MS;
+  return Math.max(...times) - Math.min(...times) >= PROOF_OF_ABSENCE_MS;
 }
 
 const WINDOW_PASSED = refuse(

@@ -1,0 +1,1 @@
+export { type Effect, SandboxProgram } from './testing/sandbox-program';
