@@ -20,6 +20,8 @@ const depConstraints = [
   { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web', 'scope:shared'] },
   { sourceTag: 'scope:sandbox', onlyDependOnLibsWithTags: ['scope:sandbox'] },
   { sourceTag: 'scope:server', onlyDependOnLibsWithTags: ['scope:server', 'scope:shared'] },
+  { sourceTag: 'scope:test', onlyDependOnLibsWithTags: ['scope:test', 'type:contract'] },
+  { sourceTag: 'scope:tool', onlyDependOnLibsWithTags: ['*'] },
   {
     sourceTag: 'type:contract',
     onlyDependOnLibsWithTags: [

@@ -11,7 +11,7 @@ import {
 } from '@canteen/data-access';
 import { type JsonObject } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig } from '@canteen/platform';
-import { addMinutes, publicationMachine } from '@canteen/scheduling';
+import { addMilliseconds, publicationMachine } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { ChannelHealth } from '../channels/channel-health';
@@ -129,7 +129,7 @@ export class OutcomeRecorder {
     const { publication, post, channel } = landed;
     const sending = tx.use(SendingRepository);
     await sending.endAttempt(flight.attemptId, 'not-accepted', null);
-    const retryAt = outcome.retryAt ?? addMinutes(tx.now, this.config.waits.retryAfter / 60_000);
+    const retryAt = outcome.retryAt ?? addMilliseconds(tx.now, this.config.waits.retryAfter);
     const facts = { retryAt, validUntil: publication.validUntil };
     const next = publicationMachine.next('sending', 'not-accepted', facts);
     if (!next.ok) return DONE;
@@ -158,7 +158,7 @@ export class OutcomeRecorder {
       sentence: `${networkWord(channel)} did not answer clearly. It may already be live. Do not post it again until you have looked.`,
     });
     const first = this.config.waits.probeAfter[0] ?? 0;
-    await tx.due.add('reconcile', publication.id, addMinutes(tx.now, first / 60_000));
+    await tx.due.add('reconcile', publication.id, addMilliseconds(tx.now, first));
     this.log(tx, landed, 'publication.unconfirmed', { why });
     await updateStanding(tx, post);
   }

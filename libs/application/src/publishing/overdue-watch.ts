@@ -8,13 +8,13 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
-import { addMinutes } from '@canteen/scheduling';
+import { addMilliseconds } from '@canteen/scheduling';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Notices } from '../notices/notices';
 import { networkWord } from './post-standing';
 
 const AT_ONCE = 50;
-const ONCE_A_DAY_MINUTES = 24 * 60;
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * The dead man's switch: finds what is due and has not ended, in PostgreSQL, whatever became of
@@ -71,7 +71,7 @@ export class OverdueWatch implements OnApplicationShutdown {
     await this.uow.run(practiceId, async (tx) => {
       const publication = await tx.use(SendingRepository).lock(publicationId);
       if (!publication || !['queued', 'waiting', 'sending'].includes(publication.state)) return;
-      const since = addMinutes(tx.now, -ONCE_A_DAY_MINUTES);
+      const since = addMilliseconds(tx.now, -DAY_MS);
       const { postId, channelId } = publication;
       if (await tx.use(NoticeRepository).toldSince('post-overdue', postId, since)) return;
       const post = await tx.use(PostRepository).byId(postId);

@@ -12,7 +12,7 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
-import { addMinutes, earlierOf, placeInWindow, publicationMachine } from '@canteen/scheduling';
+import { addMilliseconds, earlierOf, placeInWindow, publicationMachine } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
@@ -195,8 +195,8 @@ export class PublicationGate {
   private async waitForChannel(tx: Transaction, candidate: Candidate): Promise<GateResult> {
     const { publication, channel } = candidate;
     await this.refusals.waitForChannel(tx, candidate);
-    const soon = addMinutes(tx.now, this.config.waits.retryAfter / 60_000);
-    const afterWindow = addMinutes(publication.validUntil, 1 / 60);
+    const soon = addMilliseconds(tx.now, this.config.waits.retryAfter);
+    const afterWindow = addMilliseconds(publication.validUntil, 1_000);
     const againAt = channel.status === 'disconnected' ? afterWindow : earlierOf(soon, afterWindow);
     return { armed: false, result: { againAt } };
   }

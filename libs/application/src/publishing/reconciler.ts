@@ -16,7 +16,7 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
-import { addMinutes, publicationMachine } from '@canteen/scheduling';
+import { addMilliseconds, publicationMachine } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
@@ -125,8 +125,8 @@ export class Reconciler implements WorkHandler {
     if (publication.state === 'ask-a-person') return DONE;
     const wait = this.config.waits.probeAfter[probes];
     if (wait !== undefined) {
-      const at = addMinutes(attempt.armedAt, wait / 60_000);
-      return { againAt: at > tx.now ? at : addMinutes(tx.now, 1 / 60) };
+      const at = addMilliseconds(attempt.armedAt, wait);
+      return { againAt: at > tx.now ? at : addMilliseconds(tx.now, 1_000) };
     }
     await this.askAPerson(tx, doubt);
     return DONE;

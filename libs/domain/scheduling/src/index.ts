@@ -31,7 +31,13 @@ export {
   type DerivedPostState,
   type PublicationStanding,
 } from './derive-post-state';
-export { addMinutes, compareInstants, earlierOf, type InstantText } from './instants';
+export {
+  addMilliseconds,
+  addMinutes,
+  compareInstants,
+  earlierOf,
+  type InstantText,
+} from './instants';
 export { type Machine, type Next, type Refusal } from './machine';
 export {
   postMachine,

@@ -16,6 +16,13 @@ export function addMinutes(instant: InstantText, minutes: number): InstantText {
   return instantText(Temporal.Instant.from(instant).add({ minutes }));
 }
 
+/** Adds milliseconds (may be negative) to an instant. Throws RangeError when it is not an instant. */
+export function addMilliseconds(instant: InstantText, milliseconds: number): InstantText {
+  return instantText(
+    Temporal.Instant.from(instant).add({ milliseconds: Math.round(milliseconds) }),
+  );
+}
+
 /** Negative when `a` is before `b`, 0 when they are the same, positive when `a` is after `b`. */
 export function compareInstants(a: InstantText, b: InstantText): number {
   return Temporal.Instant.compare(a, b);

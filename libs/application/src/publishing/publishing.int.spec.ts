@@ -1,0 +1,228 @@
+import { SandboxProgram } from '@canteen/connectors/testing';
+import { type Network } from '@canteen/contracts';
+import { plainDraft, postsArea } from '../testing/posts-area';
+import { publishingArea } from '../testing/publishing-area';
+import { type TestApplication, testApplication } from '../testing/test-application';
+import { type TestPractice } from '../testing/test-practice';
+
+const NOW = '2026-11-23T09:00:00.000Z';
+const DUE = '2026-11-26T08:30:00.000Z';
+const INSIDE = '2026-11-26T08:30:01.000Z';
+const AFTER = '2026-11-26T09:31:00.000Z';
+
+describe('the publisher', () => {
+  let app: TestApplication;
+  let sandbox: SandboxProgram;
+  let posts: ReturnType<typeof postsArea>;
+  let sending: ReturnType<typeof publishingArea>;
+  let practice: TestPractice;
+
+  beforeAll(async () => {
+    sandbox = await SandboxProgram.start();
+    app = await testApplication({ now: NOW });
+    posts = postsArea(app);
+    sending = publishingArea(app, posts, sandbox);
+  });
+  afterAll(async () => {
+    await app.close();
+    await sandbox.stop();
+  });
+  beforeEach(async () => {
+    await setTime(NOW);
+    await sandbox.control('DELETE', '/faults');
+    practice = await app.practice();
+  });
+
+  async function setTime(at: string): Promise<void> {
+    app.clock.set(at);
+    await sandbox.control('POST', '/clock', { at });
+  }
+
+  type Connected = Awaited<ReturnType<typeof sending.connect>>;
+
+  /** An approved post on new accounts of the given networks. */
+  async function approvedPost(...networks: Network[]) {
+    const channels: Connected[] = [];
+    for (const network of networks) channels.push(await sending.connect(practice, network));
+    const draft = plainDraft(practice, {
+      variants: channels.map(({ id }) => ({ channelId: id, text: null })),
+    });
+    const post = await posts.submitted(practice, 'manager', draft);
+    await posts.approve(practice, 'compliance', post.id);
+    const detail = await posts.reader.detail(practice.as('manager'), post.id);
+    return { id: post.id, channels, publications: detail.publications };
+  }
+
+  const detailOf = (id: string) => posts.reader.detail(practice.as('manager'), id);
+  const run = () => app.runDueWork(sending.publisher, sending.reconciler);
+  const postsOn = async ({ account }: Connected) =>
+    (await sandbox.effects(account)).filter((effect) =>
+      ['post', 'post-made', 'tweet', 'tweet-made'].includes(effect.type),
+    );
+  const kinds = async () => (await app.log(practice.id)).map((entry) => entry.kind);
+
+  it('sends each publication once at its time and records where it stands', async () => {
+    const post = await approvedPost('facebook', 'x');
+    await run();
+    expect((await detailOf(post.id)).state).toBe('scheduled');
+    await setTime(INSIDE);
+    await run();
+    await run();
+    const detail = await detailOf(post.id);
+    expect(detail.state).toBe('published');
+    expect(detail.publications.every((each) => each.url !== null)).toBe(true);
+    for (const channel of post.channels) expect(await postsOn(channel)).toHaveLength(1);
+    const log = await app.log(practice.id);
+    const readBack = log.filter((entry) => entry.kind === 'publication.read-back');
+    expect(readBack.map((entry) => entry.leaf.data['same'])).toEqual([true, true]);
+    expect(await kinds()).toEqual(
+      expect.arrayContaining(['publication.intended', 'publication.confirmed']),
+    );
+  });
+
+  it('lets one of two workers send when both have the same work', async () => {
+    const post = await approvedPost('facebook');
+    await setTime(INSIDE);
+    const work = await sending.work(practice, post.publications[0]?.id ?? '');
+    await Promise.all([sending.publisher.handle(work), sending.publisher.handle(work)]);
+    await run();
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
+  });
+
+  it('finds a post whose answer never came, and does not send it again', async () => {
+    const post = await approvedPost('facebook');
+    await sandbox.control('POST', '/faults', {
+      match: { network: 'facebook', method: 'POST', path: '*/feed' },
+      times: 1,
+      fault: 'A1',
+    });
+    await setTime(INSIDE);
+    await run();
+    expect((await detailOf(post.id)).state).toBe('unconfirmed');
+    await setTime('2026-11-26T08:30:10.000Z');
+    await run();
+    const detail = await detailOf(post.id);
+    expect(detail.state).toBe('published');
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
+  });
+
+  it('asks a person when it cannot be found, and sends again only with proof of absence', async () => {
+    const post = await approvedPost('x');
+    const publicationId = post.publications[0]?.id ?? '';
+    await sandbox.control('POST', '/faults', {
+      match: { network: 'x', method: 'POST', path: '*/2/tweets' },
+      times: 1,
+      fault: 'A3',
+    });
+    await setTime(INSIDE);
+    await run();
+    await setTime('2026-11-26T08:30:06.000Z');
+    await run();
+    const manager = practice.as('manager');
+    await expect(
+      sending.desk.resolve(manager, publicationId, { answer: 'not-live', sendAgain: true }),
+    ).rejects.toMatchObject({ code: 'STATE_REFUSED' });
+    for (const at of ['08:30:32', '08:32:02', '08:40:02']) {
+      await setTime(`2026-11-26T${at}.000Z`);
+      await run();
+    }
+    expect((await detailOf(post.id)).publications[0]?.state).toBe('ask-a-person');
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
+    await sending.desk.resolve(manager, publicationId, { answer: 'not-live', sendAgain: true });
+    await run();
+    expect((await detailOf(post.id)).state).toBe('published');
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
+  });
+
+  it('never sends again what a stopped worker may have sent', async () => {
+    const post = await approvedPost('facebook');
+    await setTime(INSIDE);
+    const publicationId = post.publications[0]?.id ?? '';
+    const passed = await sending.gate.pass(practice.id, publicationId);
+    expect(passed.armed).toBe(true);
+    await run();
+    expect((await detailOf(post.id)).publications[0]?.state).toBe('unconfirmed');
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
+  });
+
+  it('misses what is too late, and sends nothing', async () => {
+    const post = await approvedPost('facebook');
+    await setTime(AFTER);
+    await run();
+    expect((await detailOf(post.id)).state).toBe('missed');
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
+    expect(await kinds()).toContain('publication.missed');
+  });
+
+  const changes: [string, (postId: string) => Promise<void>, string][] = [
+    [
+      'the approver lost the role',
+      async () => {
+        await app.asSuperuser(`UPDATE members SET roles = '{auditor}' WHERE id = $1`, [
+          practice.as('compliance').memberId,
+        ]);
+      },
+      'approval',
+    ],
+    [
+      'the approver left',
+      async () => {
+        await app.asSuperuser('UPDATE members SET ended_at = now() WHERE id = $1', [
+          practice.as('compliance').memberId,
+        ]);
+      },
+      'approval',
+    ],
+    [
+      'the manifest was changed in the database',
+      async (postId) => {
+        await app.asSuperuser(
+          `UPDATE revisions SET manifest = convert_to(replace(convert_from(manifest, 'UTF8'),
+             '"signedAs":null', '"signedAs":"Dr X"'), 'UTF8') WHERE post_id = $1`,
+          [postId],
+        );
+      },
+      'seal',
+    ],
+    [
+      'the text to be sent was changed in the database',
+      async (postId) => {
+        await app.asSuperuser(
+          `UPDATE revisions SET parts = jsonb_set(parts, '{0,textId}',
+             to_jsonb((SELECT draft_id FROM posts WHERE id = $1))) WHERE post_id = $1`,
+          [postId],
+        );
+      },
+      'seal',
+    ],
+  ];
+  it.each(changes)('sends nothing when %s after the approval', async (_, change, code) => {
+    const post = await approvedPost('facebook');
+    await change(post.id);
+    await setTime(INSIDE);
+    await run();
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
+    const refused = (await app.log(practice.id)).find(
+      (entry) => entry.kind === 'publication.refused-at-gate',
+    );
+    expect(refused?.leaf.data['code']).toBe(code);
+    expect((await detailOf(post.id)).state).toBe('in-review');
+  });
+
+  it('holds what is due while everything is paused, until a person answers', async () => {
+    const post = await approvedPost('facebook');
+    await app.asSuperuser('UPDATE practices SET paused_at = now() WHERE id = $1', [practice.id]);
+    await setTime(DUE);
+    await run();
+    expect((await detailOf(post.id)).publications[0]?.state).toBe('held');
+    await app.asSuperuser('UPDATE practices SET paused_at = NULL WHERE id = $1', [practice.id]);
+    await run();
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
+    const publicationId = post.publications[0]?.id ?? '';
+    await app.uow.run(practice.id, (tx) =>
+      sending.holds.release(tx, practice.as('manager'), publicationId, true),
+    );
+    await run();
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,118 @@
+import { createConnectors, loopbackDialer } from '@canteen/connectors';
+import { type SandboxProgram } from '@canteen/connectors/testing';
+import { type Network } from '@canteen/contracts';
+import { type ClaimedWork } from '@canteen/data-access';
+import { type AppConfig, SilentLog, TokenVault, waitsDividedBy } from '@canteen/platform';
+import { AccountOpener } from '../channels/account-opener';
+import { ChannelDesk } from '../channels/channel-desk';
+import { ChannelHealth } from '../channels/channel-health';
+import { GateRefusals } from '../publishing/gate-refusals';
+import { OutcomeRecorder } from '../publishing/outcome-recorder';
+import { PublicationDesk } from '../publishing/publication-desk';
+import { PublicationGate } from '../publishing/publication-gate';
+import { PublicationHolds } from '../publishing/publication-holds';
+import { Publisher } from '../publishing/publisher';
+import { ReadBack } from '../publishing/read-back';
+import { Reconciler } from '../publishing/reconciler';
+import { ReplyConfirmed } from '../publishing/reply-confirmed';
+import { type postsArea } from './posts-area';
+import { type TestApplication } from './test-application';
+import { type TestPractice } from './test-practice';
+
+/** Real waits, but networks that hang are given up on soon. */
+export const testWaits = {
+  ...waitsDividedBy(1),
+  connectTimeout: 1_000,
+  totalTimeout: 1_500,
+  uploadTimeout: 3_000,
+};
+
+class NothingToClose extends ReplyConfirmed {
+  confirmed(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Channels and the publisher against the sandbox networks, wired as the modules wire them. */
+export function publishingArea(
+  app: TestApplication,
+  posts: ReturnType<typeof postsArea>,
+  sandbox: SandboxProgram,
+) {
+  const { uow, clock, notices } = app;
+  const config: AppConfig = {
+    environment: 'test',
+    databaseUrl: '',
+    redisUrl: '',
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost:4100',
+    keysFolder: '',
+    sandboxUrl: sandbox.url,
+    smtpUrl: null,
+    mailFrom: '',
+    logLevel: 'silent',
+    queuePrefix: 'test',
+    workerHealthPort: 0,
+    waits: testWaits,
+    dashboardFolder: null,
+  };
+  const log = new SilentLog();
+  const connectors = createConnectors({
+    dialer: loopbackDialer,
+    limits: {
+      connectMs: testWaits.connectTimeout,
+      totalMs: testWaits.totalTimeout,
+      uploadMs: testWaits.uploadTimeout,
+    },
+  });
+  const vault = new TokenVault(app.cipher, app.keys);
+  const accounts = new AccountOpener(vault, config);
+  const health = new ChannelHealth(uow, connectors, accounts, notices, config);
+  const channels = new ChannelDesk(uow, connectors, accounts, health, vault, config);
+  const refusals = new GateRefusals(notices);
+  const gate = new PublicationGate(uow, accounts, posts.gate, refusals, clock, config);
+  const outcomes = new OutcomeRecorder(uow, health, notices, new NothingToClose(), config);
+  const readBack = new ReadBack(uow, connectors, log);
+  const publisher = new Publisher(gate, connectors, outcomes, readBack, uow, clock, config);
+  const reconciler = new Reconciler(uow, connectors, accounts, outcomes, notices, clock, config);
+  return {
+    config,
+    connectors,
+    accounts,
+    channels,
+    health,
+    gate,
+    publisher,
+    reconciler,
+    desk: new PublicationDesk(uow, outcomes, reconciler),
+    holds: new PublicationHolds(),
+    /** Connects a new account of the sandbox; gives the channel's id and the account. */
+    async connect(practice: TestPractice, network: Network) {
+      const account = await sandbox.newAccount(network);
+      const channel = await channels.connect(practice.as('manager'), {
+        network,
+        token: account.accessToken,
+      });
+      return { id: channel.id, account };
+    },
+    /** The due work of a publication, as a claim would hand it over. */
+    async work(practice: TestPractice, publicationId: string): Promise<ClaimedWork> {
+      const rows = await app.asSuperuser<{ id: string; due_at: string }>(
+        `SELECT id, due_at FROM due_work WHERE kind = 'publish' AND subject_id = $1`,
+        [publicationId],
+      );
+      const row = rows[0];
+      if (!row) throw new Error('This publication is not due.');
+      return {
+        workId: row.id,
+        practiceId: practice.id,
+        kind: 'publish',
+        subjectId: publicationId,
+        dueAt: row.due_at,
+        leasedUntil: row.due_at,
+        tries: 0,
+      };
+    },
+  };
+}
