@@ -3,13 +3,37 @@ import { type CliCommand } from './command';
 
 /** Every command, loaded only when it is the one asked for: `screen` must not wait for a database. */
 const commands: Record<string, { about: string; load: () => Promise<CliCommand> }> = {
+  'demo-people': {
+    about: 'list the people of the demo practice and their password',
+    load: async () => (await import('./demo')).demoPeople,
+  },
+  doctor: {
+    about: 'look at everything this installation stands on',
+    load: async () => (await import('./doctor')).doctor,
+  },
+  keys: {
+    about: 'make the keys of a new installation',
+    load: async () => (await import('./keys')).keys,
+  },
+  members: {
+    about: 'list the people of the practices, or end a membership',
+    load: async () => (await import('./members')).members,
+  },
   migrate: {
     about: 'bring the database to this version of Canteen',
     load: async () => (await import('./migrate')).migrate,
   },
+  practice: {
+    about: 'make a practice',
+    load: async () => (await import('./practice')).practice,
+  },
   screen: {
     about: 'screen cases against the guidance; needs no database and no network',
     load: async () => (await import('./screen')).screen,
+  },
+  seed: {
+    about: 'make the demo practice with its month of history',
+    load: async () => (await import('./demo')).seed,
   },
   verify: {
     about: 'verify an exported response log; needs no database and no network',

@@ -64,3 +64,5 @@ export {
   type LogHeadRecord,
   type StoredCheckpoint,
 } from './log/checkpoint-repository';
+export { type DatabaseFacts, inspectDatabase } from './operations/inspect-database';
+export { PracticeListRepository } from './operations/practice-list-repository';

@@ -11,9 +11,17 @@ import {
   type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
+import { type Actor } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig, AppError, SecretTokens } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Acting, actorOf, everyRole, hasRole, requireRole } from '../access/acting';
+import {
+  type Acting,
+  actorOf,
+  everyRole,
+  hasRole,
+  requireRole,
+  systemActor,
+} from '../access/acting';
 import { Notices } from '../notices/notices';
 
 const LINK_LASTS_MS = 7 * 24 * 3_600_000;
@@ -115,7 +123,20 @@ export class PeopleRegister {
    */
   async end(acting: Acting, memberId: string): Promise<void> {
     requireRole(acting, 'administrator');
-    await this.uow.run(acting.practiceId, async (tx) => {
+    await this.endAs(actorOf(acting), acting.practiceId, memberId);
+  }
+
+  /**
+   * As `end`, from the command line of the computer that runs Canteen: when nobody who may can.
+   *
+   * @throws AppError NOT_FOUND, or LAST_ADMINISTRATOR
+   */
+  async endFromCommandLine(practiceId: string, memberId: string): Promise<void> {
+    await this.endAs(systemActor('command line'), practiceId, memberId);
+  }
+
+  private async endAs(actor: Actor, practiceId: string, memberId: string): Promise<void> {
+    await this.uow.run(practiceId, async (tx) => {
       const members = tx.use(MemberRepository);
       await members.lockAll();
       const member = await this.activeMember(tx, memberId);
@@ -123,7 +144,7 @@ export class PeopleRegister {
       await members.end(memberId);
       tx.log.append({
         kind: 'member.ended',
-        actor: actorOf(acting),
+        actor,
         subject: { type: 'member', id: memberId },
         thread: null,
         data: { name: member.name, roles: member.roles },

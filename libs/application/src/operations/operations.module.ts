@@ -1,0 +1,20 @@
+import { DataAccessModule } from '@canteen/data-access';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoPassword } from '../demo/demo-password';
+import { PeopleModule } from '../people/people.module';
+import { PracticeDirectory } from './practice-directory';
+
+const CONNECTIONS = 2;
+
+/** What the commands about practices and people need, and no more: no networks, no screening. */
+@Module({})
+export class OperationsModule {
+  static register(): DynamicModule {
+    return {
+      module: OperationsModule,
+      imports: [DataAccessModule.register(CONNECTIONS), PeopleModule],
+      providers: [PracticeDirectory, DemoPassword],
+      exports: [PeopleModule, PracticeDirectory, DemoPassword],
+    };
+  }
+}
