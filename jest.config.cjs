@@ -80,4 +80,14 @@ const projects = [
   ['tools', 'tools'],
 ].map(([name, root]) => node(name, root));
 
+// The dashboard's parts that need no browser. Angular's packages are ESM only, and its compiler must
+// be loaded before they are.
+const web = (name, root) => ({
+  ...node(name, root),
+  setupFiles: ['reflect-metadata', '@angular/compiler'],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, '@angular', '@mdi'].join('|')})/?)`],
+});
+
+projects.push(web('ui', 'libs/ui'), web('dashboard', 'apps/dashboard'));
+
 module.exports = { projects };

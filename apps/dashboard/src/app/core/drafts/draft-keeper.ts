@@ -26,7 +26,7 @@ export class DraftKeeper {
   private saved: DraftContent = emptyDraft;
   private latest: PostDetail | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> | null = null;
+  private queue: Promise<void> = Promise.resolve();
 
   readonly draft = this.content.asReadonly();
   /** Null until a new post was saved for the first time. */
@@ -85,11 +85,10 @@ export class DraftKeeper {
    */
   async saveNow(): Promise<PostDetail> {
     clearTimeout(this.timer);
-    await this.running?.catch(() => undefined);
-    if (this.content() !== this.saved || !this.latest) {
-      this.running = this.send();
-      await this.running.finally(() => (this.running = null));
-    }
+    // One after the other: two requests at once would collide with each other's version.
+    const mine = this.queue.catch(() => undefined).then(() => this.sendIfNeeded());
+    this.queue = mine;
+    await mine;
     if (!this.latest) {
       throw new TypeError('A saved draft has an answer of the server.');
     }
@@ -118,6 +117,12 @@ export class DraftKeeper {
       // What went wrong stands in `save`, where the page shows it.
       void this.saveNow().catch(() => undefined);
     }, ms);
+  }
+
+  private async sendIfNeeded(): Promise<void> {
+    if (this.content() !== this.saved || !this.latest) {
+      await this.send();
+    }
   }
 
   private async send(): Promise<void> {
