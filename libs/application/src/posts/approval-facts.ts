@@ -108,7 +108,7 @@ async function criticisedMembers(
 }
 
 /** Whether a text holds the member's surname as a word. */
-function names(text: string, { name }: MemberRecord): boolean {
+export function names(text: string, { name }: MemberRecord): boolean {
   const surname = name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
   return surname !== '' && words.some((word) => word.replace(/['’]s$/, '') === surname);

@@ -124,7 +124,8 @@ function screeningView(revision: Revision, around: Surroundings): ScreeningView 
   };
 }
 
-function findingView(
+/** A finding as screens show it. */
+export function findingView(
   finding: FindingRow,
   clearance: Clearance | undefined,
   { names, texts }: Pick<Surroundings, 'names' | 'texts'>,
