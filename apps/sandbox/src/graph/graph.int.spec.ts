@@ -75,6 +75,8 @@ describe('tokens', () => {
     const proof = createHmac('sha256', sandboxApp.secret).update(page.token).digest('hex');
     expect((await graph('GET', `/me?appsecret_proof=${proof}`)).status).toBe(200);
     expect(graphError(await graph('GET', '/me?appsecret_proof=00')).code).toBe(100);
+    const wrong = createHmac('sha256', 'another secret').update(page.token).digest('hex');
+    expect(graphError(await graph('GET', `/me?appsecret_proof=${wrong}`)).code).toBe(100);
     await sandbox.control('POST', '/settings', { requireAppSecretProof: true });
     expect(graphError(await graph('GET', '/me')).code).toBe(100);
     await sandbox.control('POST', '/settings', { requireAppSecretProof: false });

@@ -7,11 +7,21 @@ import { Journal, journalPath } from './journal';
 const seedToken = 'sandbox-page-token-waterfront';
 const seedPage = '61550000000000017';
 let folder: string;
+const started: RunningSandbox[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'journal-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((sandbox) => sandbox.stop(true)));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<RunningSandbox> {
+  const sandbox = await RunningSandbox.start(folder);
+  started.push(sandbox);
+  return sandbox;
+}
 
 const state = async (sandbox: RunningSandbox) => {
   const { clock, ...rest } = (await sandbox.control('GET', '/state')).json;
@@ -20,7 +30,7 @@ const state = async (sandbox: RunningSandbox) => {
 };
 
 test('a restart brings back exactly the same state', async () => {
-  const first = await RunningSandbox.start(folder);
+  const first = await start();
   const { json } = await first.graph('POST', `/${seedPage}/feed`, seedToken, { message: 'Hello' });
   const ann = await first.person('facebook', 'Ann');
   const comment = await first.act(ann.id, 'comment', { object: json['id'], text: 'Hi' });
@@ -37,16 +47,16 @@ test('a restart brings back exactly the same state', async () => {
   await first.control('POST', '/settings', { xReadLagMs: 7 });
   const before = await state(first);
   await first.stop(true);
-  const second = await RunningSandbox.start(folder);
+  const second = await start();
   expect(await state(second)).toEqual(before);
   await second.stop(true);
 });
 
 test('the clock stays where it was put', async () => {
-  const first = await RunningSandbox.start(folder);
+  const first = await start();
   await first.control('POST', '/clock', { at: '2027-03-28T00:59:00Z', frozen: true });
   await first.stop(true);
-  const second = await RunningSandbox.start(folder);
+  const second = await start();
   expect((await second.control('GET', '/clock')).json).toMatchObject({
     now: '2027-03-28T00:59:00.000Z',
     frozen: true,
@@ -78,7 +88,7 @@ test.each([
 });
 
 test('a reset begins anew, but the history stays', async () => {
-  const sandbox = await RunningSandbox.start(folder);
+  const sandbox = await start();
   await sandbox.graph('POST', `/${seedPage}/feed`, seedToken, { message: 'Hello' });
   await sandbox.control('POST', '/reset');
   expect(dataList(await sandbox.graph('GET', `/${seedPage}/feed`, seedToken))).toEqual([]);

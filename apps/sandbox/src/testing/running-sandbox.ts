@@ -21,6 +21,8 @@ export interface Surface {
 
 /** A sandbox on a port of its own, with a data folder that goes away with it. */
 export class RunningSandbox {
+  private stopped = false;
+
   private constructor(
     readonly world: World,
     readonly base: string,
@@ -37,8 +39,10 @@ export class RunningSandbox {
     return new RunningSandbox(world, world.publicUrl, folder, server);
   }
 
-  /** Stops the server; `keep` leaves the data folder for another start. */
+  /** Stops the server, once; `keep` leaves the data folder for another start. */
   async stop(keep = false): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
     await this.server.close();
     this.world.close();
     if (!keep) rmSync(this.folder, { recursive: true, force: true });

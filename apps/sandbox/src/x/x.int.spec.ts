@@ -146,6 +146,12 @@ describe('replies', () => {
     });
     expect((await x('PUT', `/tweets/${outside}/hidden`, { hidden: true })).status).toBe(403);
     expect((await x('PUT', `/tweets/${root}/hidden`, { hidden: true })).status).toBe(403);
+    const other = await sandbox.person('x', 'Other Public');
+    const elsewhere = await sandbox.act(other.id, 'mention', {
+      text: 'Me too',
+      inReplyTo: outside,
+    });
+    expect((await x('PUT', `/tweets/${elsewhere}/hidden`, { hidden: true })).status).toBe(403);
   });
 });
 
