@@ -57,7 +57,7 @@ export class OutcomeRecorder {
         case 'not-accepted':
           return this.wait(tx, landed, flight, outcome);
         case 'unknown':
-          await this.doubt(tx, landed, outcome.why);
+          await this.doubt(tx, landed, outcome);
           return DONE;
       }
     });
@@ -148,18 +148,23 @@ export class OutcomeRecorder {
     return DONE;
   }
 
-  private async doubt(tx: Transaction, landed: Landed, why: string): Promise<void> {
+  private async doubt(
+    tx: Transaction,
+    landed: Landed,
+    { why, suspected }: Extract<Outcome, { kind: 'unknown' }>,
+  ): Promise<void> {
     const { publication, post, channel } = landed;
     const next = publicationMachine.next(publication.state, 'unknown', {});
     if (!next.ok) return;
     await tx.use(SendingRepository).change(publication, {
       state: next.state,
       reasonCode: 'unknown',
-      sentence: `${networkWord(channel)} did not answer clearly. It may already be live. Do not post it again until you have looked.`,
+      sentence: doubtSentence(networkWord(channel), suspected),
     });
     const first = this.config.waits.probeAfter[0] ?? 0;
     await tx.due.add('reconcile', publication.id, addMilliseconds(tx.now, first));
-    this.log(tx, landed, 'publication.unconfirmed', { why });
+    const said = suspected?.kind === 'rejected' ? suspected.code : null;
+    this.log(tx, landed, 'publication.unconfirmed', { why, said });
     await updateStanding(tx, post);
   }
 
@@ -200,4 +205,13 @@ export class OutcomeRecorder {
       link: `/posts/${post.id}`,
     });
   }
+}
+
+/** What the network said where its word alone does not prove that nothing stands there. */
+function doubtSentence(
+  network: string,
+  suspected: Extract<Outcome, { kind: 'unknown' }>['suspected'],
+): string {
+  const said = suspected?.kind === 'rejected' ? ` It said: ${suspected.message}` : '';
+  return `${network} did not answer clearly.${said} It may already be live. Do not post it again until you have looked.`;
 }
