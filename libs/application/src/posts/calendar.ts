@@ -5,7 +5,8 @@ import { type Nation, bankHolidays, resolveLocal } from '@canteen/scheduling';
 const LONGEST_DAYS = 62;
 const DAY_MS = 24 * 60 * 60_000;
 
-const nationOf: Record<PracticePolicy['nation'], Nation> = {
+/** The nations of the policy as the tables of bank holidays name them. */
+export const nationOf: Record<PracticePolicy['nation'], Nation> = {
   England: 'england',
   Scotland: 'scotland',
   Wales: 'wales',

@@ -1,0 +1,182 @@
+import {
+  type Account,
+  ConnectorRegistry,
+  type InboundItem,
+  ReadFailure,
+} from '@canteen/connectors';
+import {
+  type Channel,
+  ChannelRepository,
+  type ClaimedWork,
+  CommentRepository,
+  SealedTexts,
+  SendingRepository,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { APP_CONFIG, type AppConfig, Pseudonyms } from '@canteen/platform';
+import { addMinutes } from '@canteen/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountOpener } from '../channels/account-opener';
+import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { captureComment, changeIn, markBack, markGone, reviseComment } from './comment-changes';
+import { later, lockComment } from './comment-moves';
+import { ImportTroubles } from './import-troubles';
+import { ReplyVoider } from './reply-voider';
+
+interface Opened {
+  channel: Channel;
+  account: Account;
+  recentPostIds: string[];
+  now: string;
+}
+
+const MINUTES_PER_DAY = 24 * 60;
+const RECENT_DAYS = 30;
+/** Posts whose comments are read each time; three a day for a month. */
+const RECENT_POSTS = 100;
+
+/**
+ * Reads what people wrote on a channel. A reading may repeat, overlap and come in any order: an item
+ * is known by its remote id, and each is kept in a transaction of its own.
+ */
+@Injectable()
+export class CommentImporter implements WorkHandler {
+  readonly kind = 'import-channel';
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly connectors: ConnectorRegistry,
+    private readonly accounts: AccountOpener,
+    private readonly pseudonyms: Pseudonyms,
+    private readonly troubles: ImportTroubles,
+    private readonly voider: ReplyVoider,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  async handle(work: ClaimedWork): Promise<WorkResult> {
+    const opened = await this.open(work.practiceId, work.subjectId);
+    if (opened === 'gone') return { done: true };
+    if ('againAt' in opened) return opened;
+    const { channel, account, recentPostIds, now } = opened;
+    try {
+      const pulled = await this.connectors
+        .for(channel.network)
+        .pull(account, channel.cursor, { recentPostIds, now });
+      await this.keep(work.practiceId, channel, pulled.items, pulled.removed);
+      return await this.finish(work.practiceId, channel.id, pulled.cursor);
+    } catch (error) {
+      if (!(error instanceof ReadFailure)) throw error;
+      return this.troubles.handle(work.practiceId, channel.id, error);
+    }
+  }
+
+  /**
+   * Keeps what was read: new comments, new wordings, and what is gone.
+   *
+   * @param items in any order, also more than once
+   */
+  async keep(
+    practiceId: string,
+    channel: Channel,
+    items: readonly InboundItem[],
+    removed: readonly string[],
+  ): Promise<void> {
+    const theirs = items.filter((item) => !item.isOurs);
+    const oldestFirst = theirs.toSorted(
+      (a, b) => stampOf(a).localeCompare(stampOf(b)) || a.remoteId.localeCompare(b.remoteId),
+    );
+    for (const item of await this.unknownOrChanged(practiceId, channel, oldestFirst)) {
+      await this.keepOne(practiceId, channel, item);
+    }
+    for (const remoteId of new Set(removed)) await this.keepGone(practiceId, channel, remoteId);
+  }
+
+  private async open(
+    practiceId: string,
+    channelId: string,
+  ): Promise<Opened | 'gone' | { againAt: string }> {
+    return this.uow.run(practiceId, async (tx) => {
+      const channel = await tx.use(ChannelRepository).byId(channelId);
+      if (!channel || channel.status === 'disconnected') return 'gone';
+      // Asking again with a dead token helps nobody; somebody was told when it lapsed.
+      if (channel.status === 'needs-reconnect') return { againAt: this.next(tx.now) };
+      const since = addMinutes(tx.now, -RECENT_DAYS * MINUTES_PER_DAY);
+      const recentPostIds = await tx
+        .use(SendingRepository)
+        .recentRemoteIds(channelId, since, RECENT_POSTS);
+      const account = await this.accounts.open(tx, channel);
+      return { channel, account, recentPostIds, now: tx.now };
+    });
+  }
+
+  private async finish(
+    practiceId: string,
+    channelId: string,
+    cursor: unknown,
+  ): Promise<WorkResult> {
+    return this.uow.run(practiceId, async (tx) => {
+      await tx.use(ChannelRepository).imported(channelId, cursor);
+      await this.troubles.over(tx, channelId);
+      return { againAt: this.next(tx.now) };
+    });
+  }
+
+  /** Most of a reading is known from the last one; what is the same needs no transaction. */
+  private async unknownOrChanged(
+    practiceId: string,
+    channel: Channel,
+    items: readonly InboundItem[],
+  ): Promise<InboundItem[]> {
+    if (items.length === 0) return [];
+    return this.uow.run(practiceId, async (tx) => {
+      const known = await tx.use(CommentRepository).byRemoteIds(
+        channel.id,
+        items.map((item) => item.remoteId),
+      );
+      const bodies = await tx
+        .use(SealedTexts)
+        .open([...known.values()].map(({ version }) => version.bodyId));
+      return items.filter((item) => {
+        const found = known.get(item.remoteId);
+        if (!found || found.comment.goneAt !== null) return true;
+        return changeIn(item, found, bodies.get(found.version.bodyId)) === 'edited';
+      });
+    });
+  }
+
+  private async keepOne(practiceId: string, channel: Channel, item: InboundItem): Promise<void> {
+    await this.uow.run(practiceId, async (tx) => {
+      const comments = tx.use(CommentRepository);
+      await comments.holdRemote(channel.id, item.remoteId);
+      const id = await comments.idOfRemote(channel.id, item.remoteId);
+      if (id === null) return captureComment(tx, this.pseudonyms, channel, item);
+      const held = await lockComment(tx, id);
+      if (held.comment.goneAt !== null) await markBack(tx, held.comment);
+      const body = (await tx.use(SealedTexts).open([held.version.bodyId])).get(held.version.bodyId);
+      if (changeIn(item, held, body) === 'same') return;
+      const returned = await this.voider.voidReplies(tx, held, 'edited');
+      await reviseComment(tx, held.comment, item, returned);
+    });
+  }
+
+  private async keepGone(practiceId: string, channel: Channel, remoteId: string): Promise<void> {
+    await this.uow.run(practiceId, async (tx) => {
+      const comments = tx.use(CommentRepository);
+      await comments.holdRemote(channel.id, remoteId);
+      const id = await comments.idOfRemote(channel.id, remoteId);
+      if (id === null) return;
+      const held = await lockComment(tx, id);
+      if (held.comment.goneAt !== null) return;
+      const returned = await this.voider.voidReplies(tx, held, 'gone');
+      await markGone(tx, held.comment, returned);
+    });
+  }
+
+  private next(now: string): string {
+    return later(now, this.config.waits.importEvery);
+  }
+}
+
+function stampOf(item: InboundItem): string {
+  return item.editedAt ?? item.createdAt;
+}

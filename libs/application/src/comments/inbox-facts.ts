@@ -1,0 +1,77 @@
+import { type ReplyEligibility, replyEligibility } from '@canteen/channels';
+import { type Permission } from '@canteen/contracts';
+import {
+  type Channel,
+  ChannelRepository,
+  type Comment,
+  type CommentVersion,
+  MemberRepository,
+  OutcomeRepository,
+  SealedTexts,
+  type Transaction,
+} from '@canteen/data-access';
+import { AppError } from '@canteen/platform';
+import { type Acting } from '../access/acting';
+import { names } from '../posts/approval-facts';
+import { type InboxFacts } from './inbox-permissions';
+
+/** Reads what decides about what a member may do with a comment. */
+export async function inboxFacts(
+  tx: Transaction,
+  acting: Acting,
+  { comment, version }: { comment: Comment; version: CommentVersion },
+): Promise<InboxFacts> {
+  const channel = await channelOf(tx, comment);
+  const eligibility = eligibilityOf(comment, channel);
+  return {
+    comment,
+    channel,
+    outcome: await tx.use(OutcomeRepository).current(comment.id),
+    criticised: await criticises(tx, acting, comment, version),
+    notEligible: eligibility.eligible ? null : eligibility.reason,
+  };
+}
+
+/** @throws AppError CHANNEL_REFUSED */
+export async function channelOf(tx: Transaction, comment: Comment): Promise<Channel> {
+  const channel = await tx.use(ChannelRepository).byId(comment.channelId);
+  if (channel) return channel;
+  throw new AppError('CHANNEL_REFUSED', 'The channel of this comment is not there any more.');
+}
+
+/** Whether the network takes a reply to the comment through its API. */
+export function eligibilityOf(comment: Comment, channel: Channel, draft = ''): ReplyEligibility {
+  return replyEligibility(channel.network, {
+    remoteId: comment.remoteId,
+    mentionsUs: comment.mentionsUs,
+    removed: comment.goneAt !== null,
+    permalink: comment.permalink,
+    draft,
+  });
+}
+
+/**
+ * Turns a refusal into the error the API answers.
+ *
+ * @throws AppError when there is a refusal
+ */
+export function requireAllowed(
+  refusal: Permission | null,
+  code: 'STATE_REFUSED' | 'OUTCOME_REFUSED' | 'FORBIDDEN',
+): void {
+  if (refusal === null || refusal.allowed) return;
+  throw new AppError(code, refusal.reason ?? 'This cannot be done now. Reload the page.');
+}
+
+/** Whether a negative comment names the member. */
+async function criticises(
+  tx: Transaction,
+  acting: Acting,
+  comment: Comment,
+  version: CommentVersion,
+): Promise<boolean> {
+  if (comment.sentiment !== 'negative') return false;
+  const member = await tx.use(MemberRepository).byId(acting.memberId);
+  const text = await tx.use(SealedTexts).openOne(version.bodyId);
+  return member !== null && names(text, member);
+}
