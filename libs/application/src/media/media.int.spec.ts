@@ -10,6 +10,9 @@ const pixel = Buffer.from(
   'base64',
 );
 
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
+
 let app: TestApplication;
 let area: ReturnType<typeof postsArea>;
 let practice: TestPractice;

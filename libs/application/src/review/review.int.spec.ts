@@ -3,6 +3,9 @@ import { allYes, plainDraft, postsArea } from '../testing/posts-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPerson, type TestPractice } from '../testing/test-practice';
 
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
+
 let app: TestApplication;
 let area: ReturnType<typeof postsArea>;
 let practice: TestPractice;

@@ -17,6 +17,9 @@ class ScriptedEngine extends GuidanceEngine {
   }
 }
 
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
+
 let app: TestApplication;
 let engine: ScriptedEngine;
 let area: ReturnType<typeof postsArea>;
