@@ -39,6 +39,15 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./features/review/review.routes').then((m) => m.reviewRoutes),
       },
       {
+        path: 'inbox',
+        loadChildren: () => import('./features/inbox/inbox.routes').then((m) => m.inboxRoutes),
+      },
+      {
+        path: 'notices',
+        title: 'Notices',
+        loadComponent: () => import('./features/notices/notices').then((m) => m.Notices),
+      },
+      {
         path: 'more',
         title: 'More',
         loadComponent: () => import('./shell/more').then((m) => m.More),

@@ -2,9 +2,10 @@ import { Component, ElementRef, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Button, Icon } from '@canteen/ui';
-import { mdiPlus } from '@mdi/js';
+import { mdiBellOutline, mdiPlus } from '@mdi/js';
 import { filter, fromEvent, map, merge, startWith } from 'rxjs';
 import { LiveUpdates } from '../core/live/live-updates';
+import { NoticesStore } from '../core/notices-store';
 import { NowStore } from '../core/now-store';
 import { SessionStore } from '../core/session/session-store';
 import { WorldBanners } from './world-banners';
@@ -26,6 +27,8 @@ export class Shell {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly plus = mdiPlus;
+  protected readonly bell = mdiBellOutline;
+  protected readonly unread = inject(NoticesStore).unread;
   protected readonly rail: readonly Place[] = [home, ...places];
   protected readonly bar = computed(() => barFor(this.store.roles()));
   protected readonly practice = this.store.practice;
