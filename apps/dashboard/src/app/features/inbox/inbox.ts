@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
-import { CommentPage, type Lane, LaneCounts, routes } from '@canteen/contracts';
+import { CommentPage, LaneCounts, routes } from '@canteen/contracts';
 import { EmptyState } from '@canteen/ui';
 import { filter, map, startWith } from 'rxjs';
 import { pagedReading } from '../../core/api/paged-reading';
@@ -68,7 +68,9 @@ export class Inbox {
       { value: 'mine', words: 'Mine' },
       {
         value: 'to-confirm',
-        words: toConfirm ? `Waiting for a second person (${toConfirm})` : 'Waiting for a second person',
+        words: toConfirm
+          ? `Waiting for a second person (${toConfirm})`
+          : 'Waiting for a second person',
       },
       { value: 'closed', words: 'Closed' },
       { value: 'all', words: 'All' },
@@ -87,10 +89,6 @@ export class Inbox {
         queryParamsHandling: 'merge',
       });
     }
-  }
-
-  protected laneOf(lane: Lane | null): { lane: Lane | null } {
-    return { lane };
   }
 }
 

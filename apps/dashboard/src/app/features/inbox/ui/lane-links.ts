@@ -39,9 +39,7 @@ export interface LaneLink {
             >
               <ui-icon [path]="link.look.icon" [size]="18" />
               <span>{{ link.look.word }}</span>
-              <span class="count"
-                >{{ link.open }}<span class="visually-hidden"> open</span></span
-              >
+              <span class="count">{{ link.open }}<span class="visually-hidden"> open</span></span>
               @if (link.overdue) {
                 <span class="late">{{ link.overdue }} late</span>
               }

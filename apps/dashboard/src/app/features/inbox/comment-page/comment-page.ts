@@ -1,0 +1,184 @@
+import { DOCUMENT } from '@angular/common';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CommentDetail, routes } from '@canteen/contracts';
+import { Announcer, Banner, Button, Card, Icon, Moment } from '@canteen/ui';
+import { mdiArrowLeft } from '@mdi/js';
+import { Api, ignored } from '../../../core/api/api';
+import { ChangeSender } from '../../../core/api/change-sender';
+import { reading } from '../../../core/api/reading';
+import { SessionStore } from '../../../core/session/session-store';
+import { CommentRow } from '../../../shared-ui/comment-row';
+import { FindingsList } from '../../../shared-ui/findings-list';
+import { MarkedText } from '../../../shared-ui/marked-text';
+import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
+import { ProblemBanner } from '../../../shared-ui/problem-banner';
+import { ReadState } from '../../../shared-ui/read-state';
+import { ReasonDialog } from '../../../shared-ui/reason-dialog';
+import { marksFor, shownFindings } from '../../../shared-ui/shown-findings';
+import { StatePill } from '../../../shared-ui/state-pill';
+import { commentLooks, laneLooks } from '../../../shared-ui/states';
+import { commentKinds } from '../data/inbox-words';
+import { Assignment } from './assignment';
+import { CommentVersions } from './comment-versions';
+import { HideDialog } from './hide-dialog';
+import { OutcomeDialog } from './outcome-dialog';
+import { OutcomePanel } from './outcome-panel';
+import { Replies } from './replies';
+import { ReplyEditor } from './reply-editor';
+import { ThreadList } from './thread-list';
+
+/** While a comment is open the others are told so, at this pace. */
+const STILL_HERE_MS = 30_000;
+/** States in which a reply can be written on. */
+const writable: readonly string[] = ['draft', 'changes-needed', 'returned'];
+
+/** One comment: what was written, under what, what to do first, and how it ends. */
+@Component({
+  selector: 'app-comment-page',
+  imports: [
+    Assignment,
+    Banner,
+    Button,
+    Card,
+    CommentRow,
+    CommentVersions,
+    FindingsList,
+    HideDialog,
+    Icon,
+    MarkedText,
+    Moment,
+    NetworkMark,
+    OutcomeDialog,
+    OutcomePanel,
+    ProblemBanner,
+    ReadState,
+    ReasonDialog,
+    Replies,
+    ReplyEditor,
+    RouterLink,
+    StatePill,
+    ThreadList,
+  ],
+  providers: [ChangeSender],
+  templateUrl: './comment-page.html',
+  styleUrl: './comment-page.scss',
+})
+export class CommentPage {
+  /** From the address. */
+  readonly commentId = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+  private readonly session = inject(SessionStore);
+  private readonly document = inject(DOCUMENT);
+  protected readonly sender = inject(ChangeSender);
+
+  protected readonly back = mdiArrowLeft;
+  protected readonly kinds = commentKinds;
+  protected readonly networkWords = networkWords;
+  protected readonly detail = reading(() => routes.comment(this.commentId()), CommentDetail, [
+    'comments',
+    'posts',
+    'review',
+  ]);
+  /** What one does with it right now; another comment begins with nothing. */
+  protected readonly doing = linkedSignal<
+    string,
+    'outcome' | 'answered' | 'hide' | 'reopen' | null
+  >({
+    source: this.commentId,
+    computation: () => null,
+  });
+  /** The reply that is being written on this screen. */
+  protected readonly replying = linkedSignal({ source: this.commentId, computation: () => false });
+
+  protected readonly lane = computed(() => laneLooks[this.detail.value()?.lane ?? 'ordinary']);
+  protected readonly state = computed(() => commentLooks[this.detail.value()?.state ?? 'open']);
+  protected readonly screened = computed(() => {
+    const comment = this.detail.value();
+    return {
+      parts: comment ? [{ channel: comment.channel, text: comment.text }] : [],
+      images: [],
+      screening: comment?.screening ?? {
+        status: 'waiting' as const,
+        ruleset: null,
+        finishedAt: null,
+        findings: [],
+      },
+    };
+  });
+  protected readonly findings = computed(() => shownFindings(this.screened(), false));
+  protected readonly marks = computed(() => {
+    const comment = this.detail.value();
+    return comment ? marksFor(this.screened(), comment.channel.id) : [];
+  });
+  protected readonly others = computed(() => {
+    const me = this.session.session()?.member.id;
+    return (this.detail.value()?.lookingNow ?? []).filter((person) => person.memberId !== me);
+  });
+  protected readonly openReply = computed(() =>
+    this.detail.value()?.replies.find((reply) => writable.includes(reply.state)),
+  );
+  protected readonly finishedReplies = computed(() =>
+    (this.detail.value()?.replies ?? []).filter((reply) => !writable.includes(reply.state)),
+  );
+  protected readonly hasActions = computed(() => {
+    const may = this.detail.value()?.may;
+    return may ? [may.reply, may.outcome, may.hide, may.reopen].some((one) => one.allowed) : false;
+  });
+  /** Why nothing can be done with it here, when that is so. */
+  protected readonly blocked = computed(() => {
+    const comment = this.detail.value();
+    return comment && !this.hasActions() && comment.state !== 'closed'
+      ? (comment.may.outcome.reason ?? comment.may.reply.reason)
+      : null;
+  });
+
+  constructor() {
+    effect(() => void this.tellOpened(this.commentId()));
+    const timer = setInterval(() => {
+      if (this.document.visibilityState === 'visible') {
+        void this.tellOpened(this.commentId());
+      }
+    }, STILL_HERE_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected async reopen(reason: string): Promise<void> {
+    if (await this.sender.send('POST', routes.commentReopen(this.commentId()), { reason })) {
+      this.finish('Open again.');
+    } else {
+      this.doing.set(null);
+    }
+  }
+
+  /** Something was recorded: it is said, and the comment is read again. */
+  protected finish(said: string): void {
+    this.doing.set(null);
+    this.announcer.say(said);
+    this.detail.reload();
+  }
+
+  protected replySent(): void {
+    this.replying.set(false);
+    this.finish('Sent for approval. The rules check it first.');
+  }
+
+  private async tellOpened(commentId: string): Promise<void> {
+    try {
+      await this.api.send('POST', routes.commentOpened(commentId), ignored, {});
+    } catch {
+      // Whether others see that one looks is no reason to disturb the reader; the page itself says
+      // what is wrong with the connection.
+    }
+  }
+}
