@@ -2,6 +2,7 @@ import { AMBIGUOUS_NAMES, EPONYM_FOLLOWER, NOT_NAMES, PUBLIC_FIGURES } from '../
 import { KIN } from '../data/words';
 import { type PracticeDirectory } from '../profile/directory';
 import { type MappedText } from '../text/mapped-text';
+import { readLetters } from '../text/normalise';
 import { type Span } from '../types';
 import { isFirstName } from './first-names';
 import { tagNames } from './tagger';
@@ -43,7 +44,8 @@ const FULL_NAME = new RegExp(
 );
 
 /** People named in a cleaned text, found by titles, kinship, the list of first names and the tagger. */
-export function findPeople(clean: MappedText, directory: PracticeDirectory): PersonMention[] {
+export function findPeople(cleaned: MappedText, directory: PracticeDirectory): PersonMention[] {
+  const clean = readLetters(cleaned);
   const text = clean.text;
   const candidates = [
     ...captured(text, TITLED, 0.95),

@@ -1,3 +1,7 @@
+import { NAME_MODEL } from '../models/names';
+import { bytesOf } from '../text/hashing';
+import { NAME_LABELS, type Token, bestLabels, nameFeatures, tokensOf } from './features';
+
 /** A name that the tagger found: offset and words in the cleaned text. */
 export interface TaggedName {
   at: number;
@@ -6,7 +10,49 @@ export interface TaggedName {
   score: number;
 }
 
-/** Names by the trained tagger. */
-export function tagNames(_text: string): TaggedName[] {
-  return [];
+const STRETCH = 400;
+let weights: Int8Array | undefined;
+
+/** Names by the trained tagger (averaged perceptron over hashed features, Viterbi). */
+export function tagNames(text: string): TaggedName[] {
+  const tokens = tokensOf(text);
+  const found: TaggedName[] = [];
+  for (let from = 0; from < tokens.length; from += STRETCH) {
+    found.push(...namesIn(text, tokens.slice(from, from + STRETCH)));
+  }
+  return found;
+}
+
+function namesIn(text: string, tokens: readonly Token[]): TaggedName[] {
+  const scores = nameFeatures(tokens).map(scored);
+  const labels = bestLabels(scores, NAME_MODEL.transitions);
+  const found: TaggedName[] = [];
+  labels.forEach((label, at) => {
+    const token = tokens[at];
+    if (label === 0 || !token) return;
+    const last = found.at(-1);
+    if (label === 2 && last) {
+      last.raw = text.slice(last.at, token.end);
+      return;
+    }
+    const own = scores[at] ?? [];
+    const margin = (own[1] ?? 0) - (own[0] ?? 0);
+    found.push({
+      at: token.start,
+      raw: text.slice(token.start, token.end),
+      score: 1 / (1 + Math.exp(-margin / NAME_MODEL.temperature)),
+    });
+  });
+  return found.filter(({ at }) => !/[@#\w]/.test(text[at - 1] ?? ' '));
+}
+
+function scored(features: Uint32Array): number[] {
+  weights ??= bytesOf(NAME_MODEL.weights);
+  const scores = new Array<number>(NAME_LABELS).fill(0);
+  for (const feature of features) {
+    for (let label = 0; label < NAME_LABELS; label++) {
+      scores[label] = (scores[label] ?? 0) + (weights[feature * NAME_LABELS + label] ?? 0);
+    }
+  }
+  return scores.map((score) => score * NAME_MODEL.scale);
 }

@@ -55,6 +55,13 @@ function plainForm(character: string): string {
   return /^[\u2460-\u24FF]/.test(character) ? normal.replace(/[()]/g, '') : normal;
 }
 
+/** Letters written as digits or signs read as letters ("W1nnie"); case kept. */
+export function readLetters(clean: MappedText): MappedText {
+  return /[0134578@$!]/.test(clean.text)
+    ? clean.replace(LEET_WORD, (match) => readLeet(match[0]))
+    : clean;
+}
+
 function canonical(clean: MappedText): MappedText {
   return clean
     .replace(SPACED_LETTERS, (match) => joinSpaced(match[0]))
@@ -79,7 +86,7 @@ function joinSpaced(run: string): string {
 }
 
 const REAL_WITH_DIGITS =
-  /^(?:\p{L}{1,2}\d.*|\d+(?:st|nd|rd|th|am|pm|mg|ml|mcg|kg|g|cm|mm|k|x|s|d|hrs?|mins?|yrs?|year\p{L}*|week\p{L}*|day\p{L}*)|.*\d{2,}.*)$/iu;
+  /^(?:\p{L}{1,2}\d[\p{L}\d]{0,2}|\d+(?:st|nd|rd|th|am|pm|mg|ml|mcg|kg|g|cm|mm|k|x|s|d|hrs?|mins?|yrs?|year\p{L}*|week\p{L}*|day\p{L}*)|.*\d{2,}.*)$/iu;
 
 /** Reads a word with digits or signs for letters, and leaves real mixtures ("3rd", "B12") alone. */
 function readLeet(word: string): string {

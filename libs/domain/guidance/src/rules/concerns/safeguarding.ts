@@ -14,7 +14,7 @@ const CONCERNS = [
   /\b(?:kids?|children|toddlers?|baby|babies|girl|boy|little ones?|five-?year-?old|\d-?year-?olds?)\b[^.!?\n]{0,50}\b(?:alone (?:all|at|in|every|for|while)|by (?:themselves|himself|herself) (?:all|at|every|while|in)|screaming (?:all|every|for hours)|no food|crying all (?:night|day)|wandering (?:the|about|round)|out at (?:midnight|all hours))\b|\b(?:carer|care home|staff there|the home)\b[^.!?\n]{0,40}\b(?:rough with|shout(?:s|ing) at|hit|slapped|left (?:her|him|them) (?:in|on|all)|ties|tied|dragg\w+|refus\w+ (?:her|him) (?:food|water))\b/,
 ];
 const AWARENESS = [
-  /\b(?:awareness|week|campaign|training|helpline|poster|leaflet|report (?:it|concerns)|refuge (?:charity|talk)|abuse (?:towards|of|to) (?:staff|your|the (?:staff|nurses|receptionists))|abusive to|staff abuse|verbal(?:ly)? abus\w*|abuse (?:the|our|your) (?:nhs|system|service)|abus(?:e|ed|ing) the system|neglected (?:by (?:you|the (?:nhs|surgery|practice))|patients)|felt neglected|feel neglected|touch wood|hit (?:him|me|her) (?:that|hard|with a bill)|hurts (?:me|him) to say|beats me)\b/,
+  /\b(?:awareness|(?:safeguarding|action) week|campaign|training|helpline|poster|leaflet|report (?:it|concerns)|refuge (?:charity|talk)|abuse (?:towards|of|to) (?:staff|your|the (?:staff|nurses|receptionists))|abusive to|staff abuse|verbal(?:ly)? abus\w*|abuse (?:the|our|your) (?:nhs|system|service)|abus(?:e|ed|ing) the system|neglected (?:by (?:you|the (?:nhs|surgery|practice))|patients)|felt neglected|not neglected|never neglected|medical neglect|feel neglected|touch wood|hit (?:him|me|her) (?:that|hard|with a bill)|hurts (?:me|him) to say|beats me)\b/,
 ];
 
 export const safeguarding = defineRule({

@@ -4,7 +4,7 @@ import { type Field, type ScreenedItem } from '../../item';
 import { matchesAny, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
-const REFERENT = rx`\b(?:(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of the|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
+const REFERENT = rx`\b(?:(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of (?:the|our)|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
 const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?)\b`;
 /** Kinds of detail that narrow a person down, with how much each weighs. */
 const DETAILS: readonly (readonly [RegExp, number])[] = [

@@ -1,11 +1,11 @@
 import { gmc2024, gmp2024, gmc2013 } from '../../data/sources';
-import { ATTENDANCE, HEALTH } from '../../data/words';
+import { ATTENDANCE, BODY, HEALTH } from '../../data/words';
 import { type Field, type ScreenedItem } from '../../item';
 import { rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { isCommenter, privatePeople } from './private-people';
 
-const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE})\b`;
+const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE}|(?:his|her|whose) (?:[a-z]+ )?${BODY}|we (?:dress|see|treat|visit))\b`;
 const NOT_A_PATIENT =
   /\b(?:spoke (?:openly )?about|talked openly|announced|biograph\w*|author of|novel|book|film|documentary|play|(?:lymphoma|cancer|stroke|heart|dementia) (?:support|charity|association|society)|fundrais\w*|sponsor\w*|marathon|congratulations to (?:our|the team)|colleague|retire\w*|staff|our (?:own )?(?:nurse|receptionist|doctor|pharmacist|manager))\b/;
 

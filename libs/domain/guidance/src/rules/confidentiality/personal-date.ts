@@ -8,7 +8,7 @@ const ORDINAL =
   '(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first)';
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const EXACT = `(?:the ${ORDINAL}\\b(?! (?:time|year|day|floor|one))|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?\\b)`;
+const EXACT = `(?:on the (?:\\w+day )?${ORDINAL}\\b(?! (?:time|year|day|floor|one|visit|attempt|occasion))|the \\d{1,2}(?:st|nd|rd|th)\\b(?! (?:time|year|day|floor|one|visit|attempt|occasion))|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b|on \\d{1,2}/\\d{1,2}\\b)`;
 const CARE =
   '(?:admitted|discharged|attended|came in|was seen|were seen|seen|operated on|had (?:his|her|your|their|my|the|a)|died|passed away|born|gave birth|delivered|diagnosed|was in|were in|saw|visited|home|appointment|op|operation|scan|surgery on|collapsed|fell)';
 const CARE_ON_DATE = rx`\b${CARE}\b[^.!?\n]{0,60}?\b(?:on )?${EXACT}`;

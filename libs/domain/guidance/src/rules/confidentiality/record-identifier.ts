@@ -9,7 +9,7 @@ const LABELLED = rx`\b${LABEL}(?:'s)?(?: (?:no|num|number|id|ref|reference|code|
 const NINO_LABEL = /\b(?:national insurance|ni|nino)\b/;
 const REFERENCE = rx`\b(?:my|your|his|her|their) (?:ref|reference|case|file)(?: (?:no|number|code))?(?: (?:is|was))?[ .:#=-]{0,3}(?:${TOKEN})(?![a-z0-9])`;
 const NOT_A_PERSON = [
-  /\b(?:vacanc(?:y|ies)|job|apply|applicants?|recruit\w*|gmc (?:no|number|ref)|gmc:|nmc pin|cqc|location id|ods|charity|company|isbn|bus|route|policy|poster|leaflet|form|version|order|freepost|looks? like|for example|sample|e\.g\.?)\b/,
+  /\b(?:vacanc(?:y|ies)|job|apply|applicants?|recruit\w*|gmc (?:no|number|ref)|gmc:|nmc pin|cqc|location id|ods|charity|company|isbn|bus|route|policy|form (?:no|number|code)|version|order|freepost|looks? like|for example|sample|e\.g\.?)\b/,
 ];
 const CHI = /\b(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[ -]?\d{4}\b/;
 

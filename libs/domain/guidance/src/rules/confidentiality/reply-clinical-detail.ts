@@ -47,13 +47,11 @@ const TO_THEM = /\b(?:you|your|his|her|hope|sorry to hear|sorry about|glad the|g
 function echoes(item: ScreenedItem): Detection[] {
   if (!item.parent || !PERSONAL.test(item.parent.canon.text)) return [];
   const said = new Set(item.parent.canon.text.slice(0, 5000).match(TERM) ?? []);
-  return [...said]
-    .slice(0, 20)
-    .flatMap((term) =>
-      phrasesIn(item.text, {
-        any: [new RegExp(`\\b${term.replace(/[^a-z0-9 '-]/g, '.')}\\b`)],
-        unless: GENERAL,
-        confidence: 0.7,
-      }).filter((detection) => TO_THEM.test(item.text.around(detection))),
-    );
+  return [...said].slice(0, 20).flatMap((term) =>
+    phrasesIn(item.text, {
+      any: [new RegExp(`\\b${term.replace(/[^a-z0-9 '-]/g, '.')}\\b`)],
+      unless: GENERAL,
+      confidence: 0.7,
+    }).filter((detection) => TO_THEM.test(item.text.around(detection))),
+  );
 }

@@ -3,7 +3,9 @@ import { inText } from '../../matching';
 import { defineRule } from '../../rule';
 
 const GIFTED = [
-  /\b(?:gifted|kindly (?:sent|given|donated|supplied|provided|sponsored|bought|treated)|sent us|gave us|treated us|treating us|(?:lunch|breakfast|cakes?|pizza|goodies|samples|freebies|hampers?) (?:from|courtesy of|on)|courtesy of|freebies?|free samples?|goody bags?|sponsored|sponsoring|donated by|supplied by|in return for|complimentary|thanks? to (?:the )?(?:lovely |kind |generous )*(?:folk|people|team|guys|reps?) (?:at|from))\b[^.!?\n]{0,80}(?:\b(?:ltd|plc|rep|reps|company|pharma\w*|brand|co|folk at|team at|people at|guys at|from)\b|[A-Z])/,
+  /\b(?:gifted|kindly (?:sent|given|donated|supplied|provided|sponsored|bought|treated)|treat(?:ed|ing) us|sponsored by|sponsoring|courtesy of|freebies|free samples?|goody bags?|in return for|(?:lunch|breakfast|goodies|samples|freebies|hampers?) (?:was |were )?(?:from|courtesy of|on|provided by|brought by))\b/,
+  /\b(?:folk|people|team|guys|reps?|girls|lads|everyone|friends|company) (?:at|from|of) [^.!?\n]{2,40}\b(?:sent|gave|brought|treated|bought|supplied|provided|donated|dropped)\b/,
+  /\bthank(?:s| you) to [^.!?\n]{2,40}\bfor (?:the|our|sending|these|this) (?:[a-z]+ )?(?:free |new )?(?:samples?|goodies|kit|freebies|meters?|monitors?|gifts?|products?|lunch|pens|mugs|hampers?)\b/,
   /\b(?:drug|pharma\w*|medical|company) reps?\b[^.!?\n]{0,40}\b(?:lunch|brought|gave|sent|treat\w*|provided)\b/,
 ];
 const LABELLED = [

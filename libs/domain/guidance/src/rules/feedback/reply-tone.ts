@@ -9,7 +9,7 @@ const NEGATIVE = [
 const CLINICAL =
   /\b(?:pain|rash|results?|prescription|medication|tablets|diagnos\w*|cancer|breathe|gasping|blood|symptoms?|infection|doctor said|referral|operation|smear|scan|dose|jab)\b/;
 const POSITIVE =
-  /\b(?:thank|thanks|brilliant|great|lovely|excellent|amazing|wonderful|kind|fantastic|5 stars|five stars|love|best|well done|superb|star|fab)\b/;
+  /\b(?:thank|thanks|brilliant|great|lovely|excellent|amazing|wonderful|kind|fantastic|5 stars|five stars|love|best|well done|superb|(?<!one |1 |two |2 |no |zero )star|fab)\b/;
 const QUESTION = /^(?:what|when|where|who|how|do|does|is|are|can|will|which|could)\b[^.!]*\?\s*$/;
 
 /** Whether the comment replied to is critical or clinical, so that a private route is owed. */

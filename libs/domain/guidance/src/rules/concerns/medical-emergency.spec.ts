@@ -1,0 +1,13 @@
+import { ruleTable } from '../../testing/table';
+
+ruleTable('concerns.medical-emergency', {
+  objects: [
+    { kind: 'comment', text: "grandad's gasping and gone blue" },
+    { kind: 'comment', text: "mum's face has dropped and she's slurring, what do I do" },
+    { kind: 'comment', text: 'chest pain since breakfast down my left arm' },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'the bill nearly finished me off' },
+    { kind: 'comment', text: 'the ambulance crew were great after my heart attack last year' },
+  ],
+});

@@ -1,0 +1,58 @@
+// What the training scripts share: the library's own code (bundled, so that training and use read
+// texts in the same way), reading of JSON lines, and writing of a model file.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const source = resolve('libs/domain/guidance/src');
+
+/** Exports of one or more modules of the guidance library, as one object. */
+export async function library(...modules) {
+  const entry = modules.map((name) => `export * from ${JSON.stringify(join(source, name))};`);
+  const bundle = await rolldown({
+    input: 'entry',
+    platform: 'node',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? id : null),
+        load: (id) => (id === 'entry' ? { code: entry.join('\n'), moduleType: 'ts' } : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'esm' });
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+}
+
+/** Rows of a corpus in the data folder. */
+export function rowsOf(folder, name) {
+  return readFileSync(join(folder, 'corpora', `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
+
+/** A number from 0 to 1 that depends on nothing but the text: splits stay the same for ever. */
+export function fractionOf(text) {
+  let hash = 2166136261;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+  return (hash >>> 0) / 2 ** 32;
+}
+
+/** Quantises weights to signed bytes; the largest becomes 127. */
+export function quantised(weights) {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
+  return {
+    scale: largest / 127,
+    bytes: Int8Array.from(weights, (weight) => Math.round((weight / largest) * 127)),
+  };
+}
+
+/** Writes `export const <name> = …` with the weights as base64. */
+export function writeModel(file, name, comment, fields, bytes) {
+  const lines = Object.entries(fields).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
+  const text = `// ${comment.join('\n// ')}\nexport const ${name} = {\n${lines.join('\n')}\n  weights:\n    '${Buffer.from(bytes.buffer).toString('base64')}',\n};\n`;
+  writeFileSync(join(source, 'models', file), text);
+  console.log(`${file}: ${(text.length / 1024).toFixed(0)} kB`);
+}
