@@ -63,11 +63,10 @@ export class PostSubmitter {
     const draft = await openDraft(tx, post);
     const isReply = post.kind === 'reply';
     const zone = (await tx.use(PracticeRepository).get()).timeZone;
-    const parent = await answerableParent(tx, post);
+    const channelIds = draft.variants.map((variant) => variant.channelId);
+    const parent = await answerableParent(tx, post, channelIds);
     const media = await tx.use(MediaRepository).byIds(draft.images.map((image) => image.mediaId));
-    const channels = await tx
-      .use(ChannelRepository)
-      .byIds(draft.variants.map((variant) => variant.channelId));
+    const channels = await tx.use(ChannelRepository).byIds(channelIds);
     const earlier = await tx.use(PublicationRepository).ofPosts([post.id]);
     const parts = checkedParts(draft, {
       channels,

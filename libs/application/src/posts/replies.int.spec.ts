@@ -160,3 +160,8 @@ it.each([
   await app.asSuperuser(`UPDATE comments SET ${change} WHERE id = $1`, [parent.commentId]);
   await expect(submittedReply(parent)).rejects.toMatchObject({ code: 'REPLY_NOT_ELIGIBLE' });
 });
+
+it('goes nowhere but where the comment stands', async () => {
+  const parent = await commentWith({ text: 'Great open day!' });
+  await expect(submittedReply(parent, 'x')).rejects.toMatchObject({ code: 'REPLY_NOT_ELIGIBLE' });
+});

@@ -1,4 +1,9 @@
-import { ParentCommentRepository, type Post, type Transaction } from '@canteen/data-access';
+import {
+  type ParentComment,
+  ParentCommentRepository,
+  type Post,
+  type Transaction,
+} from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
 import { type CommentEvent, commentMachine } from '@canteen/scheduling';
 
@@ -24,9 +29,14 @@ export async function moveParent(
 /**
  * The comment a reply answers, held, when it can still be answered; null for a post.
  *
- * @throws AppError REPLY_NOT_ELIGIBLE when it is gone or closed
+ * @param channelIds where the reply would go: only where the comment stands
+ * @throws AppError REPLY_NOT_ELIGIBLE when it is gone or closed, or stands on another channel
  */
-export async function answerableParent(tx: Transaction, post: Post) {
+export async function answerableParent(
+  tx: Transaction,
+  post: Post,
+  channelIds: readonly string[],
+): Promise<ParentComment | null> {
   if (post.parentCommentId === null) return null;
   const parent = await tx.use(ParentCommentRepository).lock(post.parentCommentId);
   if (!parent || parent.comment.goneAt !== null) {
@@ -39,6 +49,12 @@ export async function answerableParent(tx: Transaction, post: Post) {
     throw new AppError(
       'REPLY_NOT_ELIGIBLE',
       'The comment is closed. Reopen it before you answer it.',
+    );
+  }
+  if (channelIds.some((id) => id !== parent.comment.channelId)) {
+    throw new AppError(
+      'REPLY_NOT_ELIGIBLE',
+      'A reply goes where the comment stands and nowhere else. Take the other channels out.',
     );
   }
   return parent;

@@ -18,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { lockPost, showPost, stateAfter } from '../posts/post-moves';
-import { approverRoles, clearingRoles } from '../posts/post-roles';
+import { approversOf, clearingRoles } from '../posts/post-roles';
 import { moveParent } from '../posts/reply-progress';
 import { clearanceField, clearanceOf, openBlocks } from '../screening/clearances';
 import { settleTier } from '../screening/keep-screening';
@@ -131,7 +131,7 @@ export class FindingClearer {
     await moveParent(tx, post, 'submit-answer');
     await this.notices.tell(tx, {
       kind: 'review-waiting',
-      toRoles: approverRoles,
+      toRoles: approversOf('T3'),
       exceptMembers: [post.authorId, ...post.editorIds],
       subject: { type: 'post', id: post.id },
       sentence: `A ${post.kind} waits for your approval. A finding in it was cleared.`,

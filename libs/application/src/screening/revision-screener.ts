@@ -1,3 +1,4 @@
+import { Tier } from '@canteen/contracts';
 import {
   type ClaimedWork,
   type Post,
@@ -13,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { showPost, stateAfter } from '../posts/post-moves';
-import { approverRoles } from '../posts/post-roles';
+import { approversOf } from '../posts/post-roles';
 import { moveParent } from '../posts/reply-progress';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { GuidanceEngine } from './guidance-engine';
@@ -102,7 +103,7 @@ export class RevisionScreener implements WorkHandler {
     }
     await this.notices.tell(tx, {
       kind: 'review-waiting',
-      toRoles: approverRoles,
+      toRoles: approversOf(event === 'screened-clear' ? tierOfPost(post) : null),
       exceptMembers: [post.authorId, ...post.editorIds],
       subject,
       sentence:
@@ -118,6 +119,10 @@ type ScreeningEvent = Extract<
   PostEvent,
   'screened-clear' | 'screened-blocked' | 'screening-failed'
 >;
+
+function tierOfPost(post: Post): Tier | null {
+  return post.tier === null ? null : Tier.parse(post.tier);
+}
 
 function eventOf(report: RevisionReport, kept: KeptScreening): ScreeningEvent {
   if (report.status !== 'done') return 'screening-failed';

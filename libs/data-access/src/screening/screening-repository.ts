@@ -5,7 +5,7 @@ import { BoundRepository } from '../unit-of-work/bound-scope';
 /** Runs of the guidance engine and what they found. */
 export class ScreeningRepository extends BoundRepository {
   async add(screening: Screening, findings: readonly FindingRow[]): Promise<void> {
-    await this.manager.insert(Screening, screening as never);
+    await this.manager.insert(Screening, { ...screening, triage: screening.triage as object });
     if (findings.length > 0) await this.manager.insert(FindingRow, [...findings]);
   }
 
