@@ -25,9 +25,9 @@ interface Candidate {
 }
 
 const CAPITAL = "[A-ZÀ-ÖØ-Þ][\\p{L}'’-]*[\\p{L}]|[A-Z]\\.?";
-const NAME = `(?:${CAPITAL})(?:\\s(?:de|van|von|der|la|bin|al)(?=\\s))?(?:\\s(?:${CAPITAL}))*`;
+const NAME = `(?:${CAPITAL})(?:\\s(?:de|van|von|der|la|bin|al)(?=\\s))?(?:\\s(?:${CAPITAL})){0,4}`;
 const TITLED = new RegExp(
-  `(?<![\\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sister|Nurse|Rev|Reverend|Sir|Dame|Lady|Lord|Cllr|Fr)\\b\\.?\\s((?:(?:${CAPITAL})(?:\\s|$|(?=[^\\p{L}])))*?(?:${CAPITAL}))(?=$|[^\\p{L}]|\\s)`,
+  `(?<![\\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sister|Nurse|Rev|Reverend|Sir|Dame|Lady|Lord|Cllr|Fr)\\b\\.?\\s((?:(?:${CAPITAL})(?:\\s|$|(?=[^\\p{L}]))){0,3}?(?:${CAPITAL}))(?=$|[^\\p{L}]|\\s)`,
   'gu',
 );
 const TITLED_LOWER =

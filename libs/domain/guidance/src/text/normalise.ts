@@ -9,9 +9,9 @@ const COMPATIBILITY =
   /[\u00A0-\u00BE\u2000-\u200A\u2010-\u2015\u2018-\u201F\u2024-\u2026\u202F\u2032\u2033\u205F\u2070-\u209C\u2100-\u214F\u2460-\u24FF\u2776-\u2793\u3000\uFB00-\uFB06\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F169}]/gu;
 const OTHER_LETTER =
   /[\u0131\u0142\u0141\u00F8\u00D8\u0250-\u02AF\u0370-\u03FF\u0400-\u052F\u1D00-\u1D7F\uA720-\uA7FF]/g;
-const SPACED_LETTERS = /(?<![\p{L}\p{N}'’])\p{L}(?: {1,3}\p{L}){2,}(?![\p{L}\p{N}'’])/gu;
-const LEET_WORD =
-  /[\p{L}\p{N}@$!]*(?:\p{L}[0134578@$!]+\p{L}|[@$]\p{L}{2,}|\p{L}{4,}[0134]+(?![\p{L}\p{N}]))[\p{L}\p{N}@$!]*/gu;
+const SPACED_LETTERS = /(?<![\p{L}\p{N}'’])\p{L}(?: {1,3}\p{L}){2,60}(?![\p{L}\p{N}'’])/gu;
+const MIXED_WORD = /(?<![\p{L}\p{N}@$!])[\p{L}\p{N}@$!]{2,40}(?![\p{L}\p{N}@$!])/gu;
+const LEET_WORD = /\p{L}[0134578@$!]+\p{L}|[@$]\p{L}{2}|\p{L}{4}[0134]/u;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
 const CONTRACTION = /(?<=\p{L})(?:n't|'re|'ve|'ll|'d|'m)(?!\p{L})/gu;
 const CONTRACTED: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ function plainForm(character: string): string {
 /** Letters written as digits or signs read as letters ("W1nnie"); case kept. */
 export function readLetters(clean: MappedText): MappedText {
   return /[0134578@$!]/.test(clean.text)
-    ? clean.replace(LEET_WORD, (match) => readLeet(match[0]))
+    ? clean.replace(MIXED_WORD, (match) => readLeet(match[0]))
     : clean;
 }
 
@@ -68,7 +68,7 @@ function canonical(clean: MappedText): MappedText {
     .replace(/`/g, () => "'")
     .replace(/\n\s*/g, () => '\n')
     .replace(/[^\S\n]{2,}|\t/g, () => ' ')
-    .replace(LEET_WORD, (match) => readLeet(match[0]))
+    .replace(MIXED_WORD, (match) => readLeet(match[0]))
     .replace(/[\p{Lu}\p{Lt}]+/gu, (match) => sameLengthLower(match[0]))
     .replace(WORD, (match) => {
       const spelling = SPELLINGS[match[0]];
@@ -90,6 +90,7 @@ const REAL_WITH_DIGITS =
 
 /** Reads a word with digits or signs for letters, and leaves real mixtures ("3rd", "B12") alone. */
 function readLeet(word: string): string {
+  if (!LEET_WORD.test(word)) return word;
   if (REAL_WITH_DIGITS.test(word) || /^[@#]/.test(word)) return word;
   const body = word.replace(/!+$/, '');
   const letters = body.replace(/[^\p{L}]/gu, '').length;
