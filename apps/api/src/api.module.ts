@@ -14,6 +14,7 @@ import { PublicationsController } from './publications/publications.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HomeController } from './home/home.controller';
+import { LogController } from './log/log.controller';
 import { MediaController } from './media/media.controller';
 import { PostsController } from './posts/posts.controller';
 import { ReviewController } from './review/review.controller';
@@ -31,6 +32,7 @@ export class ApiModule {
         ReviewController,
         PostsController,
         MediaController,
+        LogController,
         HomeController,
         FindingsController,
         CalendarController,

@@ -66,3 +66,4 @@ export {
 } from './log/checkpoint-repository';
 export { type DatabaseFacts, inspectDatabase } from './operations/inspect-database';
 export { PracticeListRepository } from './operations/practice-list-repository';
+export { type EntryFilter, LogRepository, type StoredEntry } from './log/log-repository';

@@ -29,7 +29,7 @@ export function calendarSpan(
       `The calendar shows 1 to ${LONGEST_DAYS} days at a time. Choose other days.`,
     );
   }
-  return { from: startOf(from, zone), to: startOf(dayAfter(to), zone) };
+  return { from: startOfDay(from, zone), to: startOfDay(dayAfter(to), zone) };
 }
 
 /** The bank holidays of the practice's nation between two days, both included. */
@@ -42,13 +42,14 @@ export function holidaysOf(
     .map(({ date, name }) => ({ date, name }));
 }
 
-/** Where midnight is skipped or comes twice (no zone of the UK), the day starts at the first of them. */
-function startOf(date: string, zone: string): string {
+/** When a day (YYYY-MM-DD) begins in a zone (ISO). Where midnight is skipped or comes twice (no zone of the UK), the day starts at the first of them. */
+export function startOfDay(date: string, zone: string): string {
   const resolved = resolveLocal(`${date}T00:00`, zone);
   if (resolved.kind === 'exact') return resolved.instant;
   return resolved.kind === 'twice' ? resolved.earlier : resolved.after;
 }
 
-function dayAfter(date: string): string {
+/** The day after a day, both YYYY-MM-DD. */
+export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,0 +1,58 @@
+import { type Acting, LogExporter, LogVerifier, ResponseLog } from '@canteen/application';
+import { Id, LogExportQuery, LogQuery } from '@canteen/contracts';
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { ActingMember } from '../session/acting-member.decorator';
+
+@Controller('api/log')
+export class LogController {
+  constructor(
+    private readonly log: ResponseLog,
+    private readonly verifier: LogVerifier,
+    private readonly exporter: LogExporter,
+  ) {}
+
+  @Get()
+  page(@ActingMember() acting: Acting, @Query({ schema: LogQuery }) query: LogQuery) {
+    return this.log.page(acting, query);
+  }
+
+  @Get('status')
+  status(@ActingMember() acting: Acting) {
+    return this.log.status(acting);
+  }
+
+  @Get('threads/:id')
+  thread(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
+    return this.log.thread(acting, id);
+  }
+
+  @Post('verify')
+  @HttpCode(200)
+  verify(@ActingMember() acting: Acting) {
+    return this.verifier.verify(acting);
+  }
+
+  /** The file is made while it is sent; one that breaks off says so when it is verified. */
+  @Get('export')
+  @Header('Cache-Control', 'no-store')
+  async export(
+    @ActingMember() acting: Acting,
+    @Query({ schema: LogExportQuery }) query: LogExportQuery,
+  ): Promise<StreamableFile> {
+    const { fileName, lines } = await this.exporter.export(acting, query.thread ?? null);
+    return new StreamableFile(Readable.from(lines), {
+      type: 'application/x-ndjson; charset=utf-8',
+      disposition: `attachment; filename="${fileName}"`,
+    });
+  }
+}

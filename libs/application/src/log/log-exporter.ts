@@ -1,0 +1,187 @@
+import {
+  CheckpointRepository,
+  LogRepository,
+  type OpenedText,
+  PracticeRepository,
+  SealedTexts,
+  type StoredCheckpoint,
+  type StoredEntry,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { decodeLeaf, type ExportEntry, ExportWriter, MerkleTree } from '@canteen/ledger';
+import { AppError } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { type Acting, actorOf, requireRole } from '../access/acting';
+import { CheckpointMaker } from './checkpoint-maker';
+import { logReaders } from './log-roles';
+import { LogSigner } from './log-signer';
+
+const BATCH = 500;
+const HASH_BATCH = 20_000;
+const EARLIER_CHECKPOINTS = 20;
+
+/** A file that proves itself: its name, and its lines as they are read from the database. */
+export interface LogExport {
+  fileName: string;
+  lines: AsyncIterable<string>;
+}
+
+/** What an export is made of, fixed before its first line. */
+interface ExportPlan {
+  practiceId: string;
+  practiceName: string;
+  exportedAt: string;
+  thread: string | null;
+  from: number;
+  to: number;
+  size: number;
+  checkpoints: StoredCheckpoint[];
+}
+
+/** Writes the log, or one thread of it, as one file that anybody can verify offline. */
+@Injectable()
+export class LogExporter {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly maker: CheckpointMaker,
+    private readonly signer: LogSigner,
+  ) {}
+
+  /**
+   * Records the export, signs the log as it stands, and gives the file.
+   *
+   * @param thread only the entries of this thread, each with its proof
+   * @throws AppError NOT_FOUND when the log has no such thread
+   */
+  async export(acting: Acting, thread: string | null): Promise<LogExport> {
+    requireRole(acting, ...logReaders);
+    await this.record(acting, thread);
+    const plan = await this.plan(acting.practiceId, thread);
+    const day = plan.exportedAt.slice(0, 10);
+    const part = thread === null ? '' : `-thread-${thread.slice(-8)}`;
+    return {
+      fileName: `${fileWord(plan.practiceName)}-${day}${part}.canteen-log.jsonl`,
+      lines: this.lines(plan),
+    };
+  }
+
+  private async record(acting: Acting, thread: string | null): Promise<void> {
+    await this.uow.run(acting.practiceId, async (tx) => {
+      const head = await tx.use(CheckpointRepository).head();
+      const entries =
+        thread === null
+          ? (head?.size ?? 0) + 1
+          : (await tx.use(LogRepository).thread(thread, 0, HASH_BATCH)).length;
+      if (entries === 0) throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
+      tx.log.append({
+        kind: 'log.exported',
+        actor: actorOf(acting),
+        subject: { type: 'practice', id: acting.practiceId },
+        thread: null,
+        data: { scope: thread === null ? 'log' : 'selection', of: thread, entries },
+      });
+    });
+  }
+
+  private async plan(practiceId: string, thread: string | null): Promise<ExportPlan> {
+    return this.uow.run(practiceId, async (tx) => {
+      const size = await this.maker.sign(tx);
+      const log = tx.use(LogRepository);
+      const ofThread = thread === null ? [] : await log.thread(thread, 0, HASH_BATCH);
+      const checkpoints = await tx.use(CheckpointRepository).newest(EARLIER_CHECKPOINTS + 1);
+      return {
+        practiceId,
+        practiceName: (await tx.use(PracticeRepository).get()).name,
+        exportedAt: tx.now,
+        thread,
+        from: ofThread[0]?.seq ?? 1,
+        to: ofThread.at(-1)?.seq ?? size,
+        size,
+        checkpoints: checkpoints.filter((checkpoint) => checkpoint.size <= size),
+      };
+    });
+  }
+
+  private async *lines(plan: ExportPlan): AsyncGenerator<string> {
+    const writer = new ExportWriter();
+    const { practiceId, practiceName, exportedAt, thread, from, to, size } = plan;
+    yield writer.header({
+      practice: practiceId,
+      practiceName,
+      exportedAt,
+      scope: thread === null ? 'log' : 'selection',
+      range: { from, to, size },
+      verifierKeys: [this.signer.verifierKey(practiceId)],
+    });
+    const seqs: number[] = [];
+    for await (const { seq, entry } of this.entries(plan)) {
+      seqs.push(seq);
+      yield writer.entry(entry);
+    }
+    const tree = await this.tree(practiceId, size);
+    for (const { note, size: signed } of plan.checkpoints) {
+      const newest = signed === size;
+      yield writer.checkpoint(
+        newest ? { note } : { note, consistency: tree.consistencyProof(signed) },
+      );
+    }
+    for (const seq of thread === null ? [] : seqs) {
+      yield writer.proof({ seq, hashes: tree.inclusionProof(seq - 1) });
+    }
+    yield writer.end();
+  }
+
+  /** Each batch in a transaction of its own: entries never change, and a reader may be slow. */
+  private async *entries(plan: ExportPlan): AsyncGenerator<{ seq: number; entry: ExportEntry }> {
+    for (let after = 0; after < plan.to;) {
+      const from = after;
+      const { entries, texts } = await this.uow.run(plan.practiceId, async (tx) => {
+        const log = tx.use(LogRepository);
+        const batch =
+          plan.thread === null
+            ? await log.batch(from, plan.to, BATCH)
+            : await log.thread(plan.thread, from, BATCH);
+        const ids = batch.flatMap(({ sealed }) => Object.values(sealed));
+        return { entries: batch, texts: await tx.use(SealedTexts).openWithSalt(ids) };
+      });
+      const wanted = entries.filter(({ seq }) => seq <= plan.to);
+      for (const entry of wanted) yield { seq: entry.seq, entry: exportEntry(entry, texts) };
+      after = wanted.at(-1)?.seq ?? plan.to;
+    }
+  }
+
+  /** The hashes of the whole log, from which every proof of the file is made. */
+  private async tree(practiceId: string, size: number): Promise<MerkleTree> {
+    const hashes: Buffer[] = [];
+    while (hashes.length < size) {
+      const more = await this.uow.run(practiceId, (tx) =>
+        tx.use(LogRepository).hashes(hashes.length, size, HASH_BATCH),
+      );
+      if (more.length === 0)
+        throw new AppError('EXPORT_REFUSED', 'The log lacks entries. Verify it.');
+      hashes.push(...more);
+    }
+    return MerkleTree.of(hashes);
+  }
+}
+
+/** An entry with its texts; one whose text or salt is gone is named as erased. */
+function exportEntry(entry: StoredEntry, texts: ReadonlyMap<string, OpenedText>): ExportEntry {
+  const opened: Record<string, OpenedText> = {};
+  const erased: string[] = [];
+  for (const field of Object.keys(decodeLeaf(entry.leaf).commitments)) {
+    const text = texts.get(entry.sealed[field] ?? '');
+    if (text) opened[field] = text;
+    else erased.push(field);
+  }
+  return { leaf: entry.leaf, texts: opened, erased };
+}
+
+function fileWord(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'practice'
+  );
+}

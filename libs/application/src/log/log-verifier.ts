@@ -1,0 +1,194 @@
+import { type VerifyResult } from '@canteen/contracts';
+import {
+  CheckpointRepository,
+  LogRepository,
+  type OpenedText,
+  SealedTexts,
+  type StoredCheckpoint,
+  type StoredEntry,
+  type Transaction,
+  UnitOfWork,
+} from '@canteen/data-access';
+import {
+  checkCommitment,
+  decodeLeaf,
+  type LeafV1,
+  leafHash,
+  TreeFrontier,
+  verifyCheckpoint,
+} from '@canteen/ledger';
+import { Injectable } from '@nestjs/common';
+import { type Acting, actorOf, requireRole } from '../access/acting';
+import { logReaders } from './log-roles';
+import { LogSigner } from './log-signer';
+
+const BATCH = 500;
+const MOST_PROBLEMS = 50;
+const MOST_CHECKPOINTS = 100_000;
+
+/** What a verification has seen so far. */
+interface Progress {
+  frontier: TreeFrontier;
+  lastAt: string;
+  problems: VerifyResult['problems'];
+  moreProblems: number;
+  /** Not yet reached, the smallest first. */
+  checkpoints: StoredCheckpoint[];
+}
+
+/** Verifies the log where it lies: every stored byte against the tree, the tree against what was signed. */
+@Injectable()
+export class LogVerifier {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly signer: LogSigner,
+  ) {}
+
+  /** Verifies the whole log as it stands now, and records that somebody did and what was found. */
+  async verify(acting: Acting): Promise<VerifyResult> {
+    requireRole(acting, ...logReaders);
+    const result = await this.uow.run(acting.practiceId, (tx) => this.examine(tx));
+    await this.uow.run(acting.practiceId, (tx) => {
+      tx.log.append({
+        kind: 'log.verified',
+        actor: actorOf(acting),
+        subject: { type: 'practice', id: acting.practiceId },
+        thread: null,
+        data: {
+          ok: result.ok,
+          checked: result.checked,
+          checkpoint: result.checkpointSize,
+          problems: result.problems.length,
+        },
+      });
+      return Promise.resolve();
+    });
+    return result;
+  }
+
+  private async examine(tx: Transaction): Promise<VerifyResult> {
+    const head = await tx.use(CheckpointRepository).head();
+    const size = head?.size ?? 0;
+    const checkpoints = await tx.use(CheckpointRepository).newest(MOST_CHECKPOINTS);
+    const progress: Progress = {
+      frontier: TreeFrontier.empty(),
+      lastAt: '',
+      problems: [],
+      moreProblems: 0,
+      checkpoints: [...checkpoints],
+    };
+    await this.examineEntries(tx, progress, size);
+    for (const { size: lost } of progress.checkpoints) {
+      note(progress, null, `Checkpoint ${lost} was signed over more entries than there are.`);
+    }
+    if (head && !progress.frontier.root().every((byte, at) => byte === rootOfHead(head)[at])) {
+      note(progress, null, 'The head of the log does not fit its entries.');
+    }
+    return resultOf(progress, checkpoints.at(-1)?.size ?? 0);
+  }
+
+  private async examineEntries(tx: Transaction, progress: Progress, size: number): Promise<void> {
+    for (let after = 0; after < size;) {
+      const entries = await tx.use(LogRepository).batch(after, size, BATCH);
+      const texts = await tx
+        .use(SealedTexts)
+        .openWithSalt(entries.flatMap(({ sealed }) => Object.values(sealed)));
+      for (const entry of entries) {
+        const expected = progress.frontier.size + 1;
+        if (entry.seq !== expected) {
+          note(progress, expected, `Entry ${expected} is missing.`);
+          return;
+        }
+        examineEntry(tx.practiceId, progress, entry, texts);
+        progress.frontier = progress.frontier.append(leafHash(entry.leaf));
+        this.examineCheckpoint(tx.practiceId, progress);
+      }
+      const last = entries.at(-1);
+      if (!last) {
+        note(progress, after + 1, `Entry ${after + 1} is missing.`);
+        return;
+      }
+      after = last.seq;
+    }
+  }
+
+  /** Compares the checkpoint signed at the size reached now, when there is one. */
+  private examineCheckpoint(practiceId: string, progress: Progress): void {
+    const [next] = progress.checkpoints;
+    if (next?.size !== progress.frontier.size) return;
+    progress.checkpoints.shift();
+    const root = Buffer.from(progress.frontier.root());
+    try {
+      const signed = verifyCheckpoint(next.note, [this.signer.verifierKey(practiceId)]);
+      if (signed.size === next.size && root.equals(signed.root) && root.equals(next.root)) return;
+      note(
+        progress,
+        null,
+        `Entries 1 to ${next.size} are not those that checkpoint ${next.size} was signed over.`,
+      );
+    } catch {
+      // LedgerError: which of the signature's many ways to be wrong matters to nobody here.
+      note(progress, null, `The signature of checkpoint ${next.size} is not right.`);
+    }
+  }
+}
+
+function examineEntry(
+  practiceId: string,
+  progress: Progress,
+  entry: StoredEntry,
+  texts: ReadonlyMap<string, OpenedText>,
+): void {
+  const say = (message: string) => note(progress, entry.seq, `Entry ${entry.seq}: ${message}`);
+  if (!Buffer.from(leafHash(entry.leaf)).equals(entry.leafHash)) {
+    say('its bytes are not those it was recorded with.');
+  }
+  let leaf: LeafV1;
+  try {
+    leaf = decodeLeaf(entry.leaf);
+  } catch {
+    // LedgerError: not canonical, not JSON, not of this version.
+    say('it cannot be read as an entry.');
+    return;
+  }
+  if (leaf.seq !== entry.seq || leaf.practice !== practiceId) say('it belongs in another place.');
+  if (leaf.at < progress.lastAt) say('it is earlier than the entry before it.');
+  progress.lastAt = leaf.at;
+  const columns = [entry.at, entry.kind, entry.subjectType, entry.subjectId, entry.thread];
+  const said = [leaf.at, leaf.kind, leaf.subject.type, leaf.subject.id, leaf.thread];
+  if (columns.some((value, at) => value !== said[at])) {
+    say('it is listed under something else than it says.');
+  }
+  for (const [field, commitment] of Object.entries(leaf.commitments)) {
+    const text = texts.get(entry.sealed[field] ?? '');
+    if (text && !checkCommitment(commitment, text.text, text.salt)) {
+      say(`its text “${field}” is not the one that was recorded.`);
+    }
+  }
+}
+
+function rootOfHead({ frontier }: { frontier: Uint8Array }): Uint8Array {
+  return TreeFrontier.parse(frontier).root();
+}
+
+function note(progress: Progress, seq: number | null, message: string): void {
+  if (progress.problems.length < MOST_PROBLEMS) progress.problems.push({ seq, message });
+  else progress.moreProblems += 1;
+}
+
+function resultOf({ frontier, problems, moreProblems }: Progress, signed: number): VerifyResult {
+  const checked = frontier.size;
+  const entries = `${checked} ${checked === 1 ? 'entry' : 'entries'}`;
+  const ok = problems.length === 0;
+  const open = checked - signed;
+  const beyond = open > 0 ? ` The last ${open} are recorded and wait for the next checkpoint.` : '';
+  return {
+    ok,
+    checked,
+    checkpointSize: signed,
+    sentence: ok
+      ? `${entries} checked. None was changed, moved, added later or left out up to checkpoint ${signed}.${beyond}`
+      : `${entries} checked, ${problems.length + moreProblems} problems found. The log is not as it was recorded: keep everything as it is and get help.`,
+    problems,
+  };
+}

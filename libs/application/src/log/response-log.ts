@@ -1,0 +1,167 @@
+import {
+  type LogEntryView,
+  type LogPage,
+  type LogQuery,
+  type LogStatus,
+  logKinds,
+  type ThreadStory,
+} from '@canteen/contracts';
+import {
+  ChannelRepository,
+  CheckpointRepository,
+  decodeCursor,
+  type EntryFilter,
+  LogRepository,
+  pageFrom,
+  PracticeRepository,
+  SealedTexts,
+  type StoredEntry,
+  type Transaction,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { AppError } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { type Acting, requireRole } from '../access/acting';
+import { dayAfter, startOfDay } from '../posts/calendar';
+import { entryViews } from './entry-views';
+import { logReaders } from './log-roles';
+import { LogSigner } from './log-signer';
+import { fieldLabel, labelOf } from './sentences/log-sentences';
+
+const LONGEST_STORY = 2_000;
+
+/** The response log as a compliance lead reads it. Reading changes nothing. */
+@Injectable()
+export class ResponseLog {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly signer: LogSigner,
+  ) {}
+
+  /** Entries that fit the query, the newest first. */
+  async page(acting: Acting, query: LogQuery): Promise<LogPage> {
+    requireRole(acting, ...logReaders);
+    return this.uow.run(acting.practiceId, async (tx) => {
+      const before = decodeCursor(query.after, 1)?.[0];
+      const found = await tx
+        .use(LogRepository)
+        .page(
+          filterOf(query, acting.timeZone),
+          before === undefined ? null : Number(before),
+          query.limit + 1,
+        );
+      const { items, next } = pageFrom(found, query.limit, ({ seq }) => [seq]);
+      return { items: await entryViews(tx, items, acting.timeZone), next };
+    });
+  }
+
+  /** How long the log is, what is signed of it, and what to check signatures with. */
+  async status(acting: Acting): Promise<LogStatus> {
+    requireRole(acting, ...logReaders);
+    return this.uow.run(acting.practiceId, async (tx) => {
+      const checkpoints = tx.use(CheckpointRepository);
+      const size = (await checkpoints.head())?.size ?? 0;
+      const last = await checkpoints.last();
+      return {
+        size,
+        checkpoint: last && {
+          size: last.size,
+          at: last.at,
+          root: last.root.toString('base64'),
+          note: last.note,
+        },
+        waiting: size - (last?.size ?? 0),
+        verifierKey: this.signer.verifierKey(acting.practiceId),
+        demo: (await tx.use(PracticeRepository).get()).demo,
+        kinds: logKinds.map((kind) => ({ kind, label: labelOf(kind) })),
+      };
+    });
+  }
+
+  /**
+   * One thread from its beginning, with the texts its entries commit to.
+   *
+   * @throws AppError NOT_FOUND
+   */
+  async thread(acting: Acting, threadId: string): Promise<ThreadStory> {
+    requireRole(acting, ...logReaders);
+    return this.uow.run(acting.practiceId, async (tx) => {
+      const entries = await tx.use(LogRepository).thread(threadId, 0, LONGEST_STORY);
+      const views = await entryViews(tx, entries, acting.timeZone);
+      const [first] = views;
+      if (!first) throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
+      const opened = await tx
+        .use(SealedTexts)
+        .open(entries.flatMap(({ sealed }) => Object.values(sealed)));
+      const channels = await channelNames(tx, entries);
+      return {
+        thread: threadId,
+        title: titleOf(first),
+        network: channels.network,
+        entries: views.map((view, index) => ({
+          ...view,
+          texts: Object.entries(entries[index]?.sealed ?? {}).flatMap(([field, id]) => {
+            const text = opened.get(id);
+            if (text === undefined) return [];
+            return [
+              { field, label: fieldLabel(field, channels.names), text: readable(field, text) },
+            ];
+          }),
+        })),
+      };
+    });
+  }
+}
+
+function filterOf({ kind, memberId, channelId, thread, from, to }: LogQuery, zone: string) {
+  return {
+    kind,
+    actorId: memberId,
+    channelId,
+    thread,
+    ...(from !== undefined && { from: startOfDay(from, zone) }),
+    ...(to !== undefined && { until: startOfDay(dayAfter(to), zone) }),
+  } satisfies EntryFilter;
+}
+
+/** Names of the channels the entries' texts were written for, and the network when it is one. */
+async function channelNames(
+  tx: Transaction,
+  entries: readonly StoredEntry[],
+): Promise<{ names: Map<string, string>; network: ThreadStory['network'] }> {
+  const ids = entries.flatMap(({ sealed }) =>
+    Object.keys(sealed).flatMap((field) => (field.startsWith('text:') ? [field.slice(5)] : [])),
+  );
+  const captured = entries.find(({ kind }) => kind === 'comment.captured');
+  const channels = await tx.use(ChannelRepository).byIds([...new Set(ids)]);
+  const networks = new Set([...channels.values()].map(({ network }) => network));
+  const [only] = networks;
+  return {
+    names: new Map(
+      [...channels].map(([id, { name, network }]) => [
+        id,
+        `${name} on ${network === 'x' ? 'X' : 'Facebook'}`,
+      ]),
+    ),
+    network:
+      networks.size === 1 && !captured ? (only ?? null) : captured ? networkOf(captured) : null,
+  };
+}
+
+function networkOf({ leaf }: StoredEntry): ThreadStory['network'] {
+  const { data } = JSON.parse(leaf.toString('utf8')) as { data: { network?: unknown } };
+  return data.network === 'facebook' || data.network === 'x' ? data.network : null;
+}
+
+function titleOf({ kind, actor, at }: LogEntryView): string {
+  const day = at.slice(0, 10);
+  if (kind === 'comment.captured') return `A comment captured on ${day}`;
+  return `A post begun by ${actor.name ?? 'Canteen'} on ${day}`;
+}
+
+/** Who wrote a comment is sealed as JSON with name and handle. */
+function readable(field: string, text: string): string {
+  if (field !== 'author') return text;
+  const author = JSON.parse(text) as { name?: unknown; handle?: unknown };
+  return [author.name, author.handle].filter((part) => typeof part === 'string').join(' ');
+}

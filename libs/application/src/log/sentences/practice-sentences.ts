@@ -1,0 +1,48 @@
+import { aside, counted, type KindsOf, type Sentences } from './told';
+
+type Kinds = KindsOf<
+  'practice' | 'member' | 'session' | 'channel' | 'policy' | 'interest' | 'media' | 'notice' | 'log'
+>;
+
+/** Entries about the practice, its people, its channels and its rules. */
+export const practiceSentences: Sentences<Kinds> = {
+  'practice.created': (told) => `The practice ${told.text('name')} was made in Canteen.`,
+  'practice.demo-history': () =>
+    'The history of this practice was generated for demonstration. Nothing in it happened.',
+  'member.invited': (told) =>
+    `${told.who} invited ${told.text('name')} as ${roles(told.list('roles'))}.`,
+  'member.joined': (told) => `${told.who} chose a password and joined.`,
+  'member.changed': (told) =>
+    `${told.who} changed the roles of ${told.text('name')} from ${roles(told.list('from'))} to ${roles(told.list('to'))}.`,
+  'member.ended': (told) => `${told.who} ended the membership of ${told.text('name')}.`,
+  'session.started': (told) => `${told.who} signed in.`,
+  'session.ended': (told) => `${told.who} signed out.`,
+  'channel.connected': (told) => `${told.who} connected ${told.text('name')} on ${told.network}.`,
+  'channel.checked': (told) => `The access to ${told.network} was checked and stands.`,
+  'channel.lapsed': (told) => `A channel on ${told.network} lost its access${told.code}.`,
+  'channel.disconnected': (told) =>
+    `${told.who} disconnected ${told.text('name')} on ${told.network}.`,
+  'policy.changed': (told) =>
+    `${told.who} changed the policy to version ${told.count('version')}: ${told.list('changed').join(', ') || 'nothing in it'}.`,
+  'policy.paused': (told) => `${told.who} paused everything: ${told.text('reason')}`,
+  'policy.resumed': (told) =>
+    `${told.who} ended the pause; ${told.count('released')} of ${counted(told.count('asked'), 'held post')} may go out.`,
+  'interest.declared': (told) =>
+    `${told.who} declared an interest of ${told.text('holder')}: ${told.text('organisation')}.`,
+  'interest.ended': (told) => `${told.who} ended an interest in the register.`,
+  'media.added': (told) => `${told.who} added a picture.`,
+  'notice.sent': (told) =>
+    told.text('result') === 'sent'
+      ? `A notice went to ${told.member('member')} by e-mail.`
+      : `A notice to ${told.member('member')} could not go by e-mail${aside(told.word('result'))}.`,
+  'log.exported': (told) =>
+    `${told.who} exported ${told.text('scope') === 'selection' ? 'one thread' : 'the log'} (${counted(told.count('entries'), 'entry', 'entries')}).`,
+  'log.verified': (told) =>
+    told.is('ok')
+      ? `${told.who} verified the log: ${counted(told.count('checked'), 'entry', 'entries')}, nothing was altered.`
+      : `${told.who} verified the log and found ${counted(told.count('problems'), 'problem')}.`,
+};
+
+function roles(names: readonly string[]): string {
+  return names.length === 0 ? 'nothing' : names.map((name) => name.replaceAll('-', ' ')).join(', ');
+}
