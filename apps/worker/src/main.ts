@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { OverdueWatch, WorkRunner } from '@canteen/application';
+import { GuidanceEngine, OverdueWatch, WorkRunner } from '@canteen/application';
 import {
   APP_CONFIG,
   type AppConfig,
@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   context.useLogger(context.get(Logger));
   const log = context.get(Log);
   const runner = context.get(WorkRunner);
+  context.get(GuidanceEngine).warmUp();
   const settings = context.get<AppConfig>(APP_CONFIG);
   const workers = createWorkers(settings, (_, workId) => runner.perform(workId), log);
   const sweeper = context.get(Sweeper);
