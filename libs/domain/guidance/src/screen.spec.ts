@@ -109,15 +109,21 @@ describe('any text at all', () => {
     ['addresses', '14b High High High '.repeat(5_263)],
     ['handles', '@a_b #abcdefg '.repeat(7_142)],
     ['curly quotes', '’s‘'.repeat(33_333)],
-  ])('answers 20 kB of %s without hanging', (_, text) => {
-    screen(item('reply', 'warm up'));
-    const started = performance.now();
-    screen({
-      kind: 'reply',
-      text: text.slice(0, 20_000),
-      context: { comment: text.slice(0, 2_000) },
-      profile: PRACTICE,
-    });
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  ])(
+    'answers 20 kB of %s without hanging',
+    (_, text) => {
+      screen(item('reply', 'warm up'));
+      const started = process.cpuUsage();
+      screen({
+        kind: 'reply',
+        text: text.slice(0, 20_000),
+        context: { comment: text.slice(0, 2_000) },
+        profile: PRACTICE,
+      });
+      const { user } = process.cpuUsage(started);
+      // Processor time, not time on the clock: a busy machine must not fail it.
+      expect(user / 1e6).toBeLessThan(6);
+    },
+    60_000,
+  );
 });
