@@ -1,0 +1,56 @@
+import { type PublicationState } from '@canteen/contracts';
+import pg from 'pg';
+
+/** A publication as the database has it. */
+export interface BookedPublication {
+  id: string;
+  postId: string;
+  page: string;
+  state: PublicationState;
+  remoteId: string | null;
+  /** Whether somebody was told about its post since it was made. */
+  told: boolean;
+}
+
+/** Reads the product's database with all rights, to compare it with the networks. Never writes. */
+export class Books {
+  private constructor(private readonly pool: pg.Pool) {}
+
+  static open(adminUrl: string): Books {
+    const pool = new pg.Pool({ connectionString: adminUrl, max: 3 });
+    pool.on('error', () => undefined);
+    return new Books(pool);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  async publicationsOf(practiceId: string): Promise<BookedPublication[]> {
+    const { rows } = await this.pool.query<BookedPublication>(
+      `SELECT p.id, p.post_id AS "postId", c.account_id AS page, p.state, p.remote_id AS "remoteId",
+              EXISTS (SELECT FROM notices n WHERE n.subject_id = p.post_id) AS told
+         FROM publications p JOIN channels c ON c.id = p.channel_id
+        WHERE p.practice_id = $1`,
+      [practiceId],
+    );
+    return rows;
+  }
+
+  /**
+   * Publications that nothing would ever move on: not ended, not with a person, and no due work. One
+   * look, so that nothing can happen in between.
+   */
+  async stranded(practiceId: string): Promise<{ id: string; state: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; state: string }>(
+      `SELECT p.id, p.state FROM publications p JOIN posts ON posts.id = p.post_id
+        WHERE p.practice_id = $1 AND posts.revision_id = p.revision_id
+          AND ((p.state IN ('queued', 'waiting', 'sending') AND posts.state <> 'in-review'
+                AND NOT EXISTS (SELECT FROM due_work w WHERE w.kind = 'publish' AND w.subject_id = p.id))
+            OR (p.state = 'unconfirmed'
+                AND NOT EXISTS (SELECT FROM due_work w WHERE w.kind = 'reconcile' AND w.subject_id = p.id)))`,
+      [practiceId],
+    );
+    return rows;
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  type ChannelView,
+  type MemberView,
+  type Network,
+  type PostDetail,
+  type ReviewDetail,
+  type Role,
+  type SessionView,
+  emptyDraft,
+  routes,
+} from '@canteen/contracts';
+import { type Networks, type SandboxPage } from './journal';
+import { Person, Refused } from './person';
+import { becomesTrue } from './waiting';
+
+const PASSWORD = 'kettle-window-meadow-lantern';
+
+/** A page of the sandbox with the channel that the practice has for it. */
+export interface Connected extends SandboxPage {
+  channelId: string;
+}
+
+/** A post that waits for its approval, with what will stand on the networks. */
+export interface ReadyPost {
+  id: string;
+  text: string;
+  seal: string;
+  checklist: Record<string, boolean>;
+  channels: readonly Connected[];
+}
+
+/** A practice of its own for one proof, with its people signed in. */
+export class Practice {
+  readonly channels: Connected[] = [];
+
+  private constructor(
+    readonly id: string,
+    readonly manager: Person,
+    readonly author: Person,
+    readonly approver: Person,
+    readonly approverMember: MemberView,
+  ) {}
+
+  /** @param setUpUrl the link that `canteen practice create` printed */
+  static async begin(address: string, name: string, setUpUrl: string): Promise<Practice> {
+    await Person.join(address, setUpUrl, 'Mara Quill', PASSWORD);
+    const manager = await Person.signIn(address, addressOf(name, 'manager'), PASSWORD);
+    const joins = async (who: string, called: string, roles: Role[]) => {
+      const email = addressOf(name, who);
+      const body = { name: called, email, jobTitle: who, roles };
+      const member = await manager.post<MemberView>(routes.people, body);
+      await Person.join(address, member.setUpUrl ?? '', called, PASSWORD);
+      return { member, person: await Person.signIn(address, email, PASSWORD) };
+    };
+    const author = await joins('author', 'Tobias Fenn', ['author']);
+    const approver = await joins('compliance', 'Ines Calder', ['compliance']);
+    const { practice } = await manager.get<SessionView>(routes.session);
+    return new Practice(practice.id, manager, author.person, approver.person, approver.member);
+  }
+
+  /** Connects new pages, each empty and this practice's alone. */
+  async connect(networks: Networks, kinds: readonly Network[]): Promise<void> {
+    for (const network of kinds) {
+      const page = await networks.newPage(network, `Page ${this.channels.length + 1}`);
+      const { token, appSecret } = page;
+      const body = { network, token, ...(appSecret !== undefined && { appSecret }) };
+      const channel = await this.manager.post<ChannelView>(routes.channels, body);
+      this.channels.push({ ...page, channelId: channel.id });
+    }
+    await networks.giveCredits();
+  }
+
+  get pages(): ReadonlySet<string> {
+    return new Set(this.channels.map(({ id }) => id));
+  }
+
+  /** Writes a post, submits it and waits until it was screened. It goes out once it is approved. */
+  async prepare(text: string, channels: readonly Connected[]): Promise<ReadyPost> {
+    const draft = {
+      ...emptyDraft,
+      text,
+      variants: channels.map(({ channelId }) => ({ channelId, text: null })),
+      schedule: { kind: 'when-approved' },
+    };
+    const { id, version } = await this.author.post<PostDetail>(routes.posts, { draft });
+    await this.author.post(routes.postSubmit(id), { version });
+    let review: ReviewDetail | undefined;
+    const screened = await becomesTrue(
+      async () => {
+        review = await this.review(id);
+        return review?.may.approve.allowed === true;
+      },
+      60_000,
+      100,
+    );
+    if (!screened || !review) {
+      throw new Error(`The post was not ready to approve: ${review?.may.approve.reason ?? ''}`);
+    }
+    const checklist = Object.fromEntries(review.checklist.map((question) => [question.id, true]));
+    return { id, text, seal: review.revision.seal, checklist, channels };
+  }
+
+  /** @throws Refused when the product does not take the approval */
+  async approve({ id, seal, checklist }: ReadyPost): Promise<void> {
+    const body = { seal, decision: 'approve', checklist, note: '' };
+    await this.approver.post(routes.reviewDecision(id), body);
+  }
+
+  async detail(postId: string): Promise<PostDetail> {
+    return this.author.get<PostDetail>(routes.post(postId));
+  }
+
+  private async review(postId: string): Promise<ReviewDetail | undefined> {
+    try {
+      return await this.approver.get<ReviewDetail>(routes.reviewItem(postId));
+    } catch (error) {
+      // Not in review yet.
+      if (error instanceof Refused && [404, 409].includes(error.status)) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The e-mail address of somebody at a practice of the proofs. */
+export function addressOf(practice: string, who: string): string {
+  return `${who}@${practice}.example`;
+}

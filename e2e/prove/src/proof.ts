@@ -1,0 +1,24 @@
+import { type Chance } from './chance';
+import { type Verdict } from './stage';
+import { type System } from './system';
+
+export type Tier = 'ci' | 'release';
+
+/** What a proof works with. */
+export interface ProofRun {
+  system: System;
+  chance: Chance;
+  trials: number;
+  /** The file of the worker; another one when a safeguard was taken out of it. */
+  worker?: string;
+}
+
+/** Shows that some things never happen, by trying hard to make them happen. */
+export interface Proof {
+  /** The invariants it shows, as the table of reliability numbers them. */
+  ids: readonly string[];
+  name: string;
+  what: string;
+  trials: Record<Tier, number>;
+  run(run: ProofRun): Promise<Verdict>;
+}

@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Books } from './books';
+import { Networks } from './journal';
+import { Practice, addressOf } from './practice';
+import { Program } from './program';
+import { type Stage } from './stage';
+import { Wire } from './wire';
+
+/** Every wait of the product is divided by this; `reliability` of the networks is not. */
+export const WAIT_DIVISOR = 60;
+
+/** A worker and its way to the networks. */
+export interface WorkerSlot {
+  program: Program;
+  wire: Wire;
+}
+
+/** The whole product as real processes, with the sandbox networks behind it. */
+export class System {
+  readonly workers: WorkerSlot[] = [];
+  private practices = 0;
+
+  private constructor(
+    readonly stage: Stage,
+    readonly api: Program,
+    readonly address: string,
+    readonly networks: Networks,
+    readonly books: Books,
+    private readonly sandbox: Program,
+    private readonly sandboxPort: number,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  /** Brings the database up to date and starts networks and api; workers are added by each proof. */
+  static async start(stage: Stage): Promise<System> {
+    const { url: redisUrl } = await stage.startRedis();
+    const [port, sandboxPort] = [await stage.freePort(), await stage.freePort()];
+    const address = `http://localhost:${port}`;
+    const environment = {
+      NODE_ENV: 'production',
+      CANTEEN_ENV: 'test',
+      DATABASE_URL: stage.appUrl,
+      REDIS_URL: redisUrl,
+      PORT: String(port),
+      PUBLIC_URL: address,
+      CANTEEN_KEYS: stage.keys,
+      SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+      QUEUE_PREFIX: 'prove',
+      LOG_LEVEL: 'warn',
+      WAIT_DIVISOR: String(WAIT_DIVISOR),
+    };
+    const sandbox = new Program({
+      name: 'sandbox',
+      file: stage.programs.sandbox,
+      environment: {
+        SANDBOX_PORT: String(sandboxPort),
+        SANDBOX_DATA: join(stage.folder, 'sandbox'),
+      },
+      health: `http://127.0.0.1:${sandboxPort}/health`,
+      logFile: join(stage.folder, 'sandbox.log'),
+    });
+    const api = new Program({
+      name: 'api',
+      file: stage.programs.api,
+      environment,
+      health: `http://127.0.0.1:${port}/api/health`,
+      logFile: join(stage.folder, 'api.log'),
+    });
+    const networks = new Networks(`http://127.0.0.1:${sandboxPort}`);
+    const books = Books.open(stage.adminUrl);
+    const system = new System(
+      stage,
+      api,
+      address,
+      networks,
+      books,
+      sandbox,
+      sandboxPort,
+      environment,
+    );
+    await system.command('migrate');
+    await Promise.all([api.start(), sandbox.start()]);
+    await networks.beGenerous();
+    return system;
+  }
+
+  /** @param delay how long a piece takes between this worker and the networks, in ms */
+  async addWorker(delay: () => number, file = this.stage.programs.worker): Promise<WorkerSlot> {
+    const wire = await Wire.open(this.sandboxPort, delay);
+    const health = await this.stage.freePort();
+    const program = new Program({
+      name: 'worker',
+      file,
+      environment: {
+        ...this.environment,
+        SANDBOX_URL: wire.url,
+        WORKER_HEALTH_PORT: String(health),
+      },
+      health: `http://127.0.0.1:${health}/health`,
+      logFile: join(this.stage.folder, 'worker.log'),
+    });
+    const slot = { program, wire };
+    this.workers.push(slot);
+    await program.start();
+    return slot;
+  }
+
+  /** Stops the workers of one proof; the next brings its own. */
+  async endWorkers(): Promise<void> {
+    await Promise.all(this.workers.map(({ program }) => program.stop()));
+    for (const { wire } of this.workers) wire.close();
+    this.workers.length = 0;
+  }
+
+  async newPractice(): Promise<Practice> {
+    this.practices += 1;
+    const name = `practice-${this.practices}`;
+    const output = await this.command(
+      'practice',
+      'create',
+      ...['--name', `Practice ${this.practices}`],
+      ...['--admin-name', 'Mara Quill', '--admin-email', addressOf(name, 'manager')],
+    );
+    const setUpUrl = /http\S+/.exec(output)?.[0] ?? '';
+    return Practice.begin(this.address, name, setUpUrl);
+  }
+
+  async stop(): Promise<void> {
+    await this.endWorkers();
+    await this.api.stop();
+    await this.sandbox.stop();
+    await this.books.close();
+  }
+
+  private async command(...words: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [this.stage.programs.cli, ...words],
+      {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          ...this.environment,
+          DATABASE_OWNER_URL: this.stage.ownerUrl,
+        },
+      },
+    );
+    return stdout;
+  }
+}
