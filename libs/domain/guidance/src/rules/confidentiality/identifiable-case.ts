@@ -53,7 +53,7 @@ const PLACE =
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Covid|COVID|Christmas|Easter|NHS|GP|The|Our|App|England|Britain|UK|Facebook|Twitter)/;
 const GENERIC = [
-  /\b(?:teachers|workers|carers|parents|everyone|anyone|people|patients) (?:can|could|may|should|aged|are|with|who)\b/,
+  /(?<!\bone of (?:our|the) )\b(?:teachers|workers|carers|parents|everyone|anyone|people|patients) (?:can|could|may|should|aged|are|with|who)\b/,
   /\b(?:in the uk|nationally|every year|each year|worldwide|awareness|statistics|prevalence|per cent|percent|\d+%|in england|roadworks|diverted|diversion|imagine|fictional|made[- ]up|persona|not a real|festival|open day|coffee morning|join us|book (?:now|online)|if you|are you)\b/,
 ];
 const THRESHOLD = 2;
