@@ -1,8 +1,7 @@
 import { LEET, LOOKALIKES, SPELLINGS } from '../data/spelling';
 import { MappedText } from './mapped-text';
 
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0D\uFEFF]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const KEYCAP = /([0-9])\uFE0F?\u20E3/g;
 const NOT_ASCII = /[\u0080-\uFFFF]/;
 const COMPATIBILITY =
