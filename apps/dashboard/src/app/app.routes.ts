@@ -48,6 +48,28 @@ export const appRoutes: Routes = [
         loadComponent: () => import('./features/notices/notices').then((m) => m.Notices),
       },
       {
+        path: 'log',
+        loadChildren: () => import('./features/log/log.routes').then((m) => m.logRoutes),
+      },
+      {
+        path: 'channels',
+        loadChildren: () =>
+          import('./features/channels/channels.routes').then((m) => m.channelsRoutes),
+      },
+      {
+        path: 'people',
+        loadChildren: () => import('./features/people/people.routes').then((m) => m.peopleRoutes),
+      },
+      {
+        path: 'policy',
+        loadChildren: () => import('./features/policy/policy.routes').then((m) => m.policyRoutes),
+      },
+      {
+        path: 'notices',
+        loadChildren: () =>
+          import('./features/notices/notices.routes').then((m) => m.noticesRoutes),
+      },
+      {
         path: 'more',
         title: 'More',
         loadComponent: () => import('./shell/more').then((m) => m.More),

@@ -1,45 +1,42 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, DestroyRef, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, EmptyState, Moment, PageHeader } from '@canteen/ui';
-import { problemFrom } from '../../core/api/problem';
-import { NoticesStore } from '../../core/notices-store';
+import { NoticePage, type NoticeView, routes } from '@canteen/contracts';
+import { EmptyState, Moment, PageHeader } from '@canteen/ui';
+import { Api, ignored } from '../../core/api/api';
+import { pagedReading } from '../../core/api/paged-reading';
 import { ReadState } from '../../shared-ui/read-state';
+import { ShowMore } from '../../shared-ui/show-more';
 
-/** Everything this person was told, newest first; each leads to what it is about. */
+/** What this person was told. Having seen the list counts as having read it. */
 @Component({
   selector: 'app-notices',
-  imports: [Button, EmptyState, Moment, PageHeader, ReadState, RouterLink],
+  imports: [EmptyState, Moment, PageHeader, ReadState, RouterLink, ShowMore],
   template: `
-    <ui-page-header heading="Notices" lead="The same is sent to you by e-mail.">
-      @if (store.unread()) {
-        <button type="button" uiButton="secondary" [busy]="busy()" (click)="markRead()">
-          Mark all as read
-        </button>
-      }
-    </ui-page-header>
-    <app-read-state [of]="store.page" />
-    @if (problem()) {
-      <p role="alert">{{ problem() }}</p>
-    }
-    @if (store.page.value(); as page) {
-      @if (page.items.length) {
+    <ui-page-header
+      heading="Notices"
+      lead="What you were told, here and by e-mail. Nothing a patient wrote is in them."
+    />
+    <app-read-state [of]="notices" [lines]="5" [height]="56" />
+    @if (notices.items(); as items) {
+      @if (items.length) {
         <ul class="ui-list">
-          @for (notice of page.items; track notice.id) {
-            <li class="ui-list-row" [class.new]="!notice.readAt">
-              <a class="ui-list-link" [routerLink]="notice.link">
-                @if (!notice.readAt) {
-                  <span class="mark">New</span>
+          @for (notice of items; track notice.id) {
+            <li class="ui-list-row" [class.new]="isNew(notice)">
+              <a class="ui-list-link" [routerLink]="notice.link">{{ notice.sentence }}</a>
+              <p class="facts">
+                <ui-time [at]="notice.at" />
+                @if (isNew(notice)) {
+                  <strong>New</strong>
                 }
-                {{ notice.sentence }}
-              </a>
-              <div class="secondary small"><ui-time [at]="notice.at" /></div>
+              </p>
             </li>
           }
         </ul>
+        <app-show-more [of]="notices" />
       } @else {
         <ui-empty
           heading="Nothing yet"
-          text="When something waits for you, was sent back or got stuck, it stands here."
+          text="When something waits for you, was sent back or went wrong, it stands here."
         />
       }
     }
@@ -49,33 +46,53 @@ import { ReadState } from '../../shared-ui/read-state';
       display: block;
       max-width: 860px;
     }
-    .ui-list-row:not(.new) .ui-list-link {
+    .ui-list-link {
       font-weight: 400;
     }
-    .mark {
-      padding: 0 var(--s2);
-      border-radius: var(--radius);
-      background: var(--action);
-      color: var(--on-action);
+    .new {
+      box-shadow: inset 4px 0 0 var(--action);
+    }
+    .new .ui-list-link {
+      font-weight: 700;
+    }
+    .facts {
+      display: flex;
+      gap: var(--s3);
+      margin: var(--s1) 0 0;
+      color: var(--ink-2);
       font-size: var(--t-s);
     }
   `,
 })
 export class Notices {
-  protected readonly store = inject(NoticesStore);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  private readonly api = inject(Api);
+  protected readonly notices = pagedReading(() => routes.notices, NoticePage, ['notices']);
+  /** Those that were unread when the page first showed them: they stay marked until one leaves. */
+  private readonly seenNew = signal<ReadonlySet<string>>(new Set());
+  private gone = false;
 
-  protected async markRead(): Promise<void> {
-    this.busy.set(true);
-    this.problem.set('');
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.gone = true));
+    effect(() => {
+      const unread = (this.notices.items() ?? []).filter((notice) => notice.readAt === null);
+      if (unread.length) {
+        this.seenNew.update((seen) => new Set([...seen, ...unread.map(({ id }) => id)]));
+        void this.markRead();
+      }
+    });
+  }
+
+  protected isNew(notice: NoticeView): boolean {
+    return notice.readAt === null || this.seenNew().has(notice.id);
+  }
+
+  private async markRead(): Promise<void> {
     try {
-      await this.store.markRead();
-    } catch (error) {
-      const problem = problemFrom(error);
-      this.problem.set(`${problem.message} (${problem.code})`);
-    } finally {
-      this.busy.set(false);
+      if (!this.gone) {
+        await this.api.send('POST', routes.noticesRead, ignored, {});
+      }
+    } catch {
+      // They stay unread and are marked the next time the page is opened.
     }
   }
 }

@@ -22,7 +22,6 @@ import { MarkedText } from '../../../shared-ui/marked-text';
 import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { ReadState } from '../../../shared-ui/read-state';
-import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { marksFor, shownFindings } from '../../../shared-ui/shown-findings';
 import { StatePill } from '../../../shared-ui/state-pill';
 import { commentLooks, laneLooks } from '../../../shared-ui/states';
@@ -40,6 +39,8 @@ import { ThreadList } from './thread-list';
 const STILL_HERE_MS = 30_000;
 /** States in which a reply can be written on. */
 const writable: readonly string[] = ['draft', 'changes-needed', 'returned'];
+/** States in which a reply is over, so that another may be written. */
+const over: readonly string[] = ['published', 'corrected', 'taken-down', 'cancelled'];
 
 /** One comment: what was written, under what, what to do first, and how it ends. */
 @Component({
@@ -61,7 +62,6 @@ const writable: readonly string[] = ['draft', 'changes-needed', 'returned'];
     OutcomePanel,
     ProblemBanner,
     ReadState,
-    ReasonDialog,
     Replies,
     ReplyEditor,
     RouterLink,
@@ -91,10 +91,7 @@ export class CommentPage {
     'review',
   ]);
   /** What one does with it right now; another comment begins with nothing. */
-  protected readonly doing = linkedSignal<
-    string,
-    'outcome' | 'answered' | 'hide' | 'reopen' | null
-  >({
+  protected readonly doing = linkedSignal<string, 'outcome' | 'answered' | 'hide' | null>({
     source: this.commentId,
     computation: () => null,
   });
@@ -131,9 +128,28 @@ export class CommentPage {
   protected readonly finishedReplies = computed(() =>
     (this.detail.value()?.replies ?? []).filter((reply) => !writable.includes(reply.state)),
   );
+  /** One reply at a time: while one is being decided about, no other is begun. */
+  protected readonly mayReply = computed(
+    () =>
+      (this.detail.value()?.may.reply.allowed ?? false) &&
+      this.finishedReplies().every((reply) => over.includes(reply.state)),
+  );
+  private readonly place = computed(() => {
+    const comment = this.detail.value();
+    const at = comment?.thread.findIndex((said) => said.commentId === comment.id) ?? -1;
+    return at < 0 ? (comment?.thread.length ?? 0) : at;
+  });
+  protected readonly before = computed(
+    () => this.detail.value()?.thread.slice(0, this.place()) ?? [],
+  );
+  protected readonly after = computed(
+    () => this.detail.value()?.thread.slice(this.place() + 1) ?? [],
+  );
   protected readonly hasActions = computed(() => {
     const may = this.detail.value()?.may;
-    return may ? [may.reply, may.outcome, may.hide, may.reopen].some((one) => one.allowed) : false;
+    return may
+      ? this.mayReply() || [may.outcome, may.hide, may.reopen].some((one) => one.allowed)
+      : false;
   });
   /** Why nothing can be done with it here, when that is so. */
   protected readonly blocked = computed(() => {
@@ -153,11 +169,9 @@ export class CommentPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected async reopen(reason: string): Promise<void> {
-    if (await this.sender.send('POST', routes.commentReopen(this.commentId()), { reason })) {
+  protected async reopen(): Promise<void> {
+    if (await this.sender.send('POST', routes.commentReopen(this.commentId()))) {
       this.finish('Open again.');
-    } else {
-      this.doing.set(null);
     }
   }
 

@@ -7,6 +7,7 @@ import {
 } from '@canteen/contracts';
 import { Button, Card, Moment } from '@canteen/ui';
 import { ChangeSender } from '../../../core/api/change-sender';
+import { SessionStore } from '../../../core/session/session-store';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { outcomeWords, sayReason } from '../data/inbox-words';
@@ -52,6 +53,10 @@ import { outcomeWords, sayReason } from '../data/inbox-words';
               {{ outcome().kind === 'hidden' ? 'Refuse, and show it again' : 'Refuse' }}
             </button>
           </div>
+        } @else if (isMine()) {
+          <button type="button" uiButton="secondary" [busy]="sender.busy()" (click)="takeBack()">
+            {{ outcome().kind === 'hidden' ? 'Take it back, and show it again' : 'Take it back' }}
+          </button>
         } @else if (mayConfirm().reason; as reason) {
           <p class="secondary">{{ reason }}</p>
         }
@@ -90,7 +95,11 @@ export class OutcomePanel {
   /** What was done, in words. */
   readonly done = output<string>();
 
+  private readonly session = inject(SessionStore);
   protected readonly sender = inject(ChangeSender);
+  protected readonly isMine = computed(
+    () => this.outcome().by.memberId === this.session.session()?.member.id,
+  );
   protected readonly refusing = signal(false);
   protected readonly sayReason = sayReason;
   protected readonly words = computed(() => outcomeWords[this.outcome().kind]);
@@ -98,6 +107,12 @@ export class OutcomePanel {
     const problem = this.sender.problem();
     return problem ? `${problem.message} (${problem.code})` : '';
   });
+
+  protected async takeBack(): Promise<void> {
+    if (await this.decide({ agreed: false, note: '' })) {
+      this.done.emit('Taken back. The comment is open again.');
+    }
+  }
 
   protected async agree(): Promise<void> {
     if (await this.decide({ agreed: true, note: '' })) {

@@ -1,44 +1,74 @@
-import { Component, computed, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, Directive, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CommentDetail } from '@canteen/contracts';
 import { Moment } from '@canteen/ui';
 
 type Said = CommentDetail['thread'][number];
 
+const IN_SIGHT = 4;
+
+/** Tells the compiler what the template of one piece of the thread is given. */
+@Directive({ selector: 'ng-template[appSaid]' })
+export class SaidTemplate {
+  static ngTemplateContextGuard(
+    _directive: SaidTemplate,
+    context: unknown,
+  ): context is { $implicit: Said } {
+    return typeof context === 'object';
+  }
+}
+
 /** What a comment stands under and beside: our post, and what others wrote there, oldest first. */
 @Component({
   selector: 'app-thread-list',
-  imports: [Moment, RouterLink],
+  imports: [Moment, NgTemplateOutlet, RouterLink, SaidTemplate],
   template: `
-    @if (around().length) {
-      <ol class="plain-list">
-        @for (said of around(); track $index) {
-          <li [class.ours]="said.who === 'us'">
-            <p class="head">
-              <strong>{{ said.name }}</strong>
-              @if (said.who === 'us') {
-                <span>(us)</span>
-              }
-              <ui-time [at]="said.at" />
-            </p>
-            <p class="text">{{ said.text }}</p>
-            @if (said.commentId; as id) {
-              <a class="small" [routerLink]="['/inbox', id]" queryParamsHandling="preserve"
-                >Open this comment<span class="visually-hidden"> by {{ said.name }}</span></a
-              >
-            }
-          </li>
+    <ng-template #one appSaid let-said>
+      <div class="said" [class.ours]="said.who === 'us'">
+        <p class="head">
+          <strong>{{ said.name }}</strong>
+          @if (said.who === 'us') {
+            <span>(us)</span>
+          }
+          <ui-time [at]="said.at" />
+        </p>
+        <p class="text">{{ said.text }}</p>
+        @if (said.commentId; as id) {
+          <a class="small" [routerLink]="['/inbox', id]" queryParamsHandling="preserve"
+            >Open this comment<span class="visually-hidden"> by {{ said.name }}</span></a
+          >
         }
-      </ol>
+      </div>
+    </ng-template>
+    @for (said of pieces().first; track $index) {
+      <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: said }" />
+    }
+    @if (pieces().middle.length; as count) {
+      <details>
+        <summary>{{ count }} more in this thread</summary>
+        @for (said of pieces().middle; track $index) {
+          <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: said }" />
+        }
+      </details>
+    }
+    @for (said of pieces().last; track $index) {
+      <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: said }" />
     }
   `,
   styles: `
-    li {
+    .said {
       margin-bottom: var(--s2);
       padding: var(--s3) var(--s4);
       border: 1px solid var(--line);
       border-radius: var(--radius);
       background: var(--card);
+    }
+    summary {
+      min-height: var(--target);
+      line-height: var(--target);
+      color: var(--action);
+      cursor: pointer;
     }
     .ours {
       border-left: 4px solid var(--action);
@@ -64,9 +94,12 @@ type Said = CommentDetail['thread'][number];
 })
 export class ThreadList {
   readonly thread = input.required<readonly Said[]>();
-  /** The comment that is shown in full below, and not twice. */
-  readonly shownId = input.required<string>();
-  protected readonly around = computed(() =>
-    this.thread().filter((said) => said.commentId !== this.shownId()),
-  );
+
+  /** A long thread is folded: where it begins and what comes nearest stay in sight. */
+  protected readonly pieces = computed(() => {
+    const all = this.thread();
+    return all.length <= IN_SIGHT
+      ? { first: all, middle: [], last: [] }
+      : { first: all.slice(0, 1), middle: all.slice(1, -2), last: all.slice(-2) };
+  });
 }

@@ -1,0 +1,9 @@
+import { type Routes } from '@angular/router';
+
+export const channelsRoutes: Routes = [
+  {
+    path: '',
+    title: 'Channels',
+    loadComponent: () => import('./channels').then((m) => m.Channels),
+  },
+];

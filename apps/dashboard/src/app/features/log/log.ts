@@ -1,0 +1,98 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { LogPage, LogStatus, routes } from '@canteen/contracts';
+import { EmptyState, PageHeader } from '@canteen/ui';
+import { pagedReading } from '../../core/api/paged-reading';
+import { reading } from '../../core/api/reading';
+import { SessionStore } from '../../core/session/session-store';
+import { ReadState } from '../../shared-ui/read-state';
+import { ShowMore } from '../../shared-ui/show-more';
+import { type LogFilter, logAddress } from './data/log-filter';
+import { LogFilters } from './ui/log-filters';
+import { LogProof } from './ui/log-proof';
+import { LogRow } from './ui/log-row';
+
+/** What happened, and can I prove it? The newest first; the address keeps the filters. */
+@Component({
+  selector: 'app-log',
+  imports: [EmptyState, LogFilters, LogProof, LogRow, PageHeader, ReadState, ShowMore],
+  template: `
+    <ui-page-header
+      heading="Log"
+      lead="Everything that happened here. Nothing in it can be changed."
+    />
+    @if (mayRead()) {
+      <div class="stack">
+        <app-read-state [of]="status" [lines]="1" [height]="120" />
+        @if (status.value(); as shown) {
+          <app-log-proof [status]="shown" (verified)="entries.reload()" />
+          <app-log-filters
+            [filter]="filter()"
+            [kinds]="shown.kinds"
+            (changed)="show($event)"
+            (cleared)="show({})"
+          />
+        }
+        <app-read-state [of]="entries" [lines]="8" [height]="64" />
+        @if (entries.items(); as items) {
+          @if (items.length) {
+            <ul class="ui-list">
+              @for (entry of items; track entry.seq) {
+                <li><app-log-row [entry]="entry" /></li>
+              }
+            </ul>
+            <app-show-more [of]="entries" label="Show older entries" />
+          } @else {
+            <ui-empty heading="No entry fits" text="Choose other days, or show everything again." />
+          }
+        }
+      </div>
+    } @else {
+      <ui-empty
+        heading="The log is for those who check"
+        text="Compliance leads, auditors, the Caldicott Guardian and administrators read it. Ask one of them when you need something from it."
+      />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 960px;
+    }
+  `,
+})
+export class Log {
+  /** From the address. */
+  readonly kind = input<string>();
+  readonly memberId = input<string>();
+  readonly channelId = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+  protected readonly mayRead = computed(() =>
+    this.session.is('compliance', 'auditor', 'caldicott-guardian', 'administrator'),
+  );
+  protected readonly filter = computed<LogFilter>(() => ({
+    kind: this.kind(),
+    memberId: this.memberId(),
+    channelId: this.channelId(),
+    from: this.from(),
+    to: this.to(),
+  }));
+  protected readonly status = reading(
+    () => (this.mayRead() ? routes.logStatus : undefined),
+    LogStatus,
+    ['log'],
+  );
+  protected readonly entries = pagedReading(
+    () => (this.mayRead() ? logAddress(this.filter()) : undefined),
+    LogPage,
+    ['log'],
+  );
+
+  protected show(filter: LogFilter): void {
+    void this.router.navigate([], { queryParams: filter });
+  }
+}

@@ -1,0 +1,101 @@
+import { Component, computed, input, output } from '@angular/core';
+import { ChannelList, type LogStatus, MemberList, routes } from '@canteen/contracts';
+import { Button, Field, FieldControl } from '@canteen/ui';
+import { reading } from '../../../core/api/reading';
+import { networkWords } from '../../../shared-ui/network-mark';
+import { type LogFilter } from '../data/log-filter';
+
+/** Narrowing the log down: what, who, where, when. */
+@Component({
+  selector: 'app-log-filters',
+  imports: [Button, Field, FieldControl],
+  template: `
+    <form
+      class="filters"
+      (submit)="$event.preventDefault()"
+      role="search"
+      aria-label="Filter the log"
+    >
+      <ui-field label="What" controlId="log-kind">
+        <select uiControl class="ui-select" (change)="take('kind', $event)">
+          <option value="">Everything</option>
+          @for (kind of kinds(); track kind.kind) {
+            <option [value]="kind.kind" [selected]="kind.kind === filter().kind">
+              {{ kind.label }}
+            </option>
+          }
+        </select>
+      </ui-field>
+      <ui-field label="Who" controlId="log-who">
+        <select uiControl class="ui-select" (change)="take('memberId', $event)">
+          <option value="">Everybody</option>
+          @for (member of members(); track member.id) {
+            <option [value]="member.id" [selected]="member.id === filter().memberId">
+              {{ member.name }}
+            </option>
+          }
+        </select>
+      </ui-field>
+      <ui-field label="Channel" controlId="log-channel">
+        <select uiControl class="ui-select" (change)="take('channelId', $event)">
+          <option value="">All channels</option>
+          @for (channel of channels(); track channel.id) {
+            <option [value]="channel.id" [selected]="channel.id === filter().channelId">
+              {{ channel.name }} on {{ words[channel.network] }}
+            </option>
+          }
+        </select>
+      </ui-field>
+      <ui-field label="From" controlId="log-from">
+        <input
+          uiControl
+          class="ui-input"
+          type="date"
+          [value]="filter().from ?? ''"
+          (change)="take('from', $event)"
+        />
+      </ui-field>
+      <ui-field label="To" controlId="log-to">
+        <input
+          uiControl
+          class="ui-input"
+          type="date"
+          [value]="filter().to ?? ''"
+          (change)="take('to', $event)"
+        />
+      </ui-field>
+      @if (isOn()) {
+        <button type="button" uiButton="quiet" (click)="cleared.emit()">Show everything</button>
+      }
+    </form>
+  `,
+  styles: `
+    .filters {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 170px), 1fr));
+      gap: var(--s3);
+      align-items: end;
+    }
+  `,
+})
+export class LogFilters {
+  readonly filter = input.required<LogFilter>();
+  readonly kinds = input.required<LogStatus['kinds']>();
+  readonly changed = output<LogFilter>();
+  readonly cleared = output<void>();
+
+  private readonly people = reading(() => routes.people, MemberList, ['people']);
+  private readonly channelList = reading(() => routes.channels, ChannelList, ['channels']);
+  protected readonly words = networkWords;
+  /** Also those who left: what they did stays in the log. */
+  protected readonly members = computed(() => this.people.value()?.members ?? []);
+  protected readonly channels = computed(() => this.channelList.value()?.channels ?? []);
+  protected readonly isOn = computed(() => Object.values(this.filter()).some(Boolean));
+
+  protected take(field: keyof LogFilter, event: Event): void {
+    const { target } = event;
+    if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) {
+      this.changed.emit({ ...this.filter(), [field]: target.value || undefined });
+    }
+  }
+}

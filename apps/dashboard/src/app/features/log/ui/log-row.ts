@@ -1,0 +1,45 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type LogEntryView } from '@canteen/contracts';
+import { Moment } from '@canteen/ui';
+import { ProofMark } from './proof-mark';
+
+/** One entry of the log: what happened, when, and how far it is proved. */
+@Component({
+  selector: 'app-log-row',
+  imports: [Moment, ProofMark, RouterLink],
+  host: { class: 'ui-list-row' },
+  template: `
+    @if (entry().thread; as thread) {
+      <a
+        class="ui-list-link"
+        [routerLink]="['/log/threads', thread]"
+        [fragment]="'entry-' + entry().seq"
+        >{{ entry().sentence }}</a
+      >
+    } @else {
+      <span>{{ entry().sentence }}</span>
+    }
+    <div class="facts">
+      <span class="tabular">{{ entry().seq }}</span>
+      <ui-time [at]="entry().at" />
+      <app-proof-mark [entry]="entry()" />
+    </div>
+  `,
+  styles: `
+    .ui-list-link {
+      font-weight: 400;
+    }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s4);
+      margin-top: var(--s1);
+      color: var(--ink-2);
+      font-size: var(--t-s);
+    }
+  `,
+})
+export class LogRow {
+  readonly entry = input.required<LogEntryView>();
+}

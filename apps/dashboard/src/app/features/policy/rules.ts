@@ -1,0 +1,135 @@
+import { Component, computed, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { RuleList, routes } from '@canteen/contracts';
+import { EmptyState, Field, FieldControl, PageHeader, Segments } from '@canteen/ui';
+import { reading } from '../../core/api/reading';
+import { ReadState } from '../../shared-ui/read-state';
+import { StatePill } from '../../shared-ui/state-pill';
+import { severityLooks } from '../../shared-ui/states';
+
+/** Every rule the screening knows: what it says to an author, how firm it is, where it comes from. */
+@Component({
+  selector: 'app-rules',
+  imports: [
+    EmptyState,
+    Field,
+    FieldControl,
+    PageHeader,
+    ReadState,
+    RouterLink,
+    Segments,
+    StatePill,
+  ],
+  template: `
+    <p><a routerLink="/policy">Policy</a></p>
+    <ui-page-header heading="Rules" [lead]="lead()" />
+    <app-read-state [of]="rules" [lines]="6" [height]="80" />
+    @if (rules.value()) {
+      <div class="filters">
+        <ui-field label="Search the rules" controlId="rule-search">
+          <input
+            uiControl
+            class="ui-input"
+            type="search"
+            [value]="query()"
+            (input)="write($event)"
+          />
+        </ui-field>
+        <ui-segments label="How firm" [choices]="severities" [(value)]="severity" />
+      </div>
+      <p class="secondary" role="status">
+        {{ shown().length === 1 ? '1 rule' : shown().length + ' rules' }}
+      </p>
+      @if (shown().length) {
+        <ul class="ui-list">
+          @for (rule of shown(); track rule.id) {
+            <li class="rule">
+              <div class="spread">
+                <h2>{{ rule.title }}</h2>
+                <app-state [look]="looks[rule.severity]" />
+              </div>
+              <p>{{ rule.sentence }}</p>
+              <p class="secondary small">
+                For {{ rule.appliesTo.join(', ') }}.
+                {{ rule.clearable ? 'Can be set aside with a reason.' : 'Cannot be set aside.' }}
+                @for (source of rule.sources; track source.label) {
+                  <span class="source">{{ source.label }}.</span>
+                }
+                <span class="code">{{ rule.id }}</span>
+              </p>
+            </li>
+          }
+        </ul>
+      } @else {
+        <ui-empty
+          heading="No rule like that"
+          text="Search for another word, or show all of them."
+        />
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 860px;
+    }
+    .filters {
+      display: grid;
+      gap: var(--s3);
+      justify-items: start;
+      margin-bottom: var(--s3);
+    }
+    ui-field {
+      width: min(100%, 28rem);
+    }
+    .rule {
+      padding: var(--s4);
+    }
+    h2 {
+      margin: 0;
+      font-size: var(--t-m);
+    }
+    p {
+      margin: var(--s1) 0 0;
+    }
+    .code {
+      font-family: monospace;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class Rules {
+  protected readonly rules = reading(() => routes.policyRules, RuleList);
+  protected readonly looks = severityLooks;
+  protected readonly query = signal('');
+  protected readonly severity = signal('all');
+  protected readonly severities = [
+    { value: 'all', label: 'All' },
+    { value: 'block', label: 'Must not go out' },
+    { value: 'review', label: 'Look closely' },
+    { value: 'advise', label: 'Advice' },
+  ];
+  protected readonly lead = computed(() => {
+    const list = this.rules.value();
+    return list ? `What every post, reply and comment is checked for. Set ${list.ruleset}.` : '';
+  });
+  protected readonly shown = computed(() => {
+    const words = this.query().toLowerCase().split(/\s+/).filter(Boolean);
+    const severity = this.severity();
+    return (this.rules.value()?.rules ?? []).filter((rule) => {
+      const text = [rule.title, rule.sentence, rule.id, ...rule.sources.map(({ label }) => label)]
+        .join(' ')
+        .toLowerCase();
+      return (
+        (severity === 'all' || rule.severity === severity) &&
+        words.every((word) => text.includes(word))
+      );
+    });
+  });
+
+  protected write(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.query.set(event.target.value);
+    }
+  }
+}
