@@ -65,11 +65,6 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./features/policy/policy.routes').then((m) => m.policyRoutes),
       },
       {
-        path: 'notices',
-        loadChildren: () =>
-          import('./features/notices/notices.routes').then((m) => m.noticesRoutes),
-      },
-      {
         path: 'more',
         title: 'More',
         loadComponent: () => import('./shell/more').then((m) => m.More),

@@ -10,13 +10,12 @@ import { NowStore } from '../core/now-store';
 import { SessionStore } from '../core/session/session-store';
 import { WorldBanners } from './world-banners';
 import { type Place, barFor, home, places } from './places';
-import { NoticesBell } from './notices-bell';
 import { PersonMenu } from './person-menu';
 
 /** The frame around every page: where one is, who one is, and the state of the world. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Button, Icon, NoticesBell, PersonMenu, WorldBanners],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Button, Icon, PersonMenu, WorldBanners],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
