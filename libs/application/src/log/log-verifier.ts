@@ -48,6 +48,14 @@ export class LogVerifier {
   async verify(acting: Acting): Promise<VerifyResult> {
     requireRole(acting, ...logReaders);
     const result = await this.uow.run(acting.practiceId, (tx) => this.examine(tx));
+    await this.record(acting, result).catch((error: unknown) => {
+      // A head that was tampered with takes no entry any more; what was found must still be told.
+      if (result.ok) throw error;
+    });
+    return result;
+  }
+
+  private async record(acting: Acting, result: VerifyResult): Promise<void> {
     await this.uow.run(acting.practiceId, (tx) => {
       tx.log.append({
         kind: 'log.verified',
@@ -63,7 +71,6 @@ export class LogVerifier {
       });
       return Promise.resolve();
     });
-    return result;
   }
 
   private async examine(tx: Transaction): Promise<VerifyResult> {
@@ -81,7 +88,7 @@ export class LogVerifier {
     for (const { size: lost } of progress.checkpoints) {
       note(progress, null, `Checkpoint ${lost} was signed over more entries than there are.`);
     }
-    if (head && !progress.frontier.root().every((byte, at) => byte === rootOfHead(head)[at])) {
+    if (head && !fits(head.frontier, progress.frontier)) {
       note(progress, null, 'The head of the log does not fit its entries.');
     }
     return resultOf(progress, checkpoints.at(-1)?.size ?? 0);
@@ -167,8 +174,8 @@ function examineEntry(
   }
 }
 
-function rootOfHead({ frontier }: { frontier: Uint8Array }): Uint8Array {
-  return TreeFrontier.parse(frontier).root();
+function fits(stored: Uint8Array, recomputed: TreeFrontier): boolean {
+  return Buffer.from(recomputed.serialise()).equals(stored);
 }
 
 function note(progress: Progress, seq: number | null, message: string): void {
