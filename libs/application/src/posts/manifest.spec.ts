@@ -42,11 +42,11 @@ function paths(value: unknown, path: string[] = []): string[][] {
 
 function changed(value: unknown, [key, ...rest]: readonly string[], to: string): unknown {
   if (key === undefined) return to;
-  const copy: Record<string, unknown> = Array.isArray(value)
-    ? ([...value] as unknown as Record<string, unknown>)
-    : { ...(value as Record<string, unknown>) };
-  copy[key] = changed(copy[key], rest, to);
-  return copy;
+  const entries = Object.entries(value as object).map(([name, inner]): [string, unknown] => [
+    name,
+    name === key ? changed(inner, rest, to) : inner,
+  ]);
+  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }
 
 describe(sealManifest, () => {
