@@ -6,6 +6,7 @@ import { type AppConfig, SilentLog, TokenVault, waitsDividedBy } from '@canteen/
 import { AccountOpener } from '../channels/account-opener';
 import { ChannelDesk } from '../channels/channel-desk';
 import { ChannelHealth } from '../channels/channel-health';
+import { ReplyCloser } from '../comments/reply-closer';
 import { GateRefusals } from '../publishing/gate-refusals';
 import { OutcomeRecorder } from '../publishing/outcome-recorder';
 import { PublicationDesk } from '../publishing/publication-desk';
@@ -14,7 +15,6 @@ import { PublicationHolds } from '../publishing/publication-holds';
 import { Publisher } from '../publishing/publisher';
 import { ReadBack } from '../publishing/read-back';
 import { Reconciler } from '../publishing/reconciler';
-import { ReplyConfirmed } from '../publishing/reply-confirmed';
 import { type postsArea } from './posts-area';
 import { type TestApplication } from './test-application';
 import { type TestPractice } from './test-practice';
@@ -26,12 +26,6 @@ export const testWaits = {
   totalTimeout: 1_500,
   uploadTimeout: 3_000,
 };
-
-class NothingToClose extends ReplyConfirmed {
-  confirmed(): Promise<void> {
-    return Promise.resolve();
-  }
-}
 
 /** Channels and the publisher against the sandbox networks, wired as the modules wire them. */
 export function publishingArea(
@@ -72,7 +66,7 @@ export function publishingArea(
   const channels = new ChannelDesk(uow, connectors, accounts, health, vault, config);
   const refusals = new GateRefusals(notices);
   const gate = new PublicationGate(uow, accounts, posts.gate, refusals, clock, config);
-  const outcomes = new OutcomeRecorder(uow, health, notices, new NothingToClose(), config);
+  const outcomes = new OutcomeRecorder(uow, health, notices, new ReplyCloser(), config);
   const readBack = new ReadBack(uow, connectors, log);
   const publisher = new Publisher(gate, connectors, outcomes, readBack, uow, clock, config);
   const reconciler = new Reconciler(uow, connectors, accounts, outcomes, notices, clock, config);
