@@ -3,6 +3,7 @@ import { type AppConfig, PlatformModule } from '@canteen/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ChannelsController } from './channels/channels.controller';
+import { CommentsController } from './comments/comments.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { createSchemaPipe } from './errors/invalid-input';
 import { HealthController } from './health/health.controller';
@@ -37,6 +38,7 @@ export class ApiModule {
         FindingsController,
         CalendarController,
         ChannelsController,
+        CommentsController,
         HealthController,
         LiveController,
         NoticesController,
