@@ -26,7 +26,7 @@ import {
   readComment,
   showComment,
 } from './comment-moves';
-import { dueOf } from './comment-due';
+import { dueOf, nextWorkingDay } from './comment-due';
 import { channelOf } from './inbox-facts';
 import { supersedeOutcome } from './outcome-book';
 
@@ -63,6 +63,29 @@ export class CommentHider implements WorkHandler {
   async hide(practiceId: string, commentId: string): Promise<void> {
     const target = await this.target(practiceId, commentId);
     requireDone(await this.send(target, true), 'hidden');
+  }
+
+  /**
+   * Hides a comment without a person, where the practice turned that on. When the network does not
+   * take it, the comment stays as it is: people were told of it already.
+   */
+  async hideAutomatically(practiceId: string, commentId: string): Promise<void> {
+    try {
+      await this.hide(practiceId, commentId);
+    } catch (error) {
+      if (error instanceof AppError) return;
+      throw error;
+    }
+    await this.uow.run(practiceId, async (tx) => {
+      const { comment } = await lockComment(tx, commentId);
+      if (comment.hiddenAt !== null) return;
+      await this.recordHidden(tx, comment, {
+        actor: systemActor('inbox'),
+        reason: 'automatic',
+        confirmBy: await nextWorkingDay(tx),
+      });
+      showComment(tx, comment);
+    });
   }
 
   /** Records what `hide` did, in the transaction that records why. */

@@ -20,6 +20,7 @@ import { nameOfAuthor } from '../posts/sealed-author';
 import { GuidanceEngine, ScreeningBrokeOff } from '../screening/guidance-engine';
 import { ScreeningContextBuilder } from '../screening/screening-context-builder';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { CommentHider } from './comment-hider';
 import { type HeldComment, lockComment } from './comment-moves';
 import { type CommentReport, triageComment } from './comment-triage';
 import { LifeSafetyAlarm } from './life-safety-alarm';
@@ -34,6 +35,9 @@ const toldLanes: Partial<Record<Lane, string>> = {
   hold: 'A comment needs care before anybody answers it: it may be a complaint, a legal matter or the press.',
 };
 
+/** Lanes in which a comment may be hidden without a person. */
+const hidingLanes: ReadonlySet<Lane> = new Set(['privacy', 'abuse']);
+
 /** Screens what people wrote, and puts each comment into its lane with a due time. */
 @Injectable()
 export class CommentScreener implements WorkHandler {
@@ -44,6 +48,7 @@ export class CommentScreener implements WorkHandler {
     private readonly builder: ScreeningContextBuilder,
     private readonly engine: GuidanceEngine,
     private readonly alarm: LifeSafetyAlarm,
+    private readonly hider: CommentHider,
     private readonly notices: Notices,
   ) {}
 
@@ -57,10 +62,13 @@ export class CommentScreener implements WorkHandler {
     });
     if (!input) return { done: true };
     const screened = this.screen(input);
-    await this.uow.run(work.practiceId, async (tx) => {
+    const toHide = await this.uow.run(work.practiceId, async (tx) => {
       const held = await this.screenable(tx, work.subjectId);
-      if (held) await this.settle(tx, held, screened);
+      if (!held) return null;
+      await this.settle(tx, held, screened);
+      return (await hidesItself(tx, screened)) ? held.comment.id : null;
     });
+    if (toHide !== null) await this.hider.hideAutomatically(work.practiceId, toHide);
     return { done: true };
   }
 
@@ -132,6 +140,13 @@ export class CommentScreener implements WorkHandler {
       profile: await this.builder.profile(tx),
     };
   }
+}
+
+/** Whether the practice wants what was found hidden before a person looks. Off unless turned on. */
+async function hidesItself(tx: Transaction, screened: CommentReport): Promise<boolean> {
+  if (screened.status !== 'done' || !hidingLanes.has(screened.triage.lane)) return false;
+  if (!screened.report.findings.some((finding) => finding.action === 'hide')) return false;
+  return (await tx.use(PracticeRepository).get()).policy.autoHide;
 }
 
 /** What the same person wrote to us before on the same network, the newest first. */

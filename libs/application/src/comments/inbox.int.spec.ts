@@ -1,5 +1,11 @@
 import { SandboxProgram } from '@canteen/connectors/testing';
-import { CommentDetail, CommentPage, LaneCounts, PracticePolicy } from '@canteen/contracts';
+import {
+  CommentDetail,
+  CommentPage,
+  LaneCounts,
+  type NamedContact,
+  PracticePolicy,
+} from '@canteen/contracts';
 import { ChannelRepository, PracticeRepository } from '@canteen/data-access';
 import { inboxArea } from '../testing/inbox-area';
 import { postsArea } from '../testing/posts-area';
@@ -101,22 +107,23 @@ async function approvedReply(id: string) {
   return started.postId;
 }
 
-async function contacts(): Promise<void> {
+async function savePolicy(changes: Partial<PracticePolicy>): Promise<void> {
   await app.uow.run(practice.id, async (tx) => {
     const { policy } = await tx.use(PracticeRepository).get();
-    const contact = (role: string, name: string, memberId: string | null) => {
-      return { role, name, email: `${role}@practice.test`, telephone: '01632 960001', memberId };
-    };
-    await tx.use(PracticeRepository).savePolicy(
-      PracticePolicy.parse({
-        ...policy,
-        contacts: [
-          contact('duty-clinician', 'Dr Simran Gill', practice.as('doctor').memberId),
-          contact('next-contact', 'Ada North', null),
-          contact('safeguarding-lead', 'Sam East', null),
-        ],
-      }),
-    );
+    await tx.use(PracticeRepository).savePolicy(PracticePolicy.parse({ ...policy, ...changes }));
+  });
+}
+
+async function contacts(): Promise<void> {
+  const contact = (role: NamedContact['role'], name: string, memberId: string | null) => {
+    return { role, name, email: `${role}@practice.test`, telephone: '01632 960001', memberId };
+  };
+  await savePolicy({
+    contacts: [
+      contact('duty-clinician', 'Dr Simran Gill', practice.as('doctor').memberId),
+      contact('next-contact', 'Ada North', null),
+      contact('safeguarding-lead', 'Sam East', null),
+    ],
   });
 }
 
@@ -190,6 +197,8 @@ describe('reading', () => {
     expect(kept.map((row) => row.remote_id)).toEqual(expected.toSorted());
     expect(await entries('comment.captured')).toHaveLength(expected.length);
     expect(await entries('comment.edited')).toHaveLength(0);
+    // The tests that follow need not screen all of these.
+    await app.asSuperuser(`DELETE FROM due_work WHERE kind = 'screen-comment'`);
   });
 
   it('answers no newer wording with an older one', async () => {
@@ -452,6 +461,26 @@ describe('hiding', () => {
     expect(await kinds()).toEqual(
       expect.arrayContaining(['comment.hidden-upstream', 'comment.restored-upstream']),
     );
+  });
+
+  it('happens by itself only where the practice turned that on, and ends without a person', async () => {
+    const text = 'My NHS number is 943 476 5919, has my sick note gone or not?';
+    const shown = await commented(text);
+    expect(shown.comment).toMatchObject({ lane: 'privacy', hiddenUpstream: false });
+    await savePolicy({ autoHide: true });
+    const object = shown.post.remoteId;
+    const remoteId = await sandbox.act(shown.person, 'comment', { object, text });
+    await area.read();
+    const [row] = await app.asSuperuser<{ id: string }>(
+      'SELECT id FROM comments WHERE remote_id = $1',
+      [remoteId],
+    );
+    const id = row?.id ?? '';
+    expect(await detail(id)).toMatchObject({ state: 'open', hiddenUpstream: true, outcome: null });
+    await area.setTime('2026-11-24T18:30:01.000Z');
+    await app.runDueWork(area.hider);
+    expect(await detail(id)).toMatchObject({ state: 'open', hiddenUpstream: false });
+    expect(await hiddenThere(shown.post.account)).toEqual([true, false]);
   });
 
   it('stays when a second person agreed', async () => {

@@ -39,8 +39,8 @@ export function inboxArea(
     config,
   );
   const alarm = new LifeSafetyAlarm(uow, notices, config);
-  const screener = new CommentScreener(uow, posts.builder, engine, alarm, notices);
   const hider = new CommentHider(uow, connectors, accounts, notices, clock);
+  const screener = new CommentScreener(uow, posts.builder, engine, alarm, hider, notices);
   const inbox = new Inbox(uow);
   /** Does everything that is due: reading, screening, alarms, restoring. */
   const settle = () =>
