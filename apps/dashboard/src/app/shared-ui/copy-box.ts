@@ -17,6 +17,9 @@ let boxes = 0;
     </ui-field>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .line {
       display: flex;
       gap: var(--s2);

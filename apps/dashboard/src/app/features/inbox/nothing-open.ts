@@ -11,5 +11,10 @@ import { EmptyState } from '@canteen/ui';
       text="You see what was written, what it stands under, and what to do first. Each comment ends in one recorded outcome."
     />
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class NothingOpen {}

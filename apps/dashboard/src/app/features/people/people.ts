@@ -47,7 +47,7 @@ type Open = { kind: 'invite' } | { kind: 'change'; member: MemberView } | null;
           <ui-card>
             <details>
               <summary>
-                {{ past().length === 1 ? 'One person left' : past().length + ' people left' }}
+                {{ past().length === 1 ? '1 former member' : past().length + ' former members' }}
               </summary>
               <ul>
                 @for (member of past(); track member.id) {

@@ -49,11 +49,13 @@ import { severityLooks } from '../../shared-ui/states';
                 <app-state [look]="looks[rule.severity]" />
               </div>
               <p>{{ rule.sentence }}</p>
-              <p class="secondary small">
-                For {{ rule.appliesTo.join(', ') }}.
-                {{ rule.clearable ? 'Can be set aside with a reason.' : 'Cannot be set aside.' }}
+              <p class="facts">
+                <span>For {{ sayKinds(rule.appliesTo) }}.</span>
+                <span>{{
+                  rule.clearable ? 'Can be set aside with a reason.' : 'Cannot be set aside.'
+                }}</span>
                 @for (source of rule.sources; track source.label) {
-                  <span class="source">{{ source.label }}.</span>
+                  <span>{{ source.label }}</span>
                 }
                 <span class="code">{{ rule.id }}</span>
               </p>
@@ -92,6 +94,13 @@ import { severityLooks } from '../../shared-ui/states';
     p {
       margin: var(--s1) 0 0;
     }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      color: var(--ink-2);
+      font-size: var(--t-s);
+    }
     .code {
       font-family: monospace;
       overflow-wrap: anywhere;
@@ -127,9 +136,20 @@ export class Rules {
     });
   });
 
+  protected sayKinds(kinds: readonly string[]): string {
+    const words = kinds.map((kind) => kindWords[kind] ?? kind);
+    return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
+  }
+
   protected write(event: Event): void {
     if (event.target instanceof HTMLInputElement) {
       this.query.set(event.target.value);
     }
   }
 }
+
+const kindWords: Readonly<Record<string, string>> = {
+  post: 'posts',
+  reply: 'replies',
+  comment: 'comments',
+};

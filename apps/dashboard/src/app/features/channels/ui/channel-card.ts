@@ -28,6 +28,9 @@ const looks: Record<ChannelView['status'], Look> = {
   providers: [ChangeSender],
   templateUrl: './channel-card.html',
   styles: `
+    :host {
+      display: block;
+    }
     h2 {
       margin: 0;
       font-size: var(--t-l);

@@ -12,6 +12,11 @@ const networks: readonly Network[] = ['facebook', 'x'];
   imports: [Button, Card, ErrorSummary, Field, FieldControl],
   providers: [ChangeSender],
   templateUrl: './connect-channel.html',
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class ConnectChannel {
   /** Whether this installation talks to the sandbox networks. */

@@ -77,6 +77,9 @@ import { lanes } from '../data/inbox-words';
     </app-reason-dialog>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .me {
       margin: var(--s3) var(--s2) 0 0;
     }

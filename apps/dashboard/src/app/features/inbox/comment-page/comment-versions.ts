@@ -21,6 +21,9 @@ type Version = CommentDetail['versions'][number];
     </details>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     summary {
       min-height: var(--target);
       line-height: var(--target);

@@ -73,6 +73,9 @@ import { outcomeWords, sayReason } from '../data/inbox-words';
     />
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .note {
       padding-left: var(--s3);
       border-left: 3px solid var(--line);

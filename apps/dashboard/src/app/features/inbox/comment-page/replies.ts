@@ -27,6 +27,9 @@ import { postLooks } from '../../../shared-ui/states';
     </ui-card>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     article + article {
       margin-top: var(--s4);
       padding-top: var(--s4);

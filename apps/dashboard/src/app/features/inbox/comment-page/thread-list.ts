@@ -6,7 +6,8 @@ import { Moment } from '@canteen/ui';
 
 type Said = CommentDetail['thread'][number];
 
-const IN_SIGHT = 4;
+/** How much of a thread is shown without folding it. */
+const IN_SIGHT = 2;
 
 /** Tells the compiler what the template of one piece of the thread is given. */
 @Directive({ selector: 'ng-template[appSaid]' })
@@ -57,6 +58,9 @@ export class SaidTemplate {
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .said {
       margin-bottom: var(--s2);
       padding: var(--s3) var(--s4);
@@ -100,6 +104,6 @@ export class ThreadList {
     const all = this.thread();
     return all.length <= IN_SIGHT
       ? { first: all, middle: [], last: [] }
-      : { first: all.slice(0, 1), middle: all.slice(1, -2), last: all.slice(-2) };
+      : { first: all.slice(0, 1), middle: all.slice(1, -1), last: all.slice(-1) };
   });
 }

@@ -13,8 +13,9 @@ import { outcomeWords } from '../data/inbox-words';
   imports: [Moment, NetworkMark, RouterLink, StatePill],
   host: { class: 'ui-list-row', '[class.here]': 'open()' },
   template: `
-    <div class="spread">
-      <app-network [network]="comment().channel.network" [label]="comment().authorName" />
+    <div class="head">
+      <app-network [network]="comment().channel.network" [iconOnly]="true" />
+      <strong>{{ comment().authorName }}</strong>
       <app-state [look]="look()" />
     </div>
     <a
@@ -38,10 +39,20 @@ import { outcomeWords } from '../data/inbox-words';
       background: var(--info-ground);
       box-shadow: inset 4px 0 0 var(--action);
     }
-    app-network {
+    .head {
+      display: flex;
+      gap: var(--s1);
+      align-items: center;
+    }
+    strong {
+      flex: 1;
       min-width: 0;
       overflow: hidden;
-      font-weight: 700;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    app-state {
+      flex: none;
     }
     .ui-list-link {
       display: -webkit-box;

@@ -70,11 +70,14 @@ import { type LogFilter } from '../data/log-filter';
     </form>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .filters {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 170px), 1fr));
       gap: var(--s3);
-      align-items: end;
+      align-items: start;
     }
   `,
 })

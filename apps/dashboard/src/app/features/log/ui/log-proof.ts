@@ -12,8 +12,16 @@ import { ProblemBanner } from '../../../shared-ui/problem-banner';
   providers: [ChangeSender],
   templateUrl: './log-proof.html',
   styles: `
+    :host {
+      display: block;
+    }
     p:last-child {
       margin: 0;
+    }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s2);
     }
     .result {
       margin: var(--s3) 0 0;

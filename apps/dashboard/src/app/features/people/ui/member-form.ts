@@ -18,6 +18,9 @@ import {
   providers: [ChangeSender],
   templateUrl: './member-form.html',
   styles: `
+    :host {
+      display: block;
+    }
     .error {
       color: var(--stop);
       font-weight: 700;

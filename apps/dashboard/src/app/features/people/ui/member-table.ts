@@ -89,11 +89,14 @@ const looks: Record<'active' | 'invited', Look> = {
     </div>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .facts {
       color: var(--ink-2);
       font-size: var(--t-s);
       font-weight: 400;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     .actions {
       display: flex;

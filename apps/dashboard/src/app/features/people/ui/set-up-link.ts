@@ -22,6 +22,9 @@ import { CopyBox } from '../../../shared-ui/copy-box';
     </ui-card>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .close {
       margin-top: var(--s4);
     }

@@ -10,6 +10,9 @@ import { type PolicyProblem, contactRoles } from '../data/policy-draft';
   imports: [Button, Field, FieldControl],
   templateUrl: './contacts-section.html',
   styles: `
+    :host {
+      display: block;
+    }
     fieldset {
       padding-bottom: var(--s4);
       margin-bottom: var(--s4);
@@ -19,7 +22,7 @@ import { type PolicyProblem, contactRoles } from '../data/policy-draft';
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
       gap: var(--s3) var(--s4);
-      align-items: end;
+      align-items: start;
     }
     .missing {
       padding: var(--s3);

@@ -64,6 +64,11 @@ const nations: readonly PracticePolicy['nation'][] = [
       />
     </div>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class FactsSection {
   readonly policy = input.required<PracticePolicy>();

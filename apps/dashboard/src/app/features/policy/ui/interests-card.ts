@@ -14,6 +14,9 @@ const nothing: InterestBody = { holder: '', organisation: '', nature: '' };
   providers: [ChangeSender],
   templateUrl: './interests-card.html',
   styles: `
+    :host {
+      display: block;
+    }
     li {
       padding: var(--s2) 0;
       border-top: 1px solid var(--line);

@@ -11,11 +11,14 @@ type Window = PracticePolicy['preElection'][number];
   imports: [Button, Field, FieldControl],
   templateUrl: './limits-section.html',
   styles: `
+    :host {
+      display: block;
+    }
     .window {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 160px), 1fr));
       gap: var(--s3) var(--s4);
-      align-items: end;
+      align-items: start;
       margin-bottom: var(--s3);
     }
     h3 {

@@ -18,6 +18,9 @@ import { Field, FieldControl } from '@canteen/ui';
     </ui-field>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .ui-textarea {
       min-height: 5rem;
     }

@@ -42,6 +42,11 @@ const lists: readonly { key: List; label: string; hint: string }[] = [
       }
     </div>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class ListedSection {
   readonly policy = input.required<PracticePolicy>();

@@ -23,6 +23,9 @@ type Answers = Readonly<Record<string, boolean>>;
   providers: [ChangeSender],
   templateUrl: './pause-card.html',
   styles: `
+    :host {
+      display: block;
+    }
     .held li {
       padding: var(--s3) 0;
       border-top: 1px solid var(--line);
