@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, inject, input } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
 
 /** One problem of a form; with `controlId` it leads to the field. */
 export interface SummaryError {
@@ -7,8 +7,9 @@ export interface SummaryError {
 }
 
 /**
- * The list of what is wrong, above a form. It takes the focus when its errors change, so that
- * nobody has to look for what happened (pattern: GOV.UK and NHS "error summary").
+ * The list of what is wrong, above a form. It takes the focus when it appears and at every further
+ * try, so that nobody has to look for what happened (pattern: GOV.UK and NHS "error summary"). While
+ * somebody mends one thing after the other, the focus stays in the field.
  */
 @Component({
   selector: 'ui-error-summary',
@@ -55,11 +56,15 @@ export interface SummaryError {
 export class ErrorSummary {
   readonly heading = input('There is a problem');
   readonly errors = input.required<readonly SummaryError[]>();
+  /** Counts the tries to send the form; forms that show nothing between two tries need it. */
+  readonly attempt = input(0);
+  /** Changes when the focus is to be taken: at the first error, and at a further try with errors. */
+  private readonly appearance = computed(() => (this.errors().length ? this.attempt() : null));
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {
     afterRenderEffect(() => {
-      if (this.errors().length) {
+      if (this.appearance() !== null) {
         this.host.nativeElement.querySelector<HTMLElement>('.box')?.focus();
       }
     });

@@ -1,4 +1,5 @@
 import { Service, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { type Role, SessionView, type SignInBody, routes } from '@canteen/contracts';
 import { Api, ignored } from '../api/api';
 import { Problem } from '../api/problem';
@@ -10,6 +11,7 @@ import { SignedOut } from './signed-out';
 export class SessionStore {
   private readonly api = inject(Api);
   private readonly live = inject(LiveUpdates);
+  private readonly router = inject(Router);
   private readonly state = signal<SessionView | null>(null);
   private asked: Promise<SessionView | null> | null = null;
 
@@ -21,7 +23,7 @@ export class SessionStore {
   readonly zone = computed(() => this.state()?.practice.timeZone ?? 'Europe/London');
 
   constructor() {
-    inject(SignedOut).happened.subscribe(() => this.forget());
+    inject(SignedOut).happened.subscribe(() => this.end());
     this.live.whenever(['session', 'policy'], () => void this.refresh());
   }
 
@@ -71,8 +73,8 @@ export class SessionStore {
 
   private async refresh(): Promise<void> {
     try {
-      if (this.state()) {
-        await this.ask();
+      if (this.state() && (await this.ask()) === null) {
+        this.end();
       }
     } catch {
       // The connection banner already says that the server is out of reach.
@@ -83,6 +85,16 @@ export class SessionStore {
     this.state.set(session);
     this.asked = Promise.resolve(session);
     this.live.connect();
+  }
+
+  /** The server ended the session: nothing of the practice stays on the screen. */
+  private end(): void {
+    if (!this.state()) {
+      return;
+    }
+    this.forget();
+    const to = this.router.url;
+    void this.router.navigate(['/sign-in'], { queryParams: { account: 'ended', to } });
   }
 
   private forget(): void {

@@ -37,7 +37,7 @@ export class SignIn {
 
   /** Where the person wanted to go, from the address. */
   readonly to = input<string>();
-  /** `ready` after a password was set by a one-use link. */
+  /** `ready` after a password was set by a one-use link, `ended` after the server ended the session. */
   readonly account = input<string>();
 
   private readonly model = signal({ email: '', password: '' });

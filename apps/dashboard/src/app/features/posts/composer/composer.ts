@@ -102,7 +102,8 @@ export class Composer implements OnInit {
   protected readonly save = this.keeper.save;
   protected readonly sending = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly tried = signal(false);
+  /** How often somebody tried to send it. */
+  protected readonly tries = signal(0);
   protected readonly uploaded = signal<readonly MediaView[]>([]);
 
   protected readonly channels = computed<readonly ChannelRef[]>(() =>
@@ -158,7 +159,7 @@ export class Composer implements OnInit {
   protected readonly errors = computed(() => {
     const problem = this.problem();
     return [
-      ...(this.tried() ? this.missing() : []),
+      ...(this.tries() ? this.missing() : []),
       ...(problem ? [{ message: `${problem.message} (${problem.quote})` }] : []),
     ];
   });
@@ -215,7 +216,7 @@ export class Composer implements OnInit {
   }
 
   protected async send(): Promise<void> {
-    this.tried.set(true);
+    this.tries.update((tries) => tries + 1);
     this.problem.set(null);
     if (this.missing().length || this.sending()) {
       return;
