@@ -18,6 +18,8 @@ export interface CommandParts {
   module: () => Promise<DynamicModule>;
   /** Another clock than the computer's, for the demonstration's history. */
   clock?: Clock;
+  /** Sends no e-mail, whatever the settings say: nobody in the demonstration exists. */
+  withoutMail?: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function inContext(
 ): Promise<number> {
   let context: INestApplicationContext | undefined;
   try {
-    const config = loadConfig(process.env);
+    const settings = loadConfig(process.env);
+    const config = parts.withoutMail ? { ...settings, smtpUrl: null } : settings;
     context = await NestFactory.createApplicationContext(
       {
         module: CommandModule,

@@ -7,10 +7,11 @@ import { readWords } from './words';
 export const seed: CliCommand = async () => {
   const { DemoModule, DemoSeeder } = await import('@canteen/application');
   const clock = new AdjustableClock();
-  const parts = { module: () => Promise.resolve(DemoModule.register()), clock };
+  const parts = { module: () => Promise.resolve(DemoModule.register()), clock, withoutMail: true };
   return inContext(parts, async (context) => {
-    await context.get(DemoSeeder).seed(clock);
+    const missing = await context.get(DemoSeeder).seed(clock);
     console.log('The demo practice is there.');
+    for (const scene of missing) console.log(`Its history lacks a part. ${scene}`);
     return 0;
   });
 };

@@ -18,7 +18,7 @@ const sandboxTokens = {
   x: 'sandbox-x-token-waterfront',
 } as const;
 
-const TIME_ZONE = 'Europe/London';
+export const DEMO_TIME_ZONE = 'Europe/London';
 
 /** The demo practice as the maker of its history uses it. */
 export interface DemoScene {
@@ -69,7 +69,7 @@ export class DemoPractice {
     const founded = await this.founder.found({
       name: DEMO_PRACTICE_NAME,
       odsCode: 'Z99999',
-      timeZone: TIME_ZONE,
+      timeZone: DEMO_TIME_ZONE,
       demo: true,
       administrator: { name, email, jobTitle },
     });
@@ -134,7 +134,7 @@ function actingAs(member: MemberRecord, practiceId: string): Acting {
     personId: member.personId,
     memberId: member.id,
     practiceId,
-    timeZone: TIME_ZONE,
+    timeZone: DEMO_TIME_ZONE,
     name: member.name,
     email: member.email,
     jobTitle: member.jobTitle,
