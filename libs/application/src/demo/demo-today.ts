@@ -80,7 +80,7 @@ export class DemoToday {
   async inbox({ clock, days, scene }: Telling): Promise<void> {
     const { stage } = this;
     await stage.moveTo(clock, days.minutesAgo(110));
-    const facebook = (await stage.account(scene, 'facebook')).id;
+    const { id: page } = await stage.account(scene, 'facebook');
     await this.sandbox.posts(
       'margaret',
       page,
@@ -109,6 +109,5 @@ export class DemoToday {
       reason: 'praise-acknowledged',
       note: '',
     });
-    await stage.moveTo(clock, days.minutesAgo(5));
   }
 }
