@@ -4,6 +4,7 @@ import { LiveUpdates } from '../live/live-updates';
 import { type AnswerSchema, Api } from './api';
 import { problemFrom } from './problem';
 import { type Reading } from './reading';
+import { reloadAgain } from './reload-again';
 
 /** One page of a keyset-paged list. */
 export interface Page<T> {
@@ -69,9 +70,10 @@ export function pagedReading<P extends Page<unknown>>(
     computation: ({ url: asked, fresh }, previous) =>
       fresh ?? (previous?.source.url === asked ? previous?.value : undefined),
   });
+  const again = reloadAgain(source);
   const reload = () => {
     kept = { url: '', pages: [] };
-    source.reload();
+    again();
   };
   inject(LiveUpdates).whenever(topics, reload);
   return {

@@ -4,6 +4,7 @@ import { type LiveTopic } from '@canteen/contracts';
 import { LiveUpdates } from '../live/live-updates';
 import { type AnswerSchema } from './api';
 import { type Problem, problemFrom } from './problem';
+import { reloadAgain } from './reload-again';
 
 /** Something read from the server that keeps itself up to date. */
 export interface Reading<T> {
@@ -37,12 +38,13 @@ export function reading<T>(
     const error = resource.error();
     return error ? problemFrom(causeOf(error)) : null;
   });
-  inject(LiveUpdates).whenever(topics, () => resource.reload());
+  const reload = reloadAgain(resource);
+  inject(LiveUpdates).whenever(topics, reload);
   return {
     value: value.asReadonly(),
     problem,
     loading: computed(() => value() === undefined && resource.isLoading()),
-    reload: () => resource.reload(),
+    reload,
   };
 }
 
