@@ -37,8 +37,8 @@ type Open = { kind: 'invite' } | { kind: 'change'; member: MemberView } | null;
         <app-member-table
           [members]="present()"
           [mayChange]="mayChange()"
-          (change)="show({ kind: 'change', member: $event })"
-          (end)="ending.set($event)"
+          (changeAsked)="show({ kind: 'change', member: $event })"
+          (endAsked)="ending.set($event)"
         />
         @if (!mayChange()) {
           <p class="secondary">{{ list.may.invite.reason }}</p>

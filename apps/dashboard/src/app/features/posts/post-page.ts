@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Router } from '@angular/router';
 import { PostDetail, routes } from '@canteen/contracts';
 import { reading } from '../../core/api/reading';
 import { SessionStore } from '../../core/session/session-store';
@@ -29,7 +30,7 @@ export class PostPage {
   private readonly session = inject(SessionStore);
   private readonly isWritable = computed(() => {
     const post = this.post.value();
-    return post !== undefined && writable.includes(post.state) && post.may.edit.allowed;
+    return post?.kind === 'post' && writable.includes(post.state) && post.may.edit.allowed;
   });
 
   /**
@@ -49,4 +50,15 @@ export class PostPage {
       return same ? previous.value : post;
     },
   });
+
+  constructor() {
+    const router = inject(Router);
+    effect(() => {
+      const post = this.post.value();
+      if (post?.kind === 'reply' && post.parentCommentId && writable.includes(post.state)) {
+        // A reply is written beside the comment it answers.
+        void router.navigate(['/inbox', post.parentCommentId], { replaceUrl: true });
+      }
+    });
+  }
 }

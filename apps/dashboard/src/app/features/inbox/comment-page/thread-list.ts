@@ -45,16 +45,13 @@ export class SaidTemplate {
     @for (said of pieces().first; track $index) {
       <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: said }" />
     }
-    @if (pieces().middle.length; as count) {
+    @if (pieces().folded.length; as count) {
       <details>
         <summary>{{ count }} more in this thread</summary>
-        @for (said of pieces().middle; track $index) {
+        @for (said of pieces().folded; track $index) {
           <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: said }" />
         }
       </details>
-    }
-    @for (said of pieces().last; track $index) {
-      <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: said }" />
     }
   `,
   styles: `
@@ -99,11 +96,10 @@ export class SaidTemplate {
 export class ThreadList {
   readonly thread = input.required<readonly Said[]>();
 
-  /** A long thread is folded: where it begins and what comes nearest stay in sight. */
+  /** A long thread is folded; where it begins stays in sight. */
   protected readonly pieces = computed(() => {
     const all = this.thread();
-    return all.length <= IN_SIGHT
-      ? { first: all, middle: [], last: [] }
-      : { first: all.slice(0, 1), middle: all.slice(1, -1), last: all.slice(-1) };
+    const inSight = all.length <= IN_SIGHT ? all.length : 1;
+    return { first: all.slice(0, inSight), folded: all.slice(inSight) };
   });
 }

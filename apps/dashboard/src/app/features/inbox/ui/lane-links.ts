@@ -77,11 +77,14 @@ export interface LaneLink {
       background: var(--info-ground);
       font-weight: 700;
     }
-    .danger,
-    .danger:hover {
+    a.danger,
+    a.danger:hover {
       border-color: var(--stop-strong);
       background: var(--stop-strong);
       color: var(--on-stop);
+    }
+    a.danger[aria-current] {
+      box-shadow: inset 0 -4px 0 var(--on-stop);
     }
     .count {
       font-weight: 700;

@@ -26,6 +26,9 @@ import { ProblemBanner } from '../../../shared-ui/problem-banner';
     .result {
       margin: var(--s3) 0 0;
     }
+    app-copy-box + app-copy-box {
+      margin-top: var(--s4);
+    }
     summary {
       min-height: var(--target);
       line-height: var(--target);

@@ -66,7 +66,7 @@ const looks: Record<'active' | 'invited', Look> = {
                       uiButton="secondary"
                       [small]="true"
                       [attr.aria-label]="'Change ' + member.name"
-                      (click)="change.emit(member)"
+                      (click)="changeAsked.emit(member)"
                     >
                       Change
                     </button>
@@ -75,7 +75,7 @@ const looks: Record<'active' | 'invited', Look> = {
                       uiButton="quiet"
                       [small]="true"
                       [attr.aria-label]="'End the membership of ' + member.name"
-                      (click)="end.emit(member)"
+                      (click)="endAsked.emit(member)"
                     >
                       End
                     </button>
@@ -108,8 +108,8 @@ const looks: Record<'active' | 'invited', Look> = {
 export class MemberTable {
   readonly members = input.required<readonly MemberView[]>();
   readonly mayChange = input.required<boolean>();
-  readonly change = output<MemberView>();
-  readonly end = output<MemberView>();
+  readonly changeAsked = output<MemberView>();
+  readonly endAsked = output<MemberView>();
 
   protected readonly looks = looks;
   protected readonly sayRoles = sayRoles;

@@ -7,7 +7,7 @@ import {
   type ResumeBody,
   routes,
 } from '@canteen/contracts';
-import { Announcer, Button, Card, Moment } from '@canteen/ui';
+import { Announcer, Button, Card, Moment, TIME_SENSE, sayInstant } from '@canteen/ui';
 import { ChangeSender } from '../../../core/api/change-sender';
 import { SessionStore } from '../../../core/session/session-store';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
@@ -46,11 +46,19 @@ export class PauseCard {
   readonly changed = output<void>();
 
   private readonly session = inject(SessionStore);
+  private readonly sense = inject(TIME_SENSE);
   private readonly announcer = inject(Announcer);
   protected readonly sender = inject(ChangeSender);
   protected readonly mayResume = computed(() =>
     this.session.is('administrator', 'compliance', 'caldicott-guardian'),
   );
+  /** Who paused it, when and why. */
+  protected readonly said = computed(() => {
+    const { byName, at, reason } = this.pause();
+    const when = at ? ` on ${sayInstant(at, this.sense.zone(), this.sense.now())}` : '';
+    const who = byName ? `${byName} paused it` : 'It was paused';
+    return `${who}${when}${reason ? `: ${reason}` : '.'}`;
+  });
   protected readonly asking = signal(false);
   /** What was decided about held items; those without an answer stay held. */
   protected readonly answers = linkedSignal<boolean, Answers>({
