@@ -1,6 +1,4 @@
-#!/usr/bin/env node
 // Verifies a Canteen log export with nothing but Node 18 or later: no packages, network or database.
-//
 //   node verify.mjs FILE [--key VERIFIERKEY]… [--json]
 // Exit code 0: accepted. 1: refused. 2: the file cannot be read or is no export.
 // A file has one JSON object a line: header, entries, checkpoints (newest last), for anything but a
@@ -18,25 +16,21 @@ const hashPair = (left, right) => sha256(Buffer.of(1), left, right);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const keysOf = (value) => Object.keys(value).sort().join();
-
-function must(condition, reason) {
+const must = (condition, reason) => {
   if (!condition) throw new Error(reason);
-}
-
-function holds(check) {
+};
+const holds = (check) => {
   try {
     return check();
   } catch {
     return false; // a proof that is too short or malformed proves nothing
   }
-}
-
-function base64(text) {
+};
+const base64 = (text) => {
   const bytes = Buffer.from(String(text), 'base64');
   must(bytes.toString('base64') === text, 'wrong base64');
   return bytes;
-}
-
+};
 /** RFC 8785: the only spelling of a value that counts. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
@@ -48,20 +42,13 @@ export function canonical(value) {
   must(typeof value !== 'string' || !/\p{Surrogate}/u.test(value), 'half of a character pair');
   return JSON.stringify(value);
 }
-
-function readCanonical(text) {
+const readCanonical = (text) => {
   const value = holds(() => JSON.parse(text));
   must(isObject(value) && canonical(value) === text, 'not JSON in canonical form');
   return value;
-}
-
+};
 /** The largest power of two below n: where RFC 6962 cuts n leaves in two. */
-function cut(n) {
-  let k = 1;
-  while (k * 2 < n) k *= 2;
-  return k;
-}
-
+const cut = (n) => 2 ** ((n - 1).toString(2).length - 1);
 /** The root over all leaf hashes (RFC 6962 §2.1). */
 export function rootOfLeaves(hashes) {
   if (hashes.length < 2) return hashes[0] ?? sha256();
@@ -69,25 +56,22 @@ export function rootOfLeaves(hashes) {
   return hashPair(rootOfLeaves(hashes.slice(0, k)), rootOfLeaves(hashes.slice(k)));
 }
 
-function takeHash(rest) {
+const takeHash = (rest) => {
   must(rest.at(-1)?.length === 32, 'the proof is too short');
   return rest.pop();
-}
-
+};
 /** Rebuilds the root from a leaf and its neighbours, from the top down (RFC 6962 §2.1.1). */
 export function provesInclusion(leaf, index, size, proof, root) {
   const rest = [...proof];
   const climb = (place, width) => {
     if (width === 1) return leaf;
-    const side = takeHash(rest);
-    const k = cut(width);
+    const [side, k] = [takeHash(rest), cut(width)];
     if (place < k) return hashPair(climb(place, k), side);
     return hashPair(side, climb(place - k, width - k));
   };
   if (!isCount(index) || !isCount(size) || index >= size || leaf.length !== 32) return false;
   return holds(() => climb(index, size).equals(root) && rest.length === 0);
 }
-
 /** Rebuilds the old and the new root from the same hashes, from the top down (RFC 6962 §2.1.2). */
 export function provesConsistency(oldSize, oldRoot, newSize, newRoot, proof) {
   const rest = [...proof];
@@ -100,31 +84,24 @@ export function provesConsistency(oldSize, oldRoot, newSize, newRoot, proof) {
     return [hashPair(hash, before), hashPair(hash, after)];
   };
   if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize) return false;
-  const areEmpty = () => [oldRoot, newRoot].every((root) => root.equals(sha256()));
-  if (oldSize === 0) return newSize === 0 && proof.length === 0 && areEmpty();
+  if (oldSize === 0 && newSize > 0) return false;
   return holds(() => {
-    const [before, after] = climb(oldSize, newSize, true);
+    const [before, after] = oldSize > 0 ? climb(oldSize, newSize, true) : [sha256(), sha256()];
     return rest.length === 0 && before.equals(oldRoot) && after.equals(newRoot);
   });
 }
-
 /** A verifier key is name+id+base64(type, public key); type 1 is a log's, type 4 a witness's. */
 function readKey(text) {
   const [, name, id, encoded] = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(text) ?? [];
   must(name, 'a verifier key is not in the form name+id+base64');
   const bytes = base64(encoded);
   must(bytes.length === 33 && [1, 4].includes(bytes[0]), 'a verifier key of another type');
-  must(
-    sha256(Buffer.from(`${name}\n`), bytes)
-      .toString('hex')
-      .startsWith(id),
-    'a verifier key with a wrong id',
-  );
+  const named = sha256(Buffer.from(`${name}\n`), bytes).toString('hex');
+  must(named.startsWith(id), 'a verifier key with a wrong id');
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   return { text, name, id, isWitness: bytes[0] === 4, key };
 }
-
 function readSignature(line) {
   const [, name, encoded] = /^— ([^\p{White_Space}+]+) (\S+)$/u.exec(line) ?? [];
   must(name, 'not a signature line');
@@ -132,7 +109,6 @@ function readSignature(line) {
   must(bytes.length > 4, 'a signature that is too short');
   return { name, id: bytes.subarray(0, 4).toString('hex'), payload: bytes.subarray(4) };
 }
-
 /** Verifies a checkpoint: text, blank line, signatures. One of its own log must be right, none wrong. */
 export function openCheckpoint(note, keyTexts) {
   must(!/[^\P{Cc}\n\x7f-\x9f]|\p{Surrogate}/u.test(note), 'a character no note may hold');
@@ -144,8 +120,7 @@ export function openCheckpoint(note, keyTexts) {
   const [origin, size, root, ...more] = text.slice(0, -1).split('\n');
   must(origin && /^(0|[1-9]\d{0,15})$/.test(size) && !more.includes(''), 'not a checkpoint');
   must(isCount(Number(size)) && base64(root).length === 32, 'not a checkpoint');
-  const signedBy = [];
-  const witnesses = [];
+  const [signedBy, witnesses] = [[], []];
   for (const key of keyTexts.map(readKey)) {
     for (const { name, id, payload } of signatures) {
       if (name !== key.name || id !== key.id) continue;
@@ -154,7 +129,7 @@ export function openCheckpoint(note, keyTexts) {
       const signed = Buffer.from(key.isWitness ? `cosignature/v1\ntime ${time}\n${text}` : text);
       must(verifySignature(null, signed, key.key, payload.subarray(-64)), 'a signature is wrong');
       if (key.isWitness)
-        witnesses.push({ name, time: new Date(Number(time) * 1000).toISOString() });
+        witnesses.push({ name, time: new Date(1000 * Number(time)).toUTCString() });
       else if (name === origin) signedBy.push(key.text);
     }
   }
@@ -163,7 +138,6 @@ export function openCheckpoint(note, keyTexts) {
 }
 
 const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function readLeaf(bytes) {
   const leaf = readCanonical(utf8().decode(bytes));
   const { actor, at, commitments, data, kind } = leaf;
@@ -174,14 +148,12 @@ function readLeaf(bytes) {
   must(kind !== 'text.erased' || Array.isArray(data.entries), 'it erases nothing');
   return leaf;
 }
-
 function checkEntry(state, line, problem) {
   const { seq, texts = {}, erased = [], withheld = [] } = line;
   must(/^(erased,)?hash,leaf,seq(,texts)?(,withheld)?$/.test(keysOf(line)), 'not an entry line');
   must(isCount(seq) && Array.isArray(erased) && Array.isArray(withheld), 'not an entry line');
-  const bytes = base64(line.leaf);
-  const hash = hashLeaf(bytes);
-  const leaf = readLeaf(bytes);
+  const hash = hashLeaf(base64(line.leaf));
+  const leaf = readLeaf(base64(line.leaf));
   const check = (condition, message) => condition || problem(seq, message);
   const expected = state.last ? state.last.seq + 1 : state.header.range.from;
   const mayLeap = state.header.scope === 'selection' && state.last && seq > expected;
@@ -194,11 +166,11 @@ function checkEntry(state, line, problem) {
   const accounted = canonical(named) === canonical(Object.keys(leaf.commitments).sort());
   check(accounted, 'it does not account for each of its texts once');
   for (const [field, { salt, text }] of Object.entries(texts)) {
-    const opens =
-      sha256(base64(salt), Buffer.from(text)).toString('hex') === leaf.commitments[field];
-    check(opens && base64(salt).length === 32, `its text "${field}" is not the one recorded`);
+    const digest = sha256(base64(salt), Buffer.from(text)).toString('hex');
+    const opens = digest === leaf.commitments[field] && base64(salt).length === 32;
+    check(opens, `its text "${field}" is not the one recorded`);
   }
-  for (const field of erased) state.erased.push({ seq, name: `${seq}/${field}` });
+  state.erased.push(...erased.map((field) => ({ seq, name: `${seq}/${field}` })));
   state.withheld += withheld.length;
   for (const item of leaf.kind === 'text.erased' ? leaf.data.entries : []) {
     for (const field of item.fields) state.explained.set(`${item.seq}/${field}`, seq);
@@ -206,7 +178,6 @@ function checkEntry(state, line, problem) {
   state.hashes.push({ seq, hash });
   state.last = { seq, at: leaf.at };
 }
-
 function checkTree({ header, keys, hashes, checkpoints, proofs }, problem) {
   must(checkpoints.length > 0, 'there is no checkpoint');
   const opened = checkpoints.map(({ checkpoint }) => openCheckpoint(checkpoint, keys));
@@ -218,12 +189,10 @@ function checkTree({ header, keys, hashes, checkpoints, proofs }, problem) {
     if (!grows) problem(null, `checkpoint ${old.size} is no beginning of checkpoint ${size}`);
   }
   const inside = hashes.filter(({ seq }) => seq <= size);
-  const waiting = new Map(inside.map(({ seq, hash }) => [seq, hash]));
-  if (header.scope === 'log') {
-    waiting.clear();
-    const fits = rootOfLeaves(inside.map(({ hash }) => hash)).equals(root);
-    if (!fits) problem(null, `entries 1 to ${size} are not those the checkpoint was signed over`);
-  }
+  const isLog = header.scope === 'log';
+  const fits = () => rootOfLeaves(inside.map(({ hash }) => hash)).equals(root);
+  if (isLog && !fits()) problem(null, `entries 1 to ${size} are not those it was signed over`);
+  const waiting = new Map(isLog ? [] : inside.map(({ seq, hash }) => [seq, hash]));
   for (const { seq, hashes: proof } of proofs) {
     const hash = waiting.get(seq);
     const proven = hash && provesInclusion(hash, seq - 1, size, proof.map(base64), root);
@@ -233,7 +202,6 @@ function checkTree({ header, keys, hashes, checkpoints, proofs }, problem) {
   for (const seq of waiting.keys()) problem(seq, 'nothing proves that it is in the checkpoint');
   return { size, signedBy, witnesses, beyond: hashes.length - inside.length };
 }
-
 function readHeader(text) {
   const header = readCanonical(text);
   const keys = 'exportedAt,format,practice,practiceName,range,scope,v,verifierKeys';
@@ -241,7 +209,6 @@ function readHeader(text) {
   must(['log', 'period', 'selection'].includes(header.scope), 'an unknown scope');
   return header;
 }
-
 /** Verifies the lines of one export. `pinned`, when given, are the only keys trusted. */
 export async function verifyLines(lines, pinned) {
   const state = { hashes: [], erased: [], explained: new Map(), checkpoints: [], proofs: [] };
@@ -249,9 +216,9 @@ export async function verifyLines(lines, pinned) {
   const problems = [];
   const problem = (seq, text) => problems.push(seq === null ? text : `entry ${seq}: ${text}`);
   const digest = createHash('sha256');
-  let count = 0;
-  let part = 0;
+  let [count, part] = [0, 0];
   const take = (text) => {
+    if (!state.header) return (state.header = readHeader(text));
     must(part < 3, 'something follows the end');
     const line = readCanonical(text);
     const now = ['leaf', 'checkpoint', 'proof', 'end'].findIndex((key) => key in line);
@@ -266,8 +233,7 @@ export async function verifyLines(lines, pinned) {
   try {
     for await (const text of lines) {
       try {
-        if (state.header) take(text);
-        else state.header = readHeader(text);
+        take(text);
       } catch ({ message }) {
         if (!state.header) throw new Error(message);
         const seq = part === 0 && (/"seq":(\d+)/.exec(text)?.[1] ?? (state.last?.seq ?? 0) + 1);
@@ -295,7 +261,6 @@ export async function verifyLines(lines, pinned) {
   const counts = { entries: hashes.length, erased: erased.length, withheld };
   return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
 }
-
 async function* linesOf(file) {
   const decoder = utf8();
   let rest = '';
@@ -306,33 +271,30 @@ async function* linesOf(file) {
   }
   must(rest + decoder.decode() === '', 'the file ends in the middle of a line');
 }
-
 function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
   if (!readable) return `CANNOT BE READ: ${problems[0]}.`;
   const name = `the log of ${header.practiceName} (practice ${header.practice})`;
   if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
   const { size, signedBy, witnesses, beyond } = checkpoint;
+  const whole = 'It is the whole log up to the checkpoint: nothing was changed, moved or left out.';
+  const some = 'Each entry is proven to be in the checkpoint. The file does not show what else is.';
   return [
-    `ACCEPTED: ${counts.entries} entries of ${name}.`,
-    header.scope === 'log'
-      ? `This is the whole log up to checkpoint ${size}: no entry was changed, moved or left out.`
-      : `Each entry is proven to be in checkpoint ${size}. The file does not show what else is.`,
+    `ACCEPTED: ${counts.entries} entries of ${name}, checkpoint ${size}.`,
+    header.scope === 'log' ? whole : some,
     `${beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
     ...signedBy.map((key) => `Signed with ${key}`),
     ...witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time}`),
     'Without --key the key is the file’s own: compare it with one you got another way.',
   ].join('\n');
 }
-
 async function main(words) {
   const keys = words.filter((_, at) => words[at - 1] === '--key');
   const [file] = words.filter((word) => !word.startsWith('--') && !keys.includes(word));
   if (!file) console.error('Usage: node verify.mjs FILE [--key VERIFIERKEY]… [--json]');
   const report = await verifyLines(file ? linesOf(file) : [], keys.length > 0 ? keys : undefined);
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));
-  return report.ok ? 0 : report.readable ? 1 : 2;
+  process.exitCode = report.ok ? 0 : report.readable ? 1 : 2;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).then((code) => (process.exitCode = code));
-}
+const isMain = process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isMain) main(process.argv.slice(2));
