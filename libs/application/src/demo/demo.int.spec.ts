@@ -124,7 +124,7 @@ describe('the demo practice', () => {
     const { lines } = await context.get(LogExporter).export(scene.as('compliance'), null);
     let file = '';
     for await (const line of lines) file += line;
-    expect(await verifyExport(file)).toMatchObject({ ok: true, erased: 0 });
+    expect(verifyExport(file)).toMatchObject({ ok: true, erased: 0 });
     const first = JSON.parse(file.split('\n')[1] ?? '') as { leaf: string };
     const leaf = JSON.parse(Buffer.from(first.leaf, 'base64').toString('utf8')) as object;
     expect(leaf).toMatchObject({ seq: 1, kind: 'practice.demo-history' });
