@@ -52,6 +52,8 @@ await runMain(async () => {
   };
   const settings = readSettings({ ...given, REDIS_URL: redisUrl });
   process.env.QUEUE_PREFIX = `browser-${process.pid}`;
+  // Comments are fetched every few seconds instead of every minute, and so on.
+  process.env.WAIT_DIVISOR = '10';
   return runUntilTold(
     { ...settings, folder, keys: path.join(folder, 'keys'), withDemo: true },
     told,
