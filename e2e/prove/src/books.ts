@@ -12,6 +12,13 @@ export interface BookedPublication {
   told: boolean;
 }
 
+/** How long a publication took from its due time to its end. */
+export interface Lateness {
+  id: string;
+  /** Seconds; null when it did not go out. */
+  seconds: number | null;
+}
+
 /** Reads the product's database with all rights, to compare it with the networks. Never writes. */
 export class Books {
   private constructor(private readonly pool: pg.Pool) {}
@@ -52,5 +59,25 @@ export class Books {
       [practiceId],
     );
     return rows;
+  }
+
+  /** How long after its due time each publication was confirmed. */
+  async lateness(practiceId: string): Promise<Lateness[]> {
+    const { rows } = await this.pool.query<Lateness>(
+      `SELECT id, extract(epoch FROM confirmed_at - due_at)::float8 AS seconds
+         FROM publications WHERE practice_id = $1`,
+      [practiceId],
+    );
+    return rows;
+  }
+
+  /** Attempts on a post that passed the gate after a moment (this machine's clock, ms since 1970). */
+  async armedAfter(postId: string, moment: number): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `SELECT FROM attempts a JOIN publications p ON p.id = a.publication_id
+        WHERE p.post_id = $1 AND a.armed_at > to_timestamp($2::float8 / 1000)`,
+      [postId, moment],
+    );
+    return rowCount ?? 0;
   }
 }

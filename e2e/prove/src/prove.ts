@@ -1,6 +1,10 @@
 import { Chance } from './chance';
+import { type Mutant, mutants, writeMutant } from './mutants';
 import { type Proof, type Tier } from './proof';
+import { doubts } from './proofs/doubts';
 import { kills } from './proofs/kills';
+import { pauses } from './proofs/pauses';
+import { queues } from './proofs/queues';
 import { type Stage, type Verdict } from './stage';
 import { System } from './system';
 
@@ -24,7 +28,7 @@ export interface ProvedRow extends Verdict {
   seed: number;
 }
 
-const proofs: readonly Proof[] = [kills];
+const proofs: readonly Proof[] = [kills, doubts, queues, pauses];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */
 export function proofsWanted({ ids }: Wanted): Proof[] {
@@ -44,7 +48,11 @@ export async function prove(stage: Stage, wanted: Wanted): Promise<ProvedRow[]> 
   const system = await System.start(stage);
   const rows: ProvedRow[] = [];
   try {
-    for (const proof of chosen) rows.push(await runOne(system, proof, wanted));
+    for (const proof of chosen) {
+      const fitting = mutants.filter((mutant) => mutant.proof === proof.name);
+      if (!wanted.mutants) rows.push(await runOne(system, proof, wanted));
+      else for (const mutant of fitting) rows.push(await catchOne(system, proof, mutant, wanted));
+    }
   } finally {
     await system.stop();
   }
@@ -52,25 +60,51 @@ export async function prove(stage: Stage, wanted: Wanted): Promise<ProvedRow[]> 
 }
 
 async function runOne(system: System, proof: Proof, wanted: Wanted): Promise<ProvedRow> {
+  const trials = wanted.trials ?? proof.trials[wanted.tier];
+  const row = await timed(system, proof, { seed: wanted.seed, trials });
+  for (const violation of row.violations.slice(0, 20)) system.stage.say(`  ! ${violation}`);
+  return row;
+}
+
+/** A proof that does not notice that a safeguard is gone is worth nothing: that is the violation here. */
+async function catchOne(
+  system: System,
+  proof: Proof,
+  mutant: Mutant,
+  { seed, trials = mutant.trials }: Wanted,
+): Promise<ProvedRow> {
+  system.stage.say(`• without a safeguard: ${mutant.name}`);
+  const worker = writeMutant(mutant, system.stage.programs.worker, system.stage.folder);
+  const row = await timed(system, proof, { seed, trials, worker });
+  const noticed = row.violations.filter((violation) => /^[PL]\d+:/.test(violation));
+  system.stage.say(`  noticed: ${noticed[0] ?? 'nothing'}`);
+  return {
+    ...row,
+    what: `mutant: ${mutant.name}`,
+    trials: `${row.trials}; ${noticed.length} violations noticed`,
+    violations: noticed.length > 0 ? [] : ['The proof did not notice.'],
+  };
+}
+
+async function timed(
+  system: System,
+  proof: Proof,
+  { seed, ...run }: { seed: number; trials: number; worker?: string },
+): Promise<ProvedRow> {
   const { ids, name, what } = proof;
   const started = performance.now();
   system.stage.say(`• ${ids.join(' ')} ${what} …`);
-  const verdict = await verdictOf(system, proof, wanted);
+  const verdict = await verdictOf(() => proof.run({ system, chance: new Chance(seed), ...run }));
   await system.endWorkers();
   const seconds = Math.round((performance.now() - started) / 1_000);
   system.stage.say(`  ${verdict.trials}: ${verdict.violations.length} violations, ${seconds} s`);
-  for (const violation of verdict.violations.slice(0, 20)) system.stage.say(`  ! ${violation}`);
-  return { ids, name, what, seconds, seed: wanted.seed, ...verdict };
+  return { ids, name, what, seconds, seed, ...verdict };
 }
 
 /** A proof that could not be carried out proves nothing: it counts as a violation. */
-async function verdictOf(system: System, proof: Proof, wanted: Wanted): Promise<Verdict> {
+async function verdictOf(run: () => Promise<Verdict>): Promise<Verdict> {
   try {
-    return await proof.run({
-      system,
-      chance: new Chance(wanted.seed),
-      trials: wanted.trials ?? proof.trials[wanted.tier],
-    });
+    return await run();
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { trials: 'broken off', violations: [`It could not be carried out: ${why}`] };

@@ -8,8 +8,11 @@ import { Program } from './program';
 import { type Stage } from './stage';
 import { Wire } from './wire';
 
-/** Every wait of the product is divided by this; `reliability` of the networks is not. */
-export const WAIT_DIVISOR = 60;
+/**
+ * Every wait of the product is divided by this. More would only make two processors busy with looking
+ * for due work.
+ */
+export const WAIT_DIVISOR = 20;
 
 /** A worker and its way to the networks. */
 export interface WorkerSlot {
@@ -31,18 +34,19 @@ export class System {
     private readonly sandbox: Program,
     private readonly sandboxPort: number,
     private readonly environment: Record<string, string>,
+    public redis: { url: string; pid: number },
   ) {}
 
   /** Brings the database up to date and starts networks and api; workers are added by each proof. */
   static async start(stage: Stage): Promise<System> {
-    const { url: redisUrl } = await stage.startRedis();
+    const redis = await stage.startRedis();
     const [port, sandboxPort] = [await stage.freePort(), await stage.freePort()];
     const address = `http://localhost:${port}`;
     const environment = {
       NODE_ENV: 'production',
       CANTEEN_ENV: 'test',
       DATABASE_URL: stage.appUrl,
-      REDIS_URL: redisUrl,
+      REDIS_URL: redis.url,
       PORT: String(port),
       PUBLIC_URL: address,
       CANTEEN_KEYS: stage.keys,
@@ -50,6 +54,8 @@ export class System {
       QUEUE_PREFIX: 'prove',
       LOG_LEVEL: 'warn',
       WAIT_DIVISOR: String(WAIT_DIVISOR),
+      // Workers are started dozens of times: their code is compiled once.
+      NODE_COMPILE_CACHE: join(stage.folder, 'compiled'),
     };
     const sandbox = new Program({
       name: 'sandbox',
@@ -79,6 +85,7 @@ export class System {
       sandbox,
       sandboxPort,
       environment,
+      redis,
     );
     await system.command('migrate');
     await Promise.all([api.start(), sandbox.start()]);
@@ -112,6 +119,11 @@ export class System {
     await Promise.all(this.workers.map(({ program }) => program.stop()));
     for (const { wire } of this.workers) wire.close();
     this.workers.length = 0;
+  }
+
+  /** Starts Redis again, empty, after it was killed. */
+  async restartRedis(): Promise<void> {
+    this.redis = await this.stage.startRedis();
   }
 
   async newPractice(): Promise<Practice> {

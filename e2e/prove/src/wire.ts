@@ -9,7 +9,8 @@ import { pause } from './waiting';
 
 /** A request that changes something, as it passed by. */
 export interface PassedPost {
-  path: string;
+  /** Its first line and headers, which name the page or carry the token of the account. */
+  head: string;
   /** When its first byte came by: this machine's clock, ms since 1970. */
   at: number;
   /** Whether an answer has begun, or the sender is gone. */
@@ -22,6 +23,9 @@ export interface PassedPost {
  */
 export class Wire {
   readonly posts: PassedPost[] = [];
+  /** How much longer than usual answers take, in ms. */
+  holdBackMs = 0;
+  private silentNow = 0;
 
   private constructor(
     private readonly server: Server,
@@ -37,7 +41,7 @@ export class Wire {
       const far = createConnection({ port: targetPort, host: '127.0.0.1', allowHalfOpen: true });
       wire.watch(near);
       carry(near, far, delay);
-      carry(far, near, delay);
+      carry(far, near, () => delay() + wire.holdBackMs);
       for (const socket of [near, far]) {
         sockets.add(socket);
         socket.on('close', () => sockets.delete(socket));
@@ -51,9 +55,19 @@ export class Wire {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** Connections that were opened and carried nothing yet: a send between the gate and its first byte. */
+  get silent(): number {
+    return this.silentNow;
+  }
+
   /** Sends that have begun and have no answer yet. */
   inFlight(): number {
     return this.posts.filter(({ ended }) => !ended).length;
+  }
+
+  /** How often something was sent to the page, whatever became of it. */
+  sendsTo(pageId: string): number {
+    return this.posts.filter(({ head }) => head.includes(pageId)).length;
   }
 
   close(): void {
@@ -62,10 +76,18 @@ export class Wire {
   }
 
   private watch(near: Socket): void {
+    this.silentNow += 1;
+    let isSilent = true;
+    const speaks = (): void => {
+      if (isSilent) this.silentNow -= 1;
+      isSilent = false;
+    };
+    near.once('close', speaks);
     near.once('data', (first: Buffer) => {
-      const [method, path = ''] = first.subarray(0, 300).toString('latin1').split(' ');
-      if (method !== 'POST') return;
-      const post: PassedPost = { path, at: Date.now(), ended: false };
+      speaks();
+      const head = first.subarray(0, 2_000).toString('latin1');
+      if (!head.startsWith('POST ')) return;
+      const post: PassedPost = { head, at: Date.now(), ended: false };
       this.posts.push(post);
       const end = (): void => {
         post.ended = true;

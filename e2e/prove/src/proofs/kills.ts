@@ -7,9 +7,18 @@ import { type System, type WorkerSlot } from '../system';
 import { becomesTrue, forEach, pause } from '../waiting';
 import { harmlessText } from '../words';
 
-const CHANNELS_PER_NETWORK = 6;
-const CHANNELS_PER_POST = 6;
-const POSTS_PER_KILL = 2;
+const CHANNELS_PER_NETWORK = 4;
+const CHANNELS_PER_POST = 4;
+const POSTS_PER_KILL = 3;
+/** The slowest piece between a worker and the networks, in ms. A send has three or four of them. */
+const SLOWEST_PIECE_MS = 200;
+/** How long answers are held back for a full house: less than the time-out of a send, 3 s. */
+const HELD_BACK_MS = 1_800;
+/** Long, because a busy machine takes its time until the first send. */
+const MOMENT_WITHIN_MS = 10_000;
+/** After so many kills a worker is frozen instead, between the gate and the first byte. */
+const KILLS_PER_FREEZE = 5;
+const MANY = 5;
 /** Longer than a lease, so that others take over what a frozen worker had in hand. */
 const FROZEN_MS = 6_500;
 const RESTS_WITHIN_MS = 90_000;
@@ -27,20 +36,23 @@ export const kills: Proof = {
   ids: ['P1', 'P2'],
   name: 'kills',
   what: 'at most once per channel whatever is killed, and everything ends or asks',
-  trials: { ci: 60, release: 10_000 },
+  trials: { ci: 50, release: 10_000 },
   async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
     }
-    const delay = () => chance.between(0, 40);
+    const delay = () => chance.between(0, SLOWEST_PIECE_MS);
     const slots = [await system.addWorker(delay, worker), await system.addWorker(delay, worker)];
-    const posts = await prepareAll(practice, chance, trials * POSTS_PER_KILL);
+    const rounds = trials + Math.floor(trials / KILLS_PER_FREEZE);
+    const posts = await prepareAll(practice, chance, rounds * POSTS_PER_KILL);
+    system.stage.say(`  ${posts.length} posts wait for their approval`);
     const watch = watchStranded(system, practice);
     const killer = new Killer(system, chance, slots);
-    for (let trial = 0; trial < trials; trial += 1) {
-      const batch = posts.slice(trial * POSTS_PER_KILL, (trial + 1) * POSTS_PER_KILL);
-      await killer.oneTrial(practice, batch, trial);
+    for (let round = 0; round < rounds; round += 1) {
+      const batch = posts.slice(round * POSTS_PER_KILL, (round + 1) * POSTS_PER_KILL);
+      await killer.oneRound(practice, batch, round);
+      if (round % 10 === 9) system.stage.say(`  ${killer.killed} kills, ${killer.frozen} freezes`);
     }
     await killer.recover();
     await system.networks.endFaults();
@@ -48,7 +60,7 @@ export const kills: Proof = {
     const stranded = await watch.end();
     const sends = posts.length * CHANNELS_PER_POST;
     return {
-      trials: `${killer.killed} kills (${killer.whileMany} with 5 or more in flight), ${killer.frozen} freezes, ${sends} sends`,
+      trials: `${killer.killed} kills (${killer.whileMany} with ${MANY} or more in flight), ${killer.frozen} freezes, ${sends} sends`,
       violations: [...stranded, ...(await differences(system, practice, posts))],
     };
   },
@@ -108,8 +120,8 @@ class Killer {
     private readonly slots: readonly WorkerSlot[],
   ) {}
 
-  async oneTrial(practice: Practice, batch: readonly ReadyPost[], trial: number): Promise<void> {
-    const victim = this.slots[trial % this.slots.length];
+  async oneRound(practice: Practice, batch: readonly ReadyPost[], round: number): Promise<void> {
+    const victim = this.slots[round % this.slots.length];
     if (!victim) return;
     await this.starting.get(victim);
     const { chance, system } = this;
@@ -118,17 +130,27 @@ class Killer {
         if (chance.happens(0.2)) await system.networks.spoilNextPost(channel, chance.oneOf(faults));
       }
     }
-    const before = victim.wire.inFlight();
+    const sent = victim.wire.posts.length;
     await Promise.all(batch.map((post) => practice.approve(post)));
-    // Half of the kills wait for a full house, the others come whenever they come.
-    if (chance.happens(0.5)) {
-      await becomesTrue(() => victim.wire.inFlight() >= before + 5, 800, 2);
-      await pause(chance.between(0, 40));
+    if (round % (KILLS_PER_FREEZE + 1) === KILLS_PER_FREEZE) return this.freeze(victim);
+    await this.rightMoment(victim, sent);
+    await this.kill(victim);
+    victim.wire.holdBackMs = 0;
+  }
+
+  /** Half of the kills wait for a full house, most others for a first send, a few for nothing. */
+  private async rightMoment({ wire }: WorkerSlot, sent: number): Promise<void> {
+    const kind = this.chance.fraction();
+    if (kind < 0.5) {
+      wire.holdBackMs = HELD_BACK_MS;
+      await becomesTrue(() => wire.inFlight() >= MANY, MOMENT_WITHIN_MS, 2);
+      await pause(this.chance.between(0, 100));
+    } else if (kind < 0.9) {
+      await becomesTrue(() => wire.posts.length > sent, MOMENT_WITHIN_MS, 2);
+      await pause(this.chance.between(0, SLOWEST_PIECE_MS));
     } else {
-      await pause(chance.between(0, 500));
+      await pause(this.chance.between(0, 500));
     }
-    if (chance.happens(0.1)) this.freeze(victim);
-    else await this.kill(victim);
   }
 
   /** Waits until both workers run again. */
@@ -140,14 +162,24 @@ class Killer {
     const inFlight = victim.wire.inFlight();
     await victim.program.kill();
     this.killed += 1;
-    if (inFlight >= 5) this.whileMany += 1;
-    this.starting.set(victim, victim.program.start());
+    if (inFlight >= MANY) this.whileMany += 1;
+    this.begin(victim, victim.program.start());
   }
 
-  private freeze(victim: WorkerSlot): void {
+  private begin(victim: WorkerSlot, beginning: Promise<void>): void {
+    const begun = beginning.finally(() => {
+      if (this.starting.get(victim) === begun) this.starting.delete(victim);
+    });
+    this.starting.set(victim, begun);
+  }
+
+  private async freeze(victim: WorkerSlot): Promise<void> {
+    await becomesTrue(() => victim.wire.silent > 0, MOMENT_WITHIN_MS, 1);
     victim.program.freeze();
     this.frozen += 1;
-    const thawed = pause(FROZEN_MS).then(() => victim.program.thaw());
-    this.starting.set(victim, thawed);
+    this.begin(
+      victim,
+      pause(FROZEN_MS).then(() => victim.program.thaw()),
+    );
   }
 }

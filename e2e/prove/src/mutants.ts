@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A safeguard taken out of a temporary copy of the built worker, to see that a proof notices. */
+export interface Mutant {
+  name: string;
+  /** The proof that must notice, and with how many trials. */
+  proof: string;
+  trials: number;
+  /** What is replaced by what; each must be there exactly once. */
+  changes: readonly (readonly [from: string, to: string])[];
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'what a stopped worker was sending is sent again',
+    proof: 'kills',
+    trials: 4,
+    changes: [
+      [
+        'if (publication.state === "sending") return this.foundSending(tx, candidate);',
+        `if (publication.state === "sending") {
+          const all = tx.use(SendingRepository);
+          const open = await all.openAttempt(publication.id);
+          if (open) await all.endAttempt(open.id, "not-accepted", null);
+          await all.change(publication, { state: "queued" });
+        }`,
+      ],
+    ],
+  },
+  {
+    name: 'an unclear answer counts as not accepted',
+    proof: 'doubts',
+    trials: 1,
+    changes: [
+      [
+        'await this.doubt(tx, landed, outcome);',
+        'return this.wait(tx, landed, flight, { retryAt: null });',
+      ],
+    ],
+  },
+  {
+    name: 'nothing looks for due work but the queue',
+    proof: 'queues',
+    trials: 6,
+    changes: [['await this.runner.sweep();', '']],
+  },
+  {
+    name: 'a pause is not looked at',
+    proof: 'pauses',
+    trials: 4,
+    changes: [
+      [
+        'if ((await tx.use(PracticeRepository).get()).pausedAt !== null) return this.stop(tx, candidate, "paused");',
+        '',
+      ],
+      [
+        'if ((await this.uow.run(flight.practiceId, (tx) => tx.use(PracticeRepository).get())).pausedAt !== null) throw new Error("Everything was paused meanwhile.");',
+        '',
+      ],
+    ],
+  },
+];
+
+/**
+ * Writes a copy of the worker without the safeguard.
+ *
+ * @returns the file that starts it
+ * @throws Error when the safeguard is no longer written as it was
+ */
+export function writeMutant(mutant: Mutant, worker: string, folder: string): string {
+  let code = readFileSync(worker, 'utf8');
+  for (const [from, to] of mutant.changes) {
+    const parts = code.split(from);
+    if (parts.length !== 2) {
+      throw new Error(
+        `"${mutant.name}": ${parts.length - 1} places have ${from}. Adjust the mutant.`,
+      );
+    }
+    code = parts.join(to);
+  }
+  const target = join(folder, mutant.name.replaceAll(' ', '-'));
+  mkdirSync(target);
+  symlinkSync(join(dirname(dirname(worker)), 'node_modules'), join(target, 'node_modules'));
+  const file = join(target, 'main.mjs');
+  writeFileSync(file, code);
+  return file;
+}
