@@ -38,6 +38,8 @@ export class NoticeSender implements WorkHandler {
         : 'failed';
     await this.uow.run(work.practiceId, async (tx) => {
       await tx.use(NoticeRepository).mailed(notice.id, state);
+      // Where e-mail was never set up, nothing was sent and there is nothing to record.
+      if (state === 'not-configured') return;
       tx.log.append({
         kind: 'notice.sent',
         actor: systemActor('notices'),

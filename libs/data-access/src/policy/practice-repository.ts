@@ -118,11 +118,11 @@ export class PracticeRepository extends BoundRepository {
 
   /** @returns whether there was such an open interest */
   async endInterest(id: string): Promise<boolean> {
-    const [, count] = (await this.manager.query(
+    const [, count]: [unknown, number] = await this.manager.query(
       `UPDATE interests SET ended_at = $3
         WHERE practice_id = $1 AND id = $2 AND ended_at IS NULL`,
       [this.practiceId, id, this.scope.now],
-    )) as [unknown, number];
+    );
     return count > 0;
   }
 

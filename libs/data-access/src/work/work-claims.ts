@@ -60,11 +60,11 @@ export class WorkClaims {
   async extend(work: ClaimedWork, leaseMs: number): Promise<void> {
     const leasedUntil = await this.dataSource.transaction(async (manager) => {
       await beginAt(manager, this.clock, null);
-      const [rows] = (await manager.query(
+      const [rows]: [{ leased_until: string }[], number] = await manager.query(
         `UPDATE due_work SET leased_until = app_now() + make_interval(secs => $3)
           WHERE id = $1 AND leased_until = $2 RETURNING leased_until`,
         [work.workId, work.leasedUntil, leaseMs / 1000],
-      )) as [{ leased_until: string }[], number];
+      );
       return rows[0]?.leased_until;
     });
     if (leasedUntil !== undefined) work.leasedUntil = leasedUntil;
@@ -95,10 +95,10 @@ export class WorkClaims {
   private async claim(filter: string, parameters: unknown[]): Promise<ClaimedWork[]> {
     return this.dataSource.transaction(async (manager) => {
       await beginAt(manager, this.clock, null);
-      const [rows] = (await manager.query(CLAIM.replace('FILTER', filter), parameters)) as [
-        DueRow[],
-        number,
-      ];
+      const [rows]: [DueRow[], number] = await manager.query(
+        CLAIM.replace('FILTER', filter),
+        parameters,
+      );
       return rows.map((row) => ({
         workId: row.id,
         practiceId: row.practice_id,
