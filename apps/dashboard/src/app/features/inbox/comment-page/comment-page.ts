@@ -16,7 +16,6 @@ import { Api, ignored } from '../../../core/api/api';
 import { ChangeSender } from '../../../core/api/change-sender';
 import { reading } from '../../../core/api/reading';
 import { SessionStore } from '../../../core/session/session-store';
-import { CommentRow } from '../../../shared-ui/comment-row';
 import { FindingsList } from '../../../shared-ui/findings-list';
 import { MarkedText } from '../../../shared-ui/marked-text';
 import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
@@ -26,6 +25,7 @@ import { marksFor, shownFindings } from '../../../shared-ui/shown-findings';
 import { StatePill } from '../../../shared-ui/state-pill';
 import { commentLooks, laneLooks } from '../../../shared-ui/states';
 import { commentKinds } from '../data/inbox-words';
+import { InboxRow } from '../ui/inbox-row';
 import { Assignment } from './assignment';
 import { CommentVersions } from './comment-versions';
 import { HideDialog } from './hide-dialog';
@@ -50,11 +50,11 @@ const over: readonly string[] = ['published', 'corrected', 'taken-down', 'cancel
     Banner,
     Button,
     Card,
-    CommentRow,
     CommentVersions,
     FindingsList,
     HideDialog,
     Icon,
+    InboxRow,
     MarkedText,
     Moment,
     NetworkMark,
