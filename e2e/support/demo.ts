@@ -6,6 +6,7 @@ export const people = {
   manager: 'helen.marsh@waterfront.example',
   author: 'joanna.pike@waterfront.example',
   doctor: 'priya.shah@waterfront.example',
+  writingDoctor: 'owen.bright@waterfront.example',
   guardian: 'samuel.reed@waterfront.example',
   compliance: 'ruth.adeyemi@waterfront.example',
   auditor: 'martin.hale@waterfront.example',
@@ -18,10 +19,11 @@ function environment(): Record<string, string> {
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 }
 
+let password: string | undefined;
+
 /** The one password of all demo people; every installation has its own. */
 export function demoPassword(): string {
-  const printed = canteen('demo-people', '--json');
-  const { password } = JSON.parse(printed) as { password: string };
+  password ??= (JSON.parse(canteen('demo-people', '--json')) as { password: string }).password;
   return password;
 }
 
