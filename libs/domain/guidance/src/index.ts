@@ -3,7 +3,8 @@ import { type RuleMetadata } from './types';
 
 export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET } from './ruleset';
-export { LONGEST_TEXT, screen, type ScreeningOptions } from './screen';
+export { LONGEST_TEXT } from './item';
+export { screen, type ScreeningOptions } from './screen';
 export type * from './types';
 
 /** Every rule's metadata, in the order of the catalogue; a settings screen can be drawn from it. */

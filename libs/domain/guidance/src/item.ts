@@ -6,6 +6,11 @@ import { readingsOf } from './text/normalise';
 import { sentencesOf } from './text/sentences';
 import { type ItemKind, type ScreeningContext, type ScreeningInput, type Span } from './types';
 
+/** Longest text that is screened, in UTF-16 code units; a longer one never passes. */
+export const LONGEST_TEXT = 100_000;
+/** How much of a longer one is looked at all the same, for what is urgent in it. */
+const BEGINNING = 5_000;
+
 /** One sentence of a field in its canonical reading. */
 export interface Sentence {
   text: string;
@@ -15,6 +20,9 @@ export interface Sentence {
 
 /** One text of an item (the post itself, an alt text, the comment replied to), prepared for matching. */
 export class Field {
+  readonly original: string;
+  /** The text is longer than what is screened. */
+  readonly isCut: boolean;
   readonly clean: MappedText;
   readonly canon: MappedText;
   readonly sentences: readonly Sentence[];
@@ -23,10 +31,12 @@ export class Field {
 
   constructor(
     readonly name: string,
-    readonly original: string,
+    whole: string,
     private readonly directory: PracticeDirectory,
   ) {
-    const readings = readingsOf(original);
+    this.isCut = whole.length > LONGEST_TEXT;
+    this.original = this.isCut ? whole.slice(0, BEGINNING) : whole;
+    const readings = readingsOf(this.original);
     this.clean = readings.clean;
     this.canon = readings.canon;
     this.sentences = sentencesOf(this.canon.text).map(({ start, end }) => ({

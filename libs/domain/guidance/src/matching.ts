@@ -1,5 +1,6 @@
 import { type Field, type ScreenedItem, type Sentence } from './item';
 import { type Detection } from './rule';
+import { mayMatch } from './text/pattern-gate';
 
 /** Builds a pattern from readable parts; line breaks and the indent after them are left out. */
 export function rx(strings: TemplateStringsArray, ...values: readonly string[]): RegExp {
@@ -40,9 +41,19 @@ export function inText(search: PhraseSearch): (item: ScreenedItem) => Detection[
   return (item) => phrasesIn(item.text, search);
 }
 
+/** Whether a pattern matches; patterns are compiled and run only on texts that hold what they need. */
+export function matches(pattern: RegExp, text: string): boolean {
+  return mayMatch(pattern, text) && pattern.test(text);
+}
+
+/** The first match of a pattern, run only on a text that holds what it needs. */
+export function matchIn(pattern: RegExp, text: string): RegExpExecArray | null {
+  return mayMatch(pattern, text) ? pattern.exec(text) : null;
+}
+
 /** Whether any of the patterns matches. */
 export function matchesAny(text: string, patterns: readonly RegExp[]): boolean {
-  return patterns.some((pattern) => pattern.test(text));
+  return patterns.some((pattern) => matches(pattern, text));
 }
 
 /** Whether any sentence of the field matches any of the patterns. */
@@ -69,7 +80,7 @@ export function detectionAt(
 /** The earliest match in order of the patterns. */
 export function firstMatch(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
   for (const pattern of patterns) {
-    const match = pattern.exec(text);
+    const match = matchIn(pattern, text);
     if (match) return match;
   }
   return null;

@@ -2,6 +2,7 @@ import { ScreenedItem } from './item';
 import { type Detection, type Rule } from './rule';
 import { allRules } from './rules';
 import { RULESET } from './ruleset';
+import { forgetTexts } from './text/pattern-gate';
 import { tierOf } from './tier';
 import { triageOf } from './triage/triage';
 import {
@@ -12,9 +13,6 @@ import {
   type Severity,
 } from './types';
 
-/** Longest text that is screened whole; longer ones are cut there and sent to a person. */
-export const LONGEST_TEXT = 100_000;
-
 /** Settings of a screening: `typing` is for the editor and marks its findings as preliminary. */
 export interface ScreeningOptions {
   profile?: 'full' | 'typing';
@@ -23,10 +21,18 @@ export interface ScreeningOptions {
 /**
  * Screens one post, reply or comment against every rule that applies to it.
  * Pure: the same input gives the same report in the browser and on the server.
+ * A text longer than `LONGEST_TEXT` gets a finding that nobody can clear: it was not screened.
  * @returns findings with offsets in UTF-16 code units of the original text; a comment never gets `block`.
  */
 export function screen(input: ScreeningInput, options: ScreeningOptions = {}): ScreeningReport {
-  const item = new ScreenedItem({ ...input, text: input.text.slice(0, LONGEST_TEXT) });
+  try {
+    return reportOn(new ScreenedItem(input), options);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function reportOn(item: ScreenedItem, options: ScreeningOptions): ScreeningReport {
   const preliminary = options.profile === 'typing';
   const findings = allRules
     .filter((rule) => rule.appliesTo.includes(item.kind))

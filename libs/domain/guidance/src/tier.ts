@@ -1,7 +1,7 @@
 import { MEDICINE } from './data/medicines';
 import { CONDITION } from './data/words';
 import { type ScreenedItem } from './item';
-import { rx } from './matching';
+import { matches, rx } from './matching';
 import { needsPrivateRoute } from './rules/feedback/reply-tone';
 import { isDeclared, namedInterests } from './rules/conflicts/interests';
 import { type Finding } from './types';
@@ -19,9 +19,9 @@ export function tierOf(item: ScreenedItem, findings: readonly Finding[]): 'T1' |
   if (
     declared ||
     item.hasConsent ||
-    texts.some((text) => SENSITIVE.test(text)) ||
-    findings.some((finding) => SENSITIVE_FINDING.test(finding.rule))
+    texts.some((text) => matches(SENSITIVE, text)) ||
+    findings.some((finding) => matches(SENSITIVE_FINDING, finding.rule))
   )
     return 'T3';
-  return texts.some((text) => CLINICAL.test(text)) || needsPrivateRoute(item) ? 'T2' : 'T1';
+  return texts.some((text) => matches(CLINICAL, text)) || needsPrivateRoute(item) ? 'T2' : 'T1';
 }

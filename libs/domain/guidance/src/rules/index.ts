@@ -85,6 +85,7 @@ import { liveProceedings } from './legal/live-proceedings';
 import { medicolegalAdvice } from './legal/medicolegal-advice';
 import { preElection } from './legal/pre-election';
 import { threat } from './legal/threat';
+import { tooLong } from './screening/too-long';
 import { altTextMissing } from './accessibility/alt-text-missing';
 import { captionsMissing } from './accessibility/captions-missing';
 import { emojiOveruse } from './accessibility/emoji-overuse';
@@ -181,6 +182,7 @@ export const allRules: readonly Rule[] = [
   medicolegalAdvice,
   preElection,
   threat,
+  tooLong,
   altTextMissing,
   captionsMissing,
   emojiOveruse,

@@ -1,11 +1,8 @@
 import { type Field } from '../item';
 import { phrasesIn, rx } from '../matching';
 import { type Detection } from '../rule';
+import { GROUPS, SLURS } from './hate-words';
 
-const GROUPS =
-  '(?:women|woman|females?|girls|men|gays?|gay (?:people|men)|lesbians?|homosexuals?|queers?|trans(?:gender)? ?(?:people|women|men|folk)?|trannies|tranny|muslims?|islam|jews?|jewish(?: people)?|christians?|hindus?|sikhs?|blacks?|black (?:people|men|women|folk)|brown people|asians?|pakistanis?|indians?|chinese|africans?|arabs?|mexicans?|poles|polish|romanians?|bulgarians?|albanians?|nigerians?|somalis?|syrians?|ukrainians?|immigrants?|migrants?|refugees?|asylum seekers?|foreigners?|gypsies|travellers|roma|disabled(?: people)?|the disabled|handicapped|cripples?|autistic people|mentally ill(?: people)?|old people|the elderly|non-?whites?|illegals|boat people)';
-const SLURS =
-  '(?:n[i1]gg\\w*|p[a4]k[i1]s?|k[i1]kes?|ch[i1]nks?|sp[i1]cs?|w[o0]gs?|c[o0]{2}ns?|gooks?|wetbacks?|ragheads?|towelheads?|fagg?ots?|fags|dykes?|trann(?:y|ies)|shemales?|retards?|spa[sz]t?ics?|mongs?|cripples?|pikeys?|g[y1]ppos?|cunts? like (?:you|her))';
 const DEHUMANISING =
   '(?:vermin|scum|parasites?|animals?|rats?|cockroach(?:es)?|dogs|pigs|monkeys?|apes?|subhuman|sub-human|filth|trash|garbage|disease|plague|cancer|savages?|degenerates?|disgusting|inferior|evil|worthless|sick|mentally (?:ill|sick)|abominations?|not (?:even )?human|less than human|freaks?|idiots?|stupid|dumb|dirty|criminals?|terrorists?|rapists?|thieves|lazy|scroungers?|leeches|invaders|swarm|infest\\w*|unnatural|sinners?|perverts?|paedophiles?|murderers?|barbari\\w+|brain ?dead|pathetic|liars|greedy|repulsive|gross|revolting)';
 const HATE_VERB =

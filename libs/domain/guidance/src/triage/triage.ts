@@ -1,6 +1,7 @@
 import { type ScreenedItem } from '../item';
 import { type Finding, type Lane, type Triage } from '../types';
 import { abuseIn } from './abuse';
+import { abuseLikelihoodOf } from './abuse-model';
 import { hateIn } from './hate';
 import { likeliest, sentimentOf } from './sentiment';
 
@@ -25,13 +26,19 @@ const HOLD = new Set([
   'legal.medicolegal-advice',
   'legal.data-rights-request',
   'legal.defamation',
+  'screening.too-long',
 ]);
+
+/** Above these a comment counts as what the model says, also where no phrase was recognised. */
+const LIKELY_ABUSIVE = 0.55;
+const LIKELY_HATEFUL = 0.6;
 
 /** Lane, sentiment and abuse of a comment, given what the rules found. */
 export function triageOf(item: ScreenedItem, findings: readonly Finding[]): Triage {
   const sentimentProbabilities = sentimentOf(item.text.canon.text);
-  const hateful = hateIn(item.text).length > 0;
-  const abusive = hateful || abuseIn(item.text).length > 0;
+  const likelihood = abuseLikelihoodOf(item.text.canon.text);
+  const hateful = likelihood.hateful > LIKELY_HATEFUL || hateIn(item.text).length > 0;
+  const abusive = hateful || likelihood.abusive > LIKELY_ABUSIVE || abuseIn(item.text).length > 0;
   return {
     lane: laneOf(findings),
     sentiment: likeliest(sentimentProbabilities),

@@ -1,6 +1,6 @@
 import { GCS_ACCESSIBILITY } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
-import { detectionAt } from '../../matching';
+import { detectionAt, matchIn } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const JARGON =
@@ -17,7 +17,7 @@ export const plainEnglish = defineRule({
   sources: [GCS_ACCESSIBILITY],
   detect: (item: ScreenedItem): Detection[] =>
     item.text.sentences.flatMap((sentence) => {
-      const match = JARGON.exec(sentence.text);
+      const match = matchIn(JARGON, sentence.text);
       if (match) return [detectionAt(item.text, sentence, match, 0.7)];
       const words = sentence.text.match(/[a-z']+/g)?.length ?? 0;
       return words > LONGEST

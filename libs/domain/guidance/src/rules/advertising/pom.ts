@@ -1,7 +1,7 @@
 import { CAP_12, other } from '../../data/sources';
 import { PRESCRIPTION_ONLY } from '../../data/medicines';
 import { type Field, type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
+import { matchIn, matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const NAMES = `(?:${PRESCRIPTION_ONLY.join('|')}|toxin|jab for (?:weight|wrinkles|hay ?fever)|as seen on tv|the (?:king|queen) kong|o-word|the w-word|tweakments?)`;
@@ -36,8 +36,8 @@ function promotedIn(field: Field): Detection[] {
   const inOne = phrasesIn(field, { any: PROMOTED, unless: SAFETY, confidence: 0.9 });
   if (inOne.length > 0 || field.canon.text.length > 1000) return inOne;
   const whole = field.canon.text.replace(/\n/g, ' ');
-  if (SAFETY.some((pattern) => pattern.test(whole))) return [];
-  const match = PROMOTED.map((pattern) => pattern.exec(whole)).find((found) => found !== null);
+  if (SAFETY.some((pattern) => matches(pattern, whole))) return [];
+  const match = PROMOTED.map((pattern) => matchIn(pattern, whole)).find((found) => found !== null);
   return match
     ? [
         {

@@ -1,6 +1,7 @@
 import { gmc2024, other } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
 import { defineRule } from '../../rule';
+import { likely } from './likely';
 import { hateIn } from '../../triage/hate';
 
 export const discriminatory = defineRule({
@@ -12,5 +13,8 @@ export const discriminatory = defineRule({
   sentence: 'This targets people for who they are.',
   why: 'Discrimination on a protected characteristic is unlawful and drives people away from care.',
   sources: [gmc2024('¶14 and ¶15'), other('Equality Act 2010')],
-  detect: (item: ScreenedItem) => hateIn(item.text),
+  detect: (item: ScreenedItem) => {
+    const found = hateIn(item.text);
+    return found.length > 0 ? found : likely(item, 'hateful');
+  },
 });

@@ -1,7 +1,7 @@
 import { CONFIDENTIALITY } from '../../data/sources';
 import { CONDITION, KIN } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
+import { matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { privatePeople } from './private-people';
 
@@ -41,7 +41,7 @@ function namedDeaths(item: ScreenedItem): Detection[] {
   return privatePeople(item.text, item)
     .filter((person) => {
       const around = item.text.around(person, 1);
-      return DEATH.test(around) && !NOT_A_PATIENT.some((pattern) => pattern.test(around));
+      return matches(DEATH, around) && !NOT_A_PATIENT.some((pattern) => matches(pattern, around));
     })
     .map((person) => ({ field: 'text', start: person.start, end: person.end, confidence: 0.85 }));
 }

@@ -1,7 +1,7 @@
 import { gmc2024, ISB_1523, RECORDINGS } from '../../data/sources';
 import { CONDITION, DAY, HEALTH, KIN, OCCUPATION, ONE_PERSON } from '../../data/words';
 import { type Field, type ScreenedItem } from '../../item';
-import { matchesAny, rx } from '../../matching';
+import { matchIn, matches, matchesAny, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const REFERENT = rx`\b(?:(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of (?:the|our)|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
@@ -75,10 +75,10 @@ export const identifiableCase = defineRule({
 
 function casesIn(field: Field, item: ScreenedItem): Detection[] {
   const text = field.canon.text.slice(0, 4000);
-  const referent = REFERENT.exec(text);
-  if (!referent || !CARE.test(text) || matchesAny(text, GENERIC)) return [];
+  const referent = matchIn(REFERENT, text);
+  if (!referent || !matches(CARE, text) || matchesAny(text, GENERIC)) return [];
   const weight =
-    DETAILS.reduce((sum, [pattern, weigh]) => sum + (pattern.test(text) ? weigh : 0), 0) +
+    DETAILS.reduce((sum, [pattern, weigh]) => sum + (matches(pattern, text) ? weigh : 0), 0) +
     placesIn(field, item);
   if (weight < THRESHOLD) return [];
   return [
@@ -99,7 +99,9 @@ function placesIn(field: Field, item: ScreenedItem): number {
     .map((match) => match[0].replace(/^.*?(?=(?:St\.? )?[A-ZÀ-Þ])/u, ''))
     .filter(
       (place) =>
-        !NO_PLACE.test(place) && !own.includes(place.toLowerCase()) && !item.directory.lists(place),
+        !matches(NO_PLACE, place) &&
+        !own.includes(place.toLowerCase()) &&
+        !item.directory.lists(place),
     );
   return places.length === 0 ? 0 : places.some((place) => place.startsWith('St')) ? 1.5 : 1;
 }

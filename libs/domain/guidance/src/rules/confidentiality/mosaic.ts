@@ -1,7 +1,7 @@
 import { gmc2013, gmc2024, other } from '../../data/sources';
 import { CONDITION, OCCUPATION, ONE_PERSON, PROCEDURE } from '../../data/words';
 import { Field, type ScreenedItem } from '../../item';
-import { rx } from '../../matching';
+import { matchIn, matches, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 /** Words by which a text points at one person without naming them. */
@@ -42,8 +42,8 @@ export const mosaic = defineRule({
   ],
   detect: (item) => {
     if (item.context.staffUpdate || item.hasConsent) return [];
-    const pointer = POINTER.exec(item.text.canon.text.slice(0, 4000));
-    if (!pointer || SERIES.test(item.text.canon.text.slice(0, 400))) return [];
+    const pointer = matchIn(POINTER, item.text.canon.text.slice(0, 4000));
+    if (!pointer || matches(SERIES, item.text.canon.text.slice(0, 400))) return [];
     const head = pointer[1] ?? pointer[2] ?? '';
     const own = fragmentsOf(item.text.canon.text.slice(0, 4000));
     const linked = earlierAbout(head, item);
@@ -66,7 +66,7 @@ function earlierAbout(head: string, item: ScreenedItem): string[] {
     .filter((post) => post.daysAgo <= TWO_YEARS)
     .map((post) => new Field('earlier', post.text.slice(0, 4000), item.directory).canon.text)
     .filter((text) => {
-      const pointer = POINTER.exec(text);
+      const pointer = matchIn(POINTER, text);
       const other_ = pointer?.[1] ?? pointer?.[2];
       return other_ !== undefined && (other_ === head || kindOf(other_) === kindOf(head));
     });

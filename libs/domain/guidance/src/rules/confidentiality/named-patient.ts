@@ -1,7 +1,7 @@
 import { gmc2024, gmp2024, gmc2013 } from '../../data/sources';
 import { ATTENDANCE, BODY, HEALTH } from '../../data/words';
 import { type Field, type ScreenedItem } from '../../item';
-import { rx } from '../../matching';
+import { matches, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { isCommenter, privatePeople } from './private-people';
 
@@ -27,7 +27,7 @@ function namedIn(field: Field, item: ScreenedItem): Detection[] {
     .filter((person) => !isCommenter(person, item))
     .filter((person) => {
       const around = field.around(person, 1);
-      return LINK.test(around) && !NOT_A_PATIENT.test(field.around(person));
+      return matches(LINK, around) && !matches(NOT_A_PATIENT, field.around(person));
     })
     .map((person) => ({
       field: field.name,

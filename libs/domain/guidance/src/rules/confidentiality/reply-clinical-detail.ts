@@ -2,7 +2,7 @@ import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
 import { MEDICINE } from '../../data/medicines';
 import { BODY, CONDITION, KIN, PROCEDURE, SYMPTOM } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
+import { matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const CLINICAL = `(?:${CONDITION}|${PROCEDURE}|${SYMPTOM}|${MEDICINE})`;
@@ -45,13 +45,13 @@ const TO_THEM = /\b(?:you|your|his|her|hope|sorry to hear|sorry about|glad the|g
 
 /** Health words that the commenter used about themselves or a relative, said again by us. */
 function echoes(item: ScreenedItem): Detection[] {
-  if (!item.parent || !PERSONAL.test(item.parent.canon.text)) return [];
+  if (!item.parent || !matches(PERSONAL, item.parent.canon.text)) return [];
   const said = new Set(item.parent.canon.text.slice(0, 5000).match(TERM) ?? []);
   return [...said].slice(0, 20).flatMap((term) =>
     phrasesIn(item.text, {
       any: [new RegExp(`\\b${term.replace(/[^a-z0-9 '-]/g, '.')}\\b`)],
       unless: GENERAL,
       confidence: 0.7,
-    }).filter((detection) => TO_THEM.test(item.text.around(detection))),
+    }).filter((detection) => matches(TO_THEM, item.text.around(detection))),
   );
 }

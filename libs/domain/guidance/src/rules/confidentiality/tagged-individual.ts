@@ -1,7 +1,7 @@
 import { gmc2024 } from '../../data/sources';
 import { CONDITION } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
+import { matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const HANDLE = /(?<![\w@.])@[A-Za-z0-9_]{3,30}\b(?!\.[a-z])/g;
@@ -21,7 +21,7 @@ export const taggedIndividual = defineRule({
   why: 'A tag links a real profile to a health condition or to being our patient.',
   sources: [gmc2024('¶18 and ¶19')],
   detect: (item) =>
-    HEALTH_EVENT.test(item.text.canon.text.slice(0, 4000))
+    matches(HEALTH_EVENT, item.text.canon.text.slice(0, 4000))
       ? [...tags(item), ...phrasesIn(item.text, { any: [TAG_YOURSELVES], confidence: 0.7 })]
       : [],
 });
@@ -30,7 +30,7 @@ function tags(item: ScreenedItem): Detection[] {
   return [...item.text.original.matchAll(HANDLE)]
     .filter(
       (match) =>
-        !ORGANISATION.test(match[0]) &&
+        !matches(ORGANISATION, match[0]) &&
         !item.directory.lists(match[0].slice(1).replaceAll('_', ' ')),
     )
     .slice(0, 20)

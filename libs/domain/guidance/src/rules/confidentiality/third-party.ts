@@ -2,7 +2,7 @@ import { gmc2013, other } from '../../data/sources';
 import { ACQUAINTANCE, ATTENDANCE, CONDITION, HEALTH, KIN } from '../../data/words';
 import { SENSITIVE } from '../../data/sensitive';
 import { type ScreenedItem } from '../../item';
-import { anySentence, phrasesIn, rx } from '../../matching';
+import { anySentence, matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { privatePeople } from './private-people';
 
@@ -50,7 +50,7 @@ function namedOthers(item: ScreenedItem): Detection[] {
         rx`\b(?:my|our|little|neighbour|ask) (?:[a-z]+ ){0,2}(?:${KIN}|${ACQUAINTANCE})? ?$`.test(
           before,
         );
-      return NAMED_LINK.test(around) && (kinNamed || !THANKS.test(around));
+      return matches(NAMED_LINK, around) && (kinNamed || !matches(THANKS, around));
     })
     .map((person) => ({ field: 'text', start: person.start, end: person.end, confidence: 0.75 }));
 }

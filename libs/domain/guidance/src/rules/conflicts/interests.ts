@@ -1,5 +1,6 @@
 import { type ScreenedItem } from '../../item';
 import { type Interest } from '../../types';
+import { matches } from '../../matching';
 
 const DECLARATION =
   /\b(?:declar\w*|disclos(?:e|ure|ing)|conflict of interest|(?:has|have|hold|holds|with) (?:a |an )?(?:financial |commercial |business |family |small )?(?:interest|stake|share|shares|shareholding)|(?:is|am|are) (?:a |an |part |the |also a )*(?:shareholder|director|owner|co-?owner|part-?owner|adviser|paid by|employed by)|owned by|(?:his|her|my|our) (?:wife|husband|partner|spouse|family) (?:owns?|runs?|works?)|paid (?:by|partnership)|#ad\b|\(ad\)|sponsored by|full disclosure|for transparency|in the interests? of (?:openness|transparency))\b/;
@@ -44,5 +45,5 @@ const COMMON = new Set([
 
 /** Whether the text or its declarations say what the interest is. */
 export function isDeclared(item: ScreenedItem): boolean {
-  return (item.context.declarations ?? []).length > 0 || DECLARATION.test(item.text.canon.text);
+  return (item.context.declarations ?? []).length > 0 || matches(DECLARATION, item.text.canon.text);
 }

@@ -1,6 +1,6 @@
 import { MPS_FACTSHEET, NHS_EMPLOYERS } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
-import { wholeField } from '../../matching';
+import { matches, wholeField } from '../../matching';
 import { defineRule } from '../../rule';
 
 const PREMISES =
@@ -20,7 +20,7 @@ export const personalUsePhoto = defineRule({
       item.alts.length > 0 || /\b(?:photo|pic|selfie|story|snap)\b/.test(item.text.canon.text);
     const inside = [item.text, ...item.alts].some(
       (field) =>
-        PREMISES.test(field.canon.text.slice(0, 4000)) &&
+        matches(PREMISES, field.canon.text.slice(0, 4000)) &&
         !/\b(?:exterior|outside of|library photo)\b/.test(field.canon.text),
     );
     return personal && pictured && inside ? wholeField(item.text, 0.8) : [];

@@ -1,5 +1,5 @@
 import { type ScreenedItem } from '../../item';
-import { matchesAny } from '../../matching';
+import { matches, matchesAny } from '../../matching';
 import { sentimentOf } from '../../triage/sentiment';
 
 const NEGATIVE = [
@@ -16,8 +16,9 @@ const QUESTION = /^(?:what|when|where|who|how|do|does|is|are|can|will|which|coul
 export function needsPrivateRoute(item: ScreenedItem): boolean {
   const comment = item.parent?.canon.text.slice(0, 2000);
   if (comment === undefined || comment.trim() === '') return false;
-  if (CLINICAL.test(comment)) return !POSITIVE.test(comment);
-  if (POSITIVE.test(comment) && !/\b(?:but|however|shame|though|not)\b/.test(comment)) return false;
-  if (QUESTION.test(comment) && !matchesAny(comment, [NEGATIVE[0] ?? /$^/])) return false;
+  if (matches(CLINICAL, comment)) return !matches(POSITIVE, comment);
+  if (matches(POSITIVE, comment) && !/\b(?:but|however|shame|though|not)\b/.test(comment))
+    return false;
+  if (matches(QUESTION, comment) && !matchesAny(comment, [NEGATIVE[0] ?? /$^/])) return false;
   return matchesAny(comment, NEGATIVE) || sentimentOf(comment).negative > 0.6;
 }

@@ -1,6 +1,6 @@
 import { BMA_ABUSE } from '../../data/sources';
 import { Field, type ScreenedItem } from '../../item';
-import { wholeField } from '../../matching';
+import { matches, wholeField } from '../../matching';
 import { defineRule } from '../../rule';
 import { abuseIn } from '../../triage/abuse';
 import { threatsIn } from './threat';
@@ -37,6 +37,6 @@ function isHostile(field: Field): boolean {
   return (
     abuseIn(field).length > 0 ||
     threatsIn(field).length > 0 ||
-    (namesStaff && TARGETED.test(field.canon.text))
+    (namesStaff && matches(TARGETED, field.canon.text))
   );
 }

@@ -1,0 +1,67 @@
+import { hashOf } from '../text/hashing';
+import { GROUPS, SLURS } from './hate-words';
+
+/** Number of weights for each of the two questions. */
+export const ABUSE_BUCKETS = 2 ** 14;
+const MOST_WORDS = 300;
+const NEAR = 6;
+
+const GROUP = new RegExp(`\\b(?:${GROUPS})\\b`, 'g');
+const SLUR = new RegExp(`\\b(?:${SLURS})\\b`, 'g');
+/** Signs that stand for a word in a sentence ("I will 🔪 you"). */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/[\u{1F52A}\u{1F5E1}\u{1F52B}\u{1F4A3}\u{1FA93}\u{2694}\u{1F9E8}]/gu, ' kill '],
+  [/[\u{1F92E}\u{1F922}\u{1F4A9}\u{1F5D1}\u{1F9A0}]/gu, ' disgusting '],
+  [
+    /[\u{1F400}\u{1F40D}\u{1F437}\u{1F416}\u{1F412}\u{1F435}\u{1F98D}\u{1FAB3}\u{1F40E}]/gu,
+    ' vermin ',
+  ],
+  [/[\u{1F92C}\u{1F621}\u{1F620}\u{1F624}]/gu, ' hate '],
+  [/[\u{2764}\u{1F495}-\u{1F49F}\u{1F60D}\u{1F970}]/gu, ' love '],
+  [
+    /\u{1F3F3}\u{FE0F}?\u{200D}?\u{1F308}|[\u{1F308}\u{1F46D}\u{1F46C}\u{1F9D5}\u{1F54C}\u{1F54D}\u{2721}]/gu,
+    ' gays ',
+  ],
+];
+const NEGATION = /^(?:not|no|never|nobody|none|nothing|without)$/;
+
+/** The words of a canonical text; who is spoken of is read as "some group", whichever it is. */
+function wordsOf(canon: string): string[] {
+  const read = SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), canon)
+    .replace(SLUR, ' zslur $& ')
+    .replace(GROUP, ' zgroup ');
+  return (
+    read.match(/[a-z']+|[*]{2,}|[!?"]|\d+|\p{Extended_Pictographic}/gu)?.slice(0, MOST_WORDS) ?? []
+  );
+}
+
+/** Hashed features of a canonical text: words, neighbours, what stands near a group, parts of words. */
+export function abuseFeatures(canon: string): number[] {
+  const words = wordsOf(canon);
+  const names = new Set<string>([
+    'bias',
+    `length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`,
+  ]);
+  let negatedFor = 0;
+  words.forEach((word, at) => {
+    const before = words[at - 1] ?? '<';
+    names.add(word);
+    names.add(`${before} ${word}`);
+    names.add(`${words[at - 2] ?? '<'} ${before} ${word}`);
+    names.add(`${words[at - 2] ?? '<'} _ ${word}`);
+    if (word.length > 5) names.add(`${word.slice(0, 5)}…`);
+    if (negatedFor > 0) names.add(`not ${word}`);
+    negatedFor = NEGATION.test(word) ? 3 : negatedFor - 1;
+    if (word === 'zgroup' || word === 'you' || word === 'your') {
+      words
+        .slice(Math.max(0, at - NEAR), at)
+        .forEach((near) => names.add(`${near} … ${word.slice(0, 3)}`));
+      words
+        .slice(at + 1, at + 1 + NEAR)
+        .forEach((near) => names.add(`${word.slice(0, 3)} … ${near}`));
+    }
+  });
+  const letters = words.slice(0, 60).join(' ');
+  for (let at = 0; at + 4 <= letters.length; at++) names.add(`~${letters.slice(at, at + 4)}`);
+  return [...names].map((name) => hashOf(name) % ABUSE_BUCKETS);
+}

@@ -1,0 +1,25 @@
+import { ABUSE_MODEL } from '../models/abuse';
+import { bytesOf } from '../text/hashing';
+import { abuseFeatures } from './abuse-features';
+
+/** How likely a comment is to be each, 0 to 1; the two do not add up to anything. */
+export interface AbuseLikelihood {
+  abusive: number;
+  hateful: number;
+}
+
+let weights: Int8Array | undefined;
+
+/** Reads a canonical text with the trained model (logistic regression over hashed features). */
+export function abuseLikelihoodOf(canon: string): AbuseLikelihood {
+  weights ??= bytesOf(ABUSE_MODEL.weights);
+  const features = abuseFeatures(canon);
+  const sums = [0, 0];
+  for (const feature of features) {
+    sums[0] = (sums[0] ?? 0) + (weights[feature * 2] ?? 0);
+    sums[1] = (sums[1] ?? 0) + (weights[feature * 2 + 1] ?? 0);
+  }
+  const norm = ABUSE_MODEL.scale / Math.sqrt(features.length);
+  const [abusive = 0, hateful = 0] = sums.map((sum) => 1 / (1 + Math.exp(-sum * norm)));
+  return { abusive, hateful };
+}
