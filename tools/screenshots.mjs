@@ -24,8 +24,7 @@ await runMain(async () => {
   fs.mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({
     executablePath: await findOrInstallChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=en-GB'],
-    env: { ...process.env, LANGUAGE: 'en_GB' },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
   try {
     const sitting = new Sitting(browser, demo, folder);
