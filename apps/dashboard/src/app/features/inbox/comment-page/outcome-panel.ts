@@ -21,11 +21,8 @@ import { outcomeWords, sayReason } from '../data/inbox-words';
     <ui-card heading="Outcome">
       <app-problem [problem]="refusing() ? null : sender.problem()" />
       <p>
-        <strong>{{ words() }}</strong>
-        @if (outcome().reason; as reason) {
-          <span>: {{ sayReason(reason) }}</span>
-        }
-        . Recorded by {{ outcome().by.name }}, <ui-time [at]="outcome().at" />.
+        <strong>{{ said() }}</strong> Recorded by {{ outcome().by.name }},
+        <ui-time [at]="outcome().at" />.
       </p>
       @if (outcome().note; as note) {
         <p class="note">{{ note }}</p>
@@ -104,8 +101,10 @@ export class OutcomePanel {
     () => this.outcome().by.memberId === this.session.session()?.member.id,
   );
   protected readonly refusing = signal(false);
-  protected readonly sayReason = sayReason;
-  protected readonly words = computed(() => outcomeWords[this.outcome().kind]);
+  protected readonly said = computed(() => {
+    const { kind, reason } = this.outcome();
+    return `${outcomeWords[kind]}${reason ? `: ${sayReason(kind, reason)}` : ''}.`;
+  });
   protected readonly problemText = computed(() => {
     const problem = this.sender.problem();
     return problem ? `${problem.message} (${problem.code})` : '';

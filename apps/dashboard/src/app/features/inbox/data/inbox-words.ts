@@ -88,14 +88,14 @@ export const outcomeWords: Record<OutcomeKind, string> = {
   escalated: 'Passed on',
 };
 
-const reasonWords: Readonly<Record<string, string>> = {
-  ...hideWords,
-  ...noReplyWords,
-  ...routeWords,
-  ...escalatedWords,
+const reasonWords: Partial<Record<OutcomeKind, Readonly<Record<string, string>>>> = {
+  hidden: hideWords,
+  'no-reply': noReplyWords,
+  'moved-private': routeWords,
+  escalated: escalatedWords,
 };
 
-/** A reason code in words; a code of a newer server stays as it is. */
-export function sayReason(code: string): string {
-  return reasonWords[code] ?? code;
+/** The reason of an outcome in words; a code of a newer server stays as it is. */
+export function sayReason(kind: OutcomeKind, code: string): string {
+  return reasonWords[kind]?.[code] ?? code;
 }

@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { Field, FieldControl } from '@canteen/ui';
 
 /** A list that is typed one entry a line. */
@@ -10,7 +10,7 @@ import { Field, FieldControl } from '@canteen/ui';
       <textarea
         uiControl
         class="ui-textarea"
-        [rows]="rows()"
+        [rows]="height()"
         [disabled]="disabled()"
         [value]="text()"
         (change)="take($event)"
@@ -34,6 +34,10 @@ export class LinesField {
   readonly rows = input(3);
   readonly disabled = input(false);
   readonly changed = output<string>();
+  /** As many lines as there are and one to type on, within reason. */
+  protected readonly height = computed(() =>
+    Math.min(Math.max(this.rows(), this.text().split('\n').length + 1), 14),
+  );
 
   protected take(event: Event): void {
     if (event.target instanceof HTMLTextAreaElement) {
