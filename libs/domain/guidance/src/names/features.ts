@@ -3,7 +3,7 @@ import { hashOf } from '../text/hashing';
 import { isFirstName } from './first-names';
 
 /** Number of weights for each label. */
-export const NAME_BUCKETS = 2 ** 17;
+export const NAME_BUCKETS = 2 ** 16;
 /** Outside a name, at its beginning, inside it. */
 export const NAME_LABELS = 3;
 

@@ -1,6 +1,6 @@
 import { NAME_MODEL } from '../models/names';
 import { bytesOf } from '../text/hashing';
-import { NAME_LABELS, type Token, bestLabels, nameFeatures, tokensOf } from './features';
+import { type Token, bestLabels, nameFeatures, tokensOf } from './features';
 
 /** A name that the tagger found: offset and words in the cleaned text. */
 export interface TaggedName {
@@ -46,13 +46,14 @@ function namesIn(text: string, tokens: readonly Token[]): TaggedName[] {
   return found.filter(({ at }) => !/[@#\w]/.test(text[at - 1] ?? ' '));
 }
 
+/** Score of each label; the model holds how much likelier a beginning or an inside is than neither. */
 function scored(features: Uint32Array): number[] {
   weights ??= bytesOf(NAME_MODEL.weights);
-  const scores = new Array<number>(NAME_LABELS).fill(0);
+  let beginning = 0;
+  let inside = 0;
   for (const feature of features) {
-    for (let label = 0; label < NAME_LABELS; label++) {
-      scores[label] = (scores[label] ?? 0) + (weights[feature * NAME_LABELS + label] ?? 0);
-    }
+    beginning += weights[feature * 2] ?? 0;
+    inside += weights[feature * 2 + 1] ?? 0;
   }
-  return scores.map((score) => score * NAME_MODEL.scale);
+  return [0, beginning * NAME_MODEL.scale, inside * NAME_MODEL.scale];
 }
