@@ -17,14 +17,33 @@ const atRest: ReadonlySet<PublicationState> = new Set([
 /** States of which somebody must have been told. */
 const mustBeTold: ReadonlySet<PublicationState> = new Set(['rejected', 'missed', 'ask-a-person']);
 
-/** Waits until every publication of the practice rests. */
-export function comesToRest(system: System, practice: Practice, withinMs: number) {
-  return becomesTrue(
-    async () =>
-      (await system.books.publicationsOf(practice.id)).every(({ state }) => atRest.has(state)),
-    withinMs,
-    250,
+/** Longer than anything that is quiet by design: the last look for an unknown outcome. */
+const QUIET_MS = 90_000;
+const AT_MOST_MS = 30 * 60_000;
+
+/**
+ * Waits until every publication of the practice rests. A busy machine gets the time it needs as long as
+ * something moves.
+ *
+ * @returns whether everything rests; false when nothing moved any more
+ */
+export async function comesToRest(system: System, practice: Practice): Promise<boolean> {
+  let seen = '';
+  let movedAt = performance.now();
+  let rests = false;
+  await becomesTrue(
+    async () => {
+      const publications = await system.books.publicationsOf(practice.id);
+      const now = publications.map(({ id, state, probes }) => `${id} ${state} ${probes}`).join();
+      if (now !== seen) movedAt = performance.now();
+      seen = now;
+      rests = publications.every(({ state }) => atRest.has(state));
+      return rests || performance.now() - movedAt > QUIET_MS;
+    },
+    AT_MOST_MS,
+    500,
   );
+  return rests;
 }
 
 /**

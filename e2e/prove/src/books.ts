@@ -7,6 +7,8 @@ export interface BookedPublication {
   postId: string;
   page: string;
   state: PublicationState;
+  /** How often the networks were asked what became of it. */
+  probes: number;
   remoteId: string | null;
   /** Whether somebody was told about its post since it was made. */
   told: boolean;
@@ -35,7 +37,7 @@ export class Books {
 
   async publicationsOf(practiceId: string): Promise<BookedPublication[]> {
     const { rows } = await this.pool.query<BookedPublication>(
-      `SELECT p.id, p.post_id AS "postId", c.account_id AS page, p.state, p.remote_id AS "remoteId",
+      `SELECT p.id, p.post_id AS "postId", c.account_id AS page, p.state, p.probes, p.remote_id AS "remoteId",
               EXISTS (SELECT FROM notices n WHERE n.subject_id = p.post_id) AS told
          FROM publications p JOIN channels c ON c.id = p.channel_id
         WHERE p.practice_id = $1`,
@@ -59,6 +61,17 @@ export class Books {
       [practiceId],
     );
     return rows;
+  }
+
+  /** For how long the oldest send has been without a known end, in seconds; 0 when there is none. */
+  async oldestDoubt(practiceId: string): Promise<number> {
+    const { rows } = await this.pool.query<{ seconds: number | null }>(
+      `SELECT max(extract(epoch FROM clock_timestamp() - a.armed_at))::float8 AS seconds
+         FROM attempts a JOIN publications p ON p.id = a.publication_id
+        WHERE p.practice_id = $1 AND a.ended_at IS NULL AND p.state IN ('sending', 'unconfirmed')`,
+      [practiceId],
+    );
+    return rows[0]?.seconds ?? 0;
   }
 
   /** How long after its due time each publication was confirmed. */

@@ -9,7 +9,6 @@ import { harmlessText } from '../words';
 
 const CHANNELS_PER_NETWORK = 2;
 const OUT_WITHIN_S = 30;
-const RESTS_WITHIN_MS = 60_000;
 
 const happenings = ['flushed', 'killed', 'full', 'evicting'] as const;
 type Happening = (typeof happenings)[number];
@@ -39,7 +38,7 @@ export const queues: Proof = {
       await pause(chance.between(0, 600));
       await recover(system, happening);
     }
-    await comesToRest(system, practice, RESTS_WITHIN_MS);
+    await comesToRest(system, practice);
     const late = (await system.books.lateness(practice.id)).filter(
       ({ seconds }) => seconds === null || seconds > OUT_WITHIN_S,
     );
