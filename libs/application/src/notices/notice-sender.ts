@@ -22,7 +22,7 @@ export class NoticeSender implements WorkHandler {
     const notice = await this.uow.run(work.practiceId, (tx) =>
       tx.use(NoticeRepository).byId(work.subjectId),
     );
-    if (notice?.email == null || notice.mailState !== 'waiting') return { done: true };
+    if (!notice?.email || notice.mailState !== 'waiting') return { done: true };
     const outcome = await this.mailer.send({
       to: notice.email,
       subject: 'Canteen: something needs you',

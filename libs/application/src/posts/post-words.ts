@@ -1,6 +1,7 @@
 import { type PostState, type PublicationState } from '@canteen/contracts';
 import { type Channel, type Post, type Publication } from '@canteen/data-access';
 import { derivePostState } from '@canteen/scheduling';
+import { networkWord } from './network-word';
 
 const stateSentences: Record<PostState, string> = {
   draft: 'A draft',
@@ -46,7 +47,7 @@ export function sentenceOf(
   if (toldByPublications.has(post.state) && ofRevision.length > 0) {
     return derivePostState(
       ofRevision.map(({ channelId, state }) => ({
-        channel: channels.get(channelId)?.name ?? 'A channel',
+        channel: networkWord(channels.get(channelId)),
         state,
       })),
     ).sentence;

@@ -13,7 +13,8 @@ import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { allows, showPost, stateAfter, stopPublications, voidApprovals } from '../posts/post-moves';
 import { moveParent } from '../posts/reply-progress';
-import { networkWord, updateStanding } from './post-standing';
+import { networkWord } from '../posts/network-word';
+import { updateStanding } from './post-standing';
 
 /** Why the gate stopped a publication; stable, in the log. */
 export type RefusalCode =

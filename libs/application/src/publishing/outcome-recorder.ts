@@ -19,7 +19,8 @@ import { Notices } from '../notices/notices';
 import { lockPost } from '../posts/post-moves';
 import { type WorkResult } from '../work/work-handler';
 import { type Flight } from './flight';
-import { networkWord, updateStanding } from './post-standing';
+import { networkWord } from '../posts/network-word';
+import { updateStanding } from './post-standing';
 import { ReplyConfirmed } from './reply-confirmed';
 
 interface Landed {

@@ -11,7 +11,7 @@ import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
 import { addMilliseconds } from '@canteen/scheduling';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Notices } from '../notices/notices';
-import { networkWord } from './post-standing';
+import { networkWord } from '../posts/network-word';
 
 const AT_ONCE = 50;
 const DAY_MS = 24 * 3_600_000;

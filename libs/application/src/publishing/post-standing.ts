@@ -1,5 +1,4 @@
 import {
-  type Channel,
   ChannelRepository,
   type Post,
   PostRepository,
@@ -7,6 +6,7 @@ import {
   type Transaction,
 } from '@canteen/data-access';
 import { derivePostState } from '@canteen/scheduling';
+import { networkWord } from '../posts/network-word';
 import { showPost } from '../posts/post-moves';
 
 /**
@@ -29,10 +29,4 @@ export async function updateStanding(tx: Transaction, post: Post): Promise<strin
   if (post.state !== state) await tx.use(PostRepository).change(post, { state });
   showPost(tx, post);
   return sentence;
-}
-
-/** The network as people call it. */
-export function networkWord(channel: Pick<Channel, 'network'> | undefined): string {
-  if (!channel) return 'The network';
-  return channel.network === 'facebook' ? 'Facebook' : 'X';
 }

@@ -23,7 +23,8 @@ import { AccountOpener } from '../channels/account-opener';
 import { Notices } from '../notices/notices';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { OutcomeRecorder } from './outcome-recorder';
-import { networkWord, updateStanding } from './post-standing';
+import { networkWord } from '../posts/network-word';
+import { updateStanding } from './post-standing';
 import { buildIntent } from './send-intent';
 
 interface Doubt {
