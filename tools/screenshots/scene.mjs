@@ -115,6 +115,11 @@ async function readInbox(/** @type {Sitting} */ sitting, /** @type {Page} */ pag
     page.getByRole('link', { name: words }).first(),
   );
   for (const comment of comments) await comment.waitFor({ timeout: IMPORT_WITHIN_MS });
+  // A comment says that it is new until the rules have sorted it.
+  await page
+    .getByText(/^New\. /)
+    .first()
+    .waitFor({ state: 'detached' });
   await page.getByRole('link', { name: NUMBER }).first().click();
   await page.getByRole('heading', { level: 1, name: /Alex Quill/ }).waitFor();
   await sitting.take(page, 'inbox');
