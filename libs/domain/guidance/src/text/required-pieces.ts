@@ -6,15 +6,15 @@
 export type RequiredPieces = readonly (readonly string[])[];
 
 /** Stands wherever a word begins or ends, in pieces and in the texts they are looked for in. */
-const EDGE = '\u0001';
+const EDGE = '\u007f';
 /** Longest piece kept, edges included; a longer word is known by its beginning. */
 const LONGEST_PIECE = 8;
 const MOST_COMBINED = 40;
 const LONG_ENOUGH = 4;
 const LETTERS = /[a-zA-Z0-9 '",:;!#%&@-]*/y;
 const WORDS = /(?:[a-zA-Z0-9 '-]+\??\|)+/y;
-const PLAIN = /^[\x01\x20-\x7e]+$/;
-const SEVERAL_WORDS = /[^\w\u0001]/;
+const PLAIN = /^[ -\u007f]+$/;
+const SEVERAL_WORDS = /[^\w\u007f]/;
 const LIKELIHOOD = [1, 1, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/y;
 

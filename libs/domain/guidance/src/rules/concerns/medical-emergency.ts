@@ -19,6 +19,9 @@ const RED_FLAGS = [
 ];
 const NOT_NOW = [
   /\b(?:died|diagnosed|i called 999|rang 999 and|arrived|had collapsed|had a fall|suffered|when having|found nothing|last (?:year|month|week|summer|winter|christmas|november|october|january|february|march|april|may|june|july|august|september|december)|years? ago|months? ago|weeks? ago|back in|in (?:19|20)\d\d|when i (?:was|had)|history of|after (?:my|his|her|a|the) (?:heart attack|stroke|operation|op)|since (?:my|his|her)|recover\w*|rehab\w*|follow-?up|used to|awareness|first aid|course|training|if (?:you|someone|anyone|i had|he had|ever)|saved (?:my|his|her) life|thank|thanks|brilliant|amazing|excellent|fantastic|great (?:care|service|staff)|quick(?:ly)? (?:seen|treated)|was (?:admitted|taken|rushed|seen|treated|given|very|so|really|quickly|told|referred|sent)|were (?:very|so|really|great|amazing|seen)|ambulance (?:came|crew|arrived|staff)|made me feel|nearly finished me off|laugh\w*|the bill|parking|bus|queue|music|lift|smell|hot|stuffy|air con|heat|mask|uphill|walk from|stairs|phone lines?|been discharged|paramedics (?:were|came|arrived)|hospital (?:was|were))\b/,
+  /\b(?:call|ring|come|go)(?:ed)? back if\b|\b(?:said|told me|told us|advised)\b[^.!?\n]{0,40}\bif (?:i|he|she|they|it)\b/,
+  // What was, told afterwards, unless the same sentence speaks of now.
+  /^(?!.*\b(?:now|just|minutes|still|keeps?|tonight|today|this (?:morning|afternoon|evening))\b).*\b(?:(?:was|were) (?:struggling|unable|gasping|fighting)|(?:had|having had) (?:bad |severe |awful )?chest pains?)\b/,
 ];
 
 export const medicalEmergency = defineRule({

@@ -39,20 +39,16 @@ export const contactDetails = defineRule({
 function isPrivate(found: EntityFinding, field: Field, item: ScreenedItem): boolean {
   const sentence = field.around(found);
   if (SAMPLE.test(sentence)) return false;
-  switch (found.label) {
-    case 'PHONE':
-      return (
-        !item.directory.listsPhone(found.value) &&
-        isPrivatePhone(found.value, sentence, item.outbound)
-      );
-    case 'EMAIL':
-      return !item.directory.listsEmail(found.value) && !ROLE_MAILBOX.test(found.value);
-    case 'POSTCODE':
-    case 'ADDRESS':
-      return !item.directory.listsAddress(found.value) && isHome(sentence, item.outbound);
-    default:
-      return false;
-  }
+  if (found.label === 'PHONE')
+    return (
+      !item.directory.listsPhone(found.value) &&
+      isPrivatePhone(found.value, sentence, item.outbound)
+    );
+  if (found.label === 'EMAIL')
+    return !item.directory.listsEmail(found.value) && !ROLE_MAILBOX.test(found.value);
+  if (found.label === 'POSTCODE' || found.label === 'ADDRESS')
+    return !item.directory.listsAddress(found.value) && isHome(sentence, item.outbound);
+  return false;
 }
 
 /** Freephone, non-geographic and short numbers belong to organisations. */
