@@ -1,9 +1,9 @@
-import { Component, ElementRef, computed, inject } from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Button, Icon } from '@canteen/ui';
 import { mdiBellOutline, mdiPlus } from '@mdi/js';
-import { filter, fromEvent, map, merge, startWith } from 'rxjs';
+import { distinctUntilChanged, filter, fromEvent, map, merge, startWith } from 'rxjs';
 import { LiveUpdates } from '../core/live/live-updates';
 import { NoticesStore } from '../core/notices-store';
 import { NowStore } from '../core/now-store';
@@ -11,6 +11,7 @@ import { SessionStore } from '../core/session/session-store';
 import { WorldBanners } from './world-banners';
 import { type Place, barFor, home, places } from './places';
 import { PersonMenu } from './person-menu';
+import { TitleFollower } from './title-follower';
 
 /** The frame around every page: where one is, who one is, and the state of the world. */
 @Component({
@@ -44,9 +45,18 @@ export class Shell {
   protected readonly cutOff = computed(() => !this.online() || this.live.connection() === 'lost');
 
   constructor() {
+    const titles = new TitleFollower(this.host.nativeElement);
+    inject(DestroyRef).onDestroy(() => titles.stop());
     this.router.events
-      .pipe(filter((event) => event instanceof NavigationEnd))
-      .subscribe((event) => this.startPage(event.id));
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => ({ isFirst: event.id === 1, path: pathOf(event.urlAfterRedirects) })),
+        // Another view of the same page moves nobody away from what they chose it with.
+        distinctUntilChanged((before, after) => before.path === after.path),
+        // The first page of all is read from its top: there is the way past the navigation.
+        filter(({ isFirst }) => !isFirst),
+      )
+      .subscribe(() => titles.goToNext());
   }
 
   /** How many things wait behind a place; nothing is shown for none. */
@@ -65,15 +75,8 @@ export class Shell {
     event.preventDefault();
     this.host.nativeElement.querySelector<HTMLElement>('main')?.focus();
   }
+}
 
-  /** After a navigation the reader starts at the title of the new page, not at the link left behind. */
-  private startPage(navigation: number): void {
-    if (navigation === 1) {
-      return;
-    }
-    requestAnimationFrame(() => {
-      const title = this.host.nativeElement.querySelector<HTMLElement>('[data-page-title]');
-      title?.focus({ preventScroll: true });
-    });
-  }
+function pathOf(url: string): string {
+  return url.split(/[?#]/)[0] ?? '';
 }

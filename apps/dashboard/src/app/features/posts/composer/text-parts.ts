@@ -16,6 +16,8 @@ import { type DraftPart } from './draft-facts';
 export class TextParts {
   readonly draft = input.required<DraftContent>();
   readonly channels = input.required<readonly ChannelRef[]>();
+  /** Whether the channels are still on their way. */
+  readonly loading = input(false);
   readonly parts = input.required<readonly DraftPart[]>();
   readonly findings = input.required<readonly TypedFinding[]>();
   readonly changed = output<Partial<DraftContent>>();
