@@ -51,7 +51,7 @@ test('a post is written, sent, read and approved without a mouse', async ({ brow
     await expect(page.getByRole('link', { name: new RegExp(mark) })).toHaveCount(0);
   });
 
-  await expect(author.page.getByRole('main')).toContainText('Out on Facebook');
+  await expect(author.page.getByRole('main')).toContainText('It is out.');
 });
 
 test('dialogs and menus give the focus back', async ({ browser }) => {
