@@ -20,10 +20,16 @@ const { readingsOf, abuseFeatures, ABUSE_BUCKETS } = await library(
   'triage/abuse-features',
 );
 
+/** A group may be spoken of kindly; abuse of one person or of things is abuse without being hate. */
+const hateCheck = ({ label, functionality }) => {
+  if (label === 'hateful') return [1, 1];
+  return [/^target_(?:indiv|group)/.test(functionality) ? null : 0, 0];
+};
+
 /** What each corpus says about the two questions (1 yes, 0 no, null nothing), and its weight. */
 const CORPORA = [
-  ['hatecheck', (row) => (row.label === 'hateful' ? [1, 1] : [null, 0]), (row) => row.templ_id, 2],
-  ['hatemojicheck', (row) => (row.label === 'hateful' ? [1, 1] : [null, 0]), (row) => row.group, 1],
+  ['hatecheck', hateCheck, (row) => row.templ_id, 2],
+  ['hatemojicheck', (row) => (row.label === 'hateful' ? [1, 1] : [0, 0]), (row) => row.group, 1],
   ['convabuse', ({ label }) => ({ abusive: [1, null], not_abusive: [0, 0] })[label], null, 1.5],
   [
     'davidson_tweets',
