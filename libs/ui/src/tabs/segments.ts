@@ -74,6 +74,12 @@ let segments = 0;
       font-size: var(--t-s);
       font-variant-numeric: tabular-nums;
     }
+    @media (width < 480px) {
+      label {
+        padding: 0 var(--s2);
+        font-size: var(--t-s);
+      }
+    }
   `,
 })
 export class Segments {

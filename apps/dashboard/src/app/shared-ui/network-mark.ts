@@ -20,7 +20,10 @@ const icons: Record<Network, string> = { facebook: mdiFacebook, x };
       display: inline-flex;
       gap: var(--s1);
       align-items: center;
-      white-space: nowrap;
+      min-width: 0;
+    }
+    ui-icon {
+      flex: none;
     }
   `,
 })
