@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.use(cookieParser());
-  const express = app.getHttpAdapter().getInstance() as Express;
+  const express: Express = app.getHttpAdapter().getInstance();
   secureHeaders(express, config.publicUrl.startsWith('https:'));
   if (config.dashboardFolder !== null) hostDashboard(express, config.dashboardFolder);
   app.enableShutdownHooks();

@@ -62,3 +62,4 @@ export { type LogExport, LogExporter } from './log/log-exporter';
 export { LogVerifier } from './log/log-verifier';
 export { ResponseLog } from './log/response-log';
 export { GuidanceEngine } from './screening/guidance-engine';
+export { Inviter } from './people/inviter';

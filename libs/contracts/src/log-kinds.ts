@@ -6,6 +6,7 @@ export const logKinds = [
   'member.joined',
   'member.changed',
   'member.ended',
+  'member.link-renewed',
   'session.started',
   'session.ended',
   'channel.connected',

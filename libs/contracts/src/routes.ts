@@ -45,6 +45,7 @@ export const routes = {
   channelDisconnect: (id: string) => `/api/channels/${id}/disconnect`,
   people: '/api/people',
   person: (memberId: string) => `/api/people/${memberId}`,
+  personLink: (memberId: string) => `/api/people/${memberId}/link`,
   personEnd: (memberId: string) => `/api/people/${memberId}/end`,
   policy: '/api/policy',
   policyRules: '/api/policy/rules',

@@ -1,11 +1,14 @@
-import { type Acting, PeopleRegister } from '@canteen/application';
+import { type Acting, Inviter, PeopleRegister } from '@canteen/application';
 import { ChangeMemberBody, Id, InviteBody } from '@canteen/contracts';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ActingMember } from '../session/acting-member.decorator';
 
 @Controller('api/people')
 export class PeopleController {
-  constructor(private readonly people: PeopleRegister) {}
+  constructor(
+    private readonly people: PeopleRegister,
+    private readonly inviter: Inviter,
+  ) {}
 
   @Get()
   list(@ActingMember() acting: Acting) {
@@ -14,7 +17,7 @@ export class PeopleController {
 
   @Post()
   invite(@ActingMember() acting: Acting, @Body({ schema: InviteBody }) body: InviteBody) {
-    return this.people.invite(acting, body);
+    return this.inviter.invite(acting, body);
   }
 
   @Patch(':id')
@@ -24,6 +27,12 @@ export class PeopleController {
     @Body({ schema: ChangeMemberBody }) body: ChangeMemberBody,
   ) {
     return this.people.change(acting, id, body);
+  }
+
+  @Post(':id/link')
+  @HttpCode(200)
+  renewLink(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
+    return this.inviter.renewLink(acting, id);
   }
 
   @Post(':id/end')

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting } from '../access/acting';
 import { ChannelDesk } from '../channels/channel-desk';
 import { type ListedPractice, PracticeDirectory } from '../operations/practice-directory';
+import { Inviter } from '../people/inviter';
 import { PeopleRegister } from '../people/people-register';
 import { PracticeFounder } from '../people/practice-founder';
 import { SetUpDesk } from '../people/set-up-desk';
@@ -36,6 +37,7 @@ export class DemoPractice {
     private readonly founder: PracticeFounder,
     private readonly setUp: SetUpDesk,
     private readonly people: PeopleRegister,
+    private readonly inviter: Inviter,
     private readonly policy: PolicyDesk,
     private readonly channels: ChannelDesk,
     private readonly password: DemoPassword,
@@ -81,7 +83,7 @@ export class DemoPractice {
     for (const { name, email, jobTitle, roles, gmcNumber } of Object.values(demoCast)) {
       if (members.some((member) => member.email === email)) continue;
       const registeredName = gmcNumber === null ? null : name;
-      const invited = await this.people.invite(as('manager'), {
+      const invited = await this.inviter.invite(as('manager'), {
         name,
         email,
         jobTitle,

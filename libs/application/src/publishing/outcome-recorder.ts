@@ -107,6 +107,7 @@ export class OutcomeRecorder {
     const { publication, post, channel } = landed;
     const sending = tx.use(SendingRepository);
     await sending.endAttempt(flight.attemptId, 'rejected', outcome.code);
+    await tx.due.remove('reconcile', publication.id);
     const lost = outcome.class === 'needs-reconnect';
     const next = publicationMachine.next('sending', lost ? 'access-lost' : 'rejected', {});
     if (!next.ok) return;
@@ -130,6 +131,7 @@ export class OutcomeRecorder {
     const { publication, post, channel } = landed;
     const sending = tx.use(SendingRepository);
     await sending.endAttempt(flight.attemptId, 'not-accepted', null);
+    await tx.due.remove('reconcile', publication.id);
     const retryAt = outcome.retryAt ?? addMilliseconds(tx.now, this.config.waits.retryAfter);
     const facts = { retryAt, validUntil: publication.validUntil };
     const next = publicationMachine.next('sending', 'not-accepted', facts);
@@ -144,7 +146,11 @@ export class OutcomeRecorder {
     });
     this.log(tx, landed, missed ? 'publication.missed' : 'publication.waiting', { retryAt });
     const sentence = await updateStanding(tx, post);
-    if (!missed) return { againAt: retryAt };
+    if (!missed) {
+      // Another worker may have taken this one for dead and completed its due work.
+      await tx.due.add('publish', publication.id, retryAt);
+      return { againAt: retryAt };
+    }
     await this.tell(tx, post, 'missed', `A post was not sent: ${sentence}.`);
     return DONE;
   }

@@ -2,7 +2,7 @@ import { createConnectors, loopbackDialer } from '@canteen/connectors';
 import { type SandboxProgram } from '@canteen/connectors/testing';
 import { type Network } from '@canteen/contracts';
 import { type ClaimedWork } from '@canteen/data-access';
-import { type AppConfig, SilentLog, TokenVault, waitsDividedBy } from '@canteen/platform';
+import { SilentLog, TokenVault, waitsDividedBy } from '@canteen/platform';
 import { AccountOpener } from '../channels/account-opener';
 import { ChannelDesk } from '../channels/channel-desk';
 import { ChannelHealth } from '../channels/channel-health';
@@ -17,6 +17,7 @@ import { ReadBack } from '../publishing/read-back';
 import { Reconciler } from '../publishing/reconciler';
 import { type postsArea } from './posts-area';
 import { type TestApplication } from './test-application';
+import { testConfig } from './test-config';
 import { type TestPractice } from './test-practice';
 
 /** Real waits, but networks that hang are given up on soon. */
@@ -34,23 +35,7 @@ export function publishingArea(
   sandbox: SandboxProgram,
 ) {
   const { uow, clock, notices } = app;
-  const config: AppConfig = {
-    environment: 'test',
-    databaseUrl: '',
-    redisUrl: '',
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'http://localhost:4100',
-    keysFolder: '',
-    sandboxUrl: sandbox.url,
-    smtpUrl: null,
-    mailFrom: '',
-    logLevel: 'silent',
-    queuePrefix: 'test',
-    workerHealthPort: 0,
-    waits: testWaits,
-    dashboardFolder: null,
-  };
+  const config = testConfig({ sandboxUrl: sandbox.url, waits: testWaits });
   const log = new SilentLog();
   const connectors = createConnectors({
     dialer: loopbackDialer,

@@ -120,6 +120,28 @@ export class MemberRepository extends BoundRepository {
     );
   }
 
+  /** A former member is one again, in the roles given now. */
+  async takeBack(
+    memberId: string,
+    membership: Parameters<MemberRepository['change']>[1],
+  ): Promise<void> {
+    await this.change(memberId, membership);
+    await this.manager.query(
+      'UPDATE members SET ended_at = NULL WHERE practice_id = $1 AND id = $2',
+      [this.practiceId, memberId],
+    );
+  }
+
+  /** Whether the person is an active member of another practice as well. */
+  async worksElsewhere(personId: string): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      `SELECT 1 FROM members
+        WHERE person_id = $1 AND practice_id <> $2 AND ended_at IS NULL LIMIT 1`,
+      [personId, this.practiceId],
+    );
+    return rows.length > 0;
+  }
+
   /** Ends the membership and every session at this practice in the same moment. */
   async end(memberId: string): Promise<void> {
     await this.manager.query(

@@ -14,6 +14,8 @@ export const practiceSentences: Sentences<Kinds> = {
   'member.joined': (told) => `${told.who} chose a password and joined.`,
   'member.changed': (told) =>
     `${told.who} changed the roles of ${told.text('name')} from ${roles(told.list('from'))} to ${roles(told.list('to'))}.`,
+  'member.link-renewed': (told) =>
+    `${told.who} gave ${told.text('name')} a new link to set a password.`,
   'member.ended': (told) => `${told.who} ended the membership of ${told.text('name')}.`,
   'session.started': (told) => `${told.who} signed in.`,
   'session.ended': (told) => `${told.who} signed out.`,

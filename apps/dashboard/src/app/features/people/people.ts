@@ -1,7 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MemberList, type MemberView, routes } from '@canteen/contracts';
+import { MemberList, MemberView, routes } from '@canteen/contracts';
 import { Announcer, Button, Card, PageHeader } from '@canteen/ui';
+import { ChangeSender } from '../../core/api/change-sender';
 import { reading } from '../../core/api/reading';
+import { ProblemBanner } from '../../shared-ui/problem-banner';
 import { ReadState } from '../../shared-ui/read-state';
 import { EndMembership } from './ui/end-membership';
 import { MemberForm } from './ui/member-form';
@@ -14,7 +16,18 @@ type Open = { kind: 'invite' } | { kind: 'change'; member: MemberView } | null;
 /** Who works at this practice with Canteen, and what each may do. */
 @Component({
   selector: 'app-people',
-  imports: [Button, Card, EndMembership, MemberForm, MemberTable, PageHeader, ReadState, SetUpLink],
+  imports: [
+    Button,
+    Card,
+    EndMembership,
+    MemberForm,
+    MemberTable,
+    PageHeader,
+    ProblemBanner,
+    ReadState,
+    SetUpLink,
+  ],
+  providers: [ChangeSender],
   template: `
     <ui-page-header heading="People" lead="Who works here with Canteen, and what each may do.">
       @if (mayChange() && !open()) {
@@ -24,6 +37,7 @@ type Open = { kind: 'invite' } | { kind: 'change'; member: MemberView } | null;
     <app-read-state [of]="people" [lines]="5" [height]="64" />
     @if (people.value(); as list) {
       <div class="stack">
+        <app-problem [problem]="sender.problem()" />
         @if (invited(); as member) {
           <app-set-up-link [member]="member" (closed)="invited.set(null)" />
         }
@@ -38,6 +52,7 @@ type Open = { kind: 'invite' } | { kind: 'change'; member: MemberView } | null;
           [members]="present()"
           [mayChange]="mayChange()"
           (changeAsked)="show({ kind: 'change', member: $event })"
+          (linkAsked)="renewLink($event)"
           (endAsked)="ending.set($event)"
         />
         @if (!mayChange()) {
@@ -76,6 +91,7 @@ type Open = { kind: 'invite' } | { kind: 'change'; member: MemberView } | null;
 })
 export class People {
   private readonly announcer = inject(Announcer);
+  protected readonly sender = inject(ChangeSender);
   protected readonly people = reading(() => routes.people, MemberList, ['people']);
   protected readonly mayChange = computed(() => this.people.value()?.may.invite.allowed ?? false);
   protected readonly present = computed(() =>
@@ -100,6 +116,15 @@ export class People {
     this.invited.set(wasInvite ? member : null);
     this.announcer.say(wasInvite ? `${member.name} is invited.` : `${member.name} is changed.`);
     this.people.reload();
+  }
+
+  protected async renewLink(member: MemberView): Promise<void> {
+    const renewed = await this.sender.ask('POST', routes.personLink(member.id), MemberView);
+    if (!renewed) {
+      return;
+    }
+    this.invited.set(renewed);
+    this.announcer.say(`There is a new link for ${member.name}.`);
   }
 
   protected ended(member: MemberView): void {

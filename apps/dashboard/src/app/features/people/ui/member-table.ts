@@ -74,6 +74,15 @@ const looks: Record<'active' | 'invited', Look> = {
                       type="button"
                       uiButton="quiet"
                       [small]="true"
+                      [attr.aria-label]="'New sign-in link for ' + member.name"
+                      (click)="linkAsked.emit(member)"
+                    >
+                      New link
+                    </button>
+                    <button
+                      type="button"
+                      uiButton="quiet"
+                      [small]="true"
                       [attr.aria-label]="'End the membership of ' + member.name"
                       (click)="endAsked.emit(member)"
                     >
@@ -109,6 +118,7 @@ export class MemberTable {
   readonly members = input.required<readonly MemberView[]>();
   readonly mayChange = input.required<boolean>();
   readonly changeAsked = output<MemberView>();
+  readonly linkAsked = output<MemberView>();
   readonly endAsked = output<MemberView>();
 
   protected readonly looks = looks;

@@ -8,7 +8,7 @@ import { CopyBox } from '../../../shared-ui/copy-box';
   selector: 'app-set-up-link',
   imports: [Button, Card, CopyBox],
   template: `
-    <ui-card [heading]="member().name + ' is invited'">
+    <ui-card [heading]="'How ' + member().name + ' gets in'">
       @if (member().setUpUrl; as url) {
         <p>
           They were sent this link by e-mail, where mail is set up. It works once, for seven days,
