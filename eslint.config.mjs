@@ -13,7 +13,7 @@ const domain = (name, npm) => ({
 
 const depConstraints = [
   domain('channels', ['twitter-text']),
-  domain('guidance', ['libphonenumber-js', 'libphonenumber-js/*', 'obscenity']),
+  domain('guidance', ['libphonenumber-js', 'libphonenumber-js/*']),
   domain('scheduling', ['temporal-polyfill']),
   domain('ledger', []),
   { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
