@@ -15,7 +15,7 @@ const esmOnly = [
   'dotenv-expand',
   'temporal-',
   'commander',
-    'smtp-server',
+  'smtp-server',
   'nodemailer',
   '@borewit',
   'uuid',
