@@ -37,7 +37,7 @@ export class Sandbox {
     const response = await fetch(`${this.url}${path}`);
     const body = (await response.json()) as T | { effects: T };
     if (typeof body === 'object' && body !== null && 'effects' in body) return body.effects;
-    return body as T;
+    return body;
   }
 
   private async post<T>(path: string, body: unknown): Promise<T> {
