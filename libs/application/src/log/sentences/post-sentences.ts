@@ -18,7 +18,7 @@ export const postSentences: Sentences<KindsOf<'post'>> = {
       ? `${told.who} ended the hold: it is not published.`
       : `${told.who} ended the hold: it goes on.`,
   'post.approval-voided': (told) =>
-    `${counted(told.list('approvals').length, 'approval')} became void${aside(told.word('reason'))}.`,
+    `What was approved of it became void${aside(told.word('reason'))}.`,
   'post.finding-cleared': (told) =>
     `${told.who} cleared a finding of ${told.text('rule')} as a false alarm${told.capacity}.`,
   'post.scheduled': (told) => `It was scheduled for ${told.time('due')}.`,
