@@ -86,7 +86,8 @@ async function jest(name, environment) {
   const file = resultFile(name);
   const { code } = await run(
     'jest',
-    ['-w', '2', '--passWithNoTests', '--json', `--outputFile=${file}`],
+    // The limit is for what hangs; a busy machine may be slow.
+    ['-w', '2', '--testTimeout=30000', '--passWithNoTests', '--json', `--outputFile=${file}`],
     {
       cwd: REPOSITORY,
       env: { ...process.env, ...environment },

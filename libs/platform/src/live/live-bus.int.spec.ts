@@ -47,7 +47,7 @@ describe(RedisLiveBus.name, () => {
     api.subscribe('p1', ours.listen);
     api.subscribe('p2', theirs.listen);
     // The first events say "re-read": the subscription stands.
-    await ours.until((heard) => heard.length === topics.length);
+    await ours.until((heard) => heard.length >= topics.length);
     worker.publish('p1', { topic: 'posts', id: '7' });
     await ours.until((heard) => heard.length > topics.length);
     expect(ours.heard.at(-1)).toEqual({ topic: 'posts', id: '7' });
@@ -60,7 +60,7 @@ describe(RedisLiveBus.name, () => {
     const [left, stayed] = [new Ear(), new Ear()];
     const leave = bus.subscribe('p1', left.listen);
     bus.subscribe('p1', stayed.listen);
-    await stayed.until((heard) => heard.length === topics.length);
+    await stayed.until((heard) => heard.length >= topics.length);
     leave();
     bus.publish('p1', { topic: 'log', id: '1' });
     await stayed.until((heard) => heard.length > topics.length);
@@ -74,7 +74,7 @@ describe(RedisLiveBus.name, () => {
       throw new Error('The screen went away.');
     });
     bus.subscribe('p1', ear.listen);
-    await ear.until((heard) => heard.length === topics.length);
+    await ear.until((heard) => heard.length >= topics.length);
     const redis = new Redis(redisUrl);
     await redis.publish(`${prefix}:live`, 'no json');
     await redis.publish(
@@ -103,11 +103,11 @@ describe(RedisLiveBus.name, () => {
     const bus = busTo(`redis://127.0.0.1:${gate.port}`);
     const ear = new Ear();
     bus.subscribe('p1', ear.listen);
-    await ear.until((heard) => heard.length === topics.length);
+    await ear.until(() => bus.connected);
+    const before = ear.heard.length;
     gate.cut();
-    // Once for the break, once for being back.
-    await ear.until((heard) => heard.length >= 3 * topics.length);
-    expect(bus.connected).toBe(true);
+    // Once for the break, once for being back; a slow machine hears more while it waits.
+    await ear.until((heard) => bus.connected && heard.length >= before + 2 * topics.length);
     busTo(redisUrl).publish('p1', { topic: 'comments', id: '3' });
     await ear.until((heard) => heard.some(({ id }) => id === '3'));
     bus.close();
