@@ -100,7 +100,9 @@ describe(RedisLiveBus.name, () => {
 
   it('tells screens to re-read when the connection breaks, and carries events after it', async () => {
     const gate = await openGate();
-    const bus = busTo(`redis://127.0.0.1:${gate.port}`);
+    const throughGate = new URL(redisUrl);
+    throughGate.port = String(gate.port);
+    const bus = busTo(throughGate.toString());
     const ear = new Ear();
     bus.subscribe('p1', ear.listen);
     await ear.until(() => bus.connected);
