@@ -96,7 +96,13 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: [], depConstraints },
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          // Commands load their parts, and the composer the engine, when they are first needed.
+          checkDynamicDependenciesExceptions: ['@canteen/application', '@canteen/guidance'],
+          depConstraints,
+        },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
