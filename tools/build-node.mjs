@@ -1,8 +1,9 @@
 // Bundles one Node app as ESM with rolldown, which also emits the decorator metadata Nest and
 // TypeORM read. Usage: node tools/build-node.mjs <project folder> <entry> [<entry> …]
+// An entry is the name of a file in `src`, or a file of the project with its ending.
 import { rolldown } from 'rolldown';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 const [projectFolder, ...entries] = process.argv.slice(2);
 if (!projectFolder || entries.length === 0) {
@@ -11,13 +12,16 @@ if (!projectFolder || entries.length === 0) {
 }
 
 const outputFolder = resolve('dist', projectFolder);
+const nameOf = (/** @type {string} */ entry) => basename(entry, '.ts');
+const fileOf = (/** @type {string} */ entry) =>
+  `${projectFolder}/${entry.endsWith('.ts') ? entry : `src/${entry}.ts`}`;
 const isBundled = (/** @type {string} */ id) =>
   id.startsWith('@canteen/') || id.startsWith('@oxc-project/');
 const isPackage = (/** @type {string} */ id) => /^(node:|[a-z@](?!:))/i.test(id);
 
 await rm(outputFolder, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((name) => [name, `${projectFolder}/src/${name}.ts`])),
+  input: Object.fromEntries(entries.map((entry) => [nameOf(entry), fileOf(entry)])),
   platform: 'node',
   tsconfig: resolve(projectFolder, 'tsconfig.json'),
   external: (id) => isPackage(id) && !isBundled(id),

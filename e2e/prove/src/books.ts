@@ -21,7 +21,7 @@ export interface Lateness {
   seconds: number | null;
 }
 
-/** Reads the product's database with all rights, to compare it with the networks. Never writes. */
+/** Reads the product's database with all rights, to compare it with the networks. Changes no row. */
 export class Books {
   private constructor(private readonly pool: pg.Pool) {}
 
@@ -33,6 +33,11 @@ export class Books {
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+
+  /** Lets PostgreSQL count its rows, as it does by itself after a while. */
+  async count(): Promise<void> {
+    await this.pool.query('ANALYZE');
   }
 
   async publicationsOf(practiceId: string): Promise<BookedPublication[]> {

@@ -27,7 +27,7 @@ export interface StandingPost {
 
 /** The oracle: what really happened on the networks, from the journal of another process. */
 export class Networks {
-  constructor(private readonly url: string) {}
+  constructor(readonly url: string) {}
 
   /** Every post made on the pages. */
   async postsOn(pages: ReadonlySet<string>): Promise<StandingPost[]> {

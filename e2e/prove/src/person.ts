@@ -15,7 +15,8 @@ export class Refused extends Error {
 export class Person {
   private constructor(
     private readonly address: string,
-    private readonly cookie: string,
+    /** The session, as it stands in a `Cookie` header. */
+    readonly cookie: string,
   ) {}
 
   static async signIn(address: string, email: string, password: string): Promise<Person> {

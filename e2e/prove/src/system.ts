@@ -37,8 +37,12 @@ export class System {
     public redis: { url: string; pid: number },
   ) {}
 
-  /** Brings the database up to date and starts networks and api; workers are added by each proof. */
-  static async start(stage: Stage): Promise<System> {
+  /**
+   * Brings the database up to date and starts networks and api; workers are added by each proof.
+   *
+   * @param waitDivisor what every wait of the product is divided by
+   */
+  static async start(stage: Stage, waitDivisor = WAIT_DIVISOR): Promise<System> {
     const redis = await stage.startRedis();
     const [port, sandboxPort] = [await stage.freePort(), await stage.freePort()];
     const address = `http://localhost:${port}`;
@@ -53,7 +57,7 @@ export class System {
       SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
       QUEUE_PREFIX: 'prove',
       LOG_LEVEL: 'warn',
-      WAIT_DIVISOR: String(WAIT_DIVISOR),
+      WAIT_DIVISOR: String(waitDivisor),
       // Workers are started dozens of times: their code is compiled once.
       NODE_COMPILE_CACHE: join(stage.folder, 'compiled'),
     };
@@ -146,7 +150,8 @@ export class System {
     await this.books.close();
   }
 
-  private async command(...words: string[]): Promise<string> {
+  /** Runs `canteen` with these words. @returns what it printed */
+  async command(...words: string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [this.stage.programs.cli, ...words],

@@ -1,0 +1,92 @@
+import { Person, type System } from '@canteen/prove';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Asking } from './src/asking';
+import { type Bench, type Measured } from './src/bench';
+import { measurePairs } from './src/pairs';
+
+const PAIRS = 300;
+const WARM_UPS = 50;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** First pages of the three long lists, as a signed-in person of the demo practice reads them. */
+export const bench: Bench = {
+  what: 'first page of inbox, calendar and log over HTTP',
+  async run({ system, pairs = PAIRS, say }): Promise<Measured[]> {
+    const running = await system();
+    say('  making the demo practice');
+    await running.command('seed');
+    await running.books.count();
+    const cookie = await signIn(running);
+    const bare = await startBare(running.stage.appUrl);
+    const ours = new Asking(running.address, { cookie });
+    const theirs = new Asking(bare.address, { cookie });
+    try {
+      const measured: Measured[] = [];
+      for (const { what, path } of listsOf(new Date())) {
+        await sameCount(path, ours, theirs);
+        const found = await measurePairs(
+          { pairs, warmUps: WARM_UPS },
+          { ours: () => ours.get(path), bare: () => theirs.get(path) },
+        );
+        measured.push({
+          what,
+          bare: 'Express and pg with one statement',
+          unit: 'ms',
+          pairs: found,
+        });
+      }
+      return measured;
+    } finally {
+      ours.close();
+      theirs.close();
+      bare.stop();
+    }
+  },
+};
+
+function listsOf(now: Date): { what: string; path: string }[] {
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const days = `from=${day(now.getTime() - 30 * DAY_MS)}&to=${day(now.getTime() + 10 * DAY_MS)}`;
+  return [
+    { what: 'inbox', path: '/api/comments?view=all' },
+    { what: 'calendar', path: `/api/calendar?${days}` },
+    { what: 'log', path: '/api/log' },
+  ];
+}
+
+/** The manager of the demo practice. @returns the cookie of a session */
+async function signIn(system: System): Promise<string> {
+  const said = await system.command('demo-people', '--json');
+  const { password, people } = JSON.parse(said) as {
+    password: string;
+    people: { email: string }[];
+  };
+  return (await Person.signIn(system.address, people[0]?.email ?? '', password)).cookie;
+}
+
+/** Both must answer with about as much, or the comparison says nothing. @throws Error */
+async function sameCount(path: string, ours: Asking, theirs: Asking): Promise<void> {
+  const count = async (asking: Asking) => {
+    const { items, posts } = JSON.parse(await asking.get(path)) as Record<string, unknown[]>;
+    return (items ?? posts ?? []).length;
+  };
+  const [here, there] = [await count(ours), await count(theirs)];
+  if (here === 0 || Math.abs(here - there) > 2) {
+    throw new Error(`${path}: ours has ${here} rows, the bare server ${there}.`);
+  }
+}
+
+async function startBare(databaseUrl: string): Promise<{ address: string; stop(): void }> {
+  const file = fileURLToPath(new URL('bare-lists.mjs', import.meta.url));
+  const child = spawn(process.execPath, [file], {
+    env: { PATH: process.env['PATH'] ?? '', BENCH_DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [port] = (await once(child.stdout, 'data')) as [Buffer];
+  return {
+    address: `http://127.0.0.1:${port.toString().trim()}`,
+    stop: () => void child.kill(),
+  };
+}

@@ -1,0 +1,93 @@
+import cookieParser from 'cookie-parser';
+import express, { type Request } from 'express';
+import { createHash } from 'node:crypto';
+import { type AddressInfo } from 'node:net';
+import pg from 'pg';
+
+// The barest server that answers the three lists: one statement each on the same tables, under the same
+// row-level security, for the same signed-in person. It opens no sealed text, says no sentence, and
+// checks no role. `BENCH_DATABASE_URL` is the database; it prints its port and runs until it is stopped.
+
+const pool = new pg.Pool({ connectionString: process.env['BENCH_DATABASE_URL'], max: 10 });
+
+const SESSION = `
+  SELECT m.practice_id FROM sessions s
+    JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
+    JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id AND m.ended_at IS NULL
+   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()`;
+
+const INBOX = `
+  WITH page AS (SELECT * FROM comments WHERE practice_id = $1 ORDER BY posted_at DESC, id DESC LIMIT 31)
+  SELECT page.*, channels.name, channels.handle, channels.network, outcomes.kind AS outcome,
+         body.ciphertext AS body, body_key.wrapped_key AS body_key,
+         author.ciphertext AS author, author_key.wrapped_key AS author_key, people.name AS assigned
+    FROM page
+    JOIN channels ON channels.id = page.channel_id
+    JOIN comment_versions v ON v.comment_id = page.id AND v.number = page.current_version
+    JOIN sealed_texts body ON body.id = v.body_id
+    JOIN item_keys body_key ON body_key.practice_id = $1 AND body_key.item_id = body.item_id
+    LEFT JOIN sealed_texts author ON author.id = page.author_id
+    LEFT JOIN item_keys author_key ON author_key.practice_id = $1 AND author_key.item_id = author.item_id
+    LEFT JOIN members ON members.id = page.assigned_to
+    LEFT JOIN people ON people.id = members.person_id
+    LEFT JOIN outcomes ON outcomes.comment_id = page.id AND outcomes.superseded_at IS NULL
+   ORDER BY page.posted_at DESC, page.id DESC`;
+
+const CALENDAR = `
+  SELECT posts.*, people.name AS author, draft.ciphertext AS draft, key.wrapped_key AS key,
+         (SELECT json_agg(json_build_object('state', p.state, 'url', p.url, 'sentence', p.sentence,
+                                            'name', c.name, 'handle', c.handle, 'network', c.network))
+            FROM publications p JOIN channels c ON c.id = p.channel_id
+           WHERE p.post_id = posts.id) AS publications
+    FROM posts
+    JOIN members ON members.id = posts.author_id
+    JOIN people ON people.id = members.person_id
+    LEFT JOIN sealed_texts draft ON draft.id = posts.draft_id
+    LEFT JOIN item_keys key ON key.practice_id = $1 AND key.item_id = draft.item_id
+   WHERE posts.practice_id = $1 AND posts.due_at >= $2 AND posts.due_at < $3 AND posts.state <> 'cancelled'
+   ORDER BY posts.due_at, posts.id`;
+
+const LOG = `
+  WITH page AS (SELECT * FROM log_entries WHERE practice_id = $1 ORDER BY seq DESC LIMIT 31)
+  SELECT page.*, covering.size AS checkpoint
+    FROM page
+    LEFT JOIN LATERAL (SELECT size FROM log_checkpoints c
+                        WHERE c.practice_id = $1 AND c.size >= page.seq ORDER BY c.size LIMIT 1) covering ON true
+   ORDER BY page.seq DESC`;
+
+/** The rows of one list for the person of the request; null when nobody is signed in. */
+async function rowsFor(request: Request, sql: string, more: unknown[]): Promise<unknown[] | null> {
+  const cookies = request.cookies as Record<string, string>;
+  const token = cookies['__Host-canteen-session'] ?? '';
+  const hash = createHash('sha256').update(token).digest();
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const sessions = await client.query<{ practice_id: string }>(SESSION, [hash]);
+    const practice = sessions.rows[0]?.practice_id;
+    if (practice === undefined) return null;
+    await client.query(`SELECT set_config('app.practice', $1, true)`, [practice]);
+    return (await client.query<Record<string, unknown>>(sql, [practice, ...more])).rows;
+  } finally {
+    await client.query('COMMIT');
+    client.release();
+  }
+}
+
+const app = express();
+app.use(cookieParser());
+const lists: Record<string, { sql: string; more: (request: Request) => unknown[] }> = {
+  comments: { sql: INBOX, more: () => [] },
+  calendar: { sql: CALENDAR, more: ({ query }) => [query['from'], query['to']] },
+  log: { sql: LOG, more: () => [] },
+};
+for (const [name, { sql, more }] of Object.entries(lists)) {
+  app.get(`/api/${name}`, async (request, response) => {
+    const items = await rowsFor(request, sql, more(request));
+    if (items === null) response.sendStatus(401);
+    else response.json({ items });
+  });
+}
+const server = app.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
+});

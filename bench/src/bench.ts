@@ -1,0 +1,29 @@
+import { type System } from '@canteen/prove';
+import { type Pair } from './pairs';
+
+/** What a bench works with. */
+export interface BenchRun {
+  /** How many pairs to measure; undefined leaves it to the bench. */
+  pairs: number | undefined;
+  /** The whole product as real processes on an empty database, started when it is first asked for. */
+  system(): Promise<System>;
+  /** A line of progress; it goes to standard error. */
+  say(line: string): void;
+}
+
+/** One thing of ours beside the barest way to do the same, measured in turn. */
+export interface Measured {
+  /** What was done, in words. */
+  what: string;
+  /** What it is compared with, in words. */
+  bare: string;
+  /** The unit of both numbers; more is slower. */
+  unit: 'ms' | 's';
+  pairs: readonly Pair[];
+}
+
+/** A file `bench/<name>.bench.ts` exports one of these as `bench`. */
+export interface Bench {
+  what: string;
+  run(run: BenchRun): Promise<Measured[]>;
+}

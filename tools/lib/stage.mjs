@@ -1,0 +1,79 @@
+// What proofs and benches stand on: an empty database, keys, a Redis of their own, and copies of the built programs.
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildStale, builtFile } from './build.mjs';
+import { dropDatabase, prepareDatabase, urlWith } from './database.mjs';
+import { REPOSITORY } from './files.mjs';
+import { makeFolder, serviceIdentity } from './folders.mjs';
+import { makeMissingKeys } from './keys.mjs';
+import { anyFreePort } from './ports.mjs';
+import { startRedis, stopRedis } from './redis.mjs';
+import { say } from './say.mjs';
+import { startTestServices, stopTestServices, testFolder } from './test-services.mjs';
+
+const PROGRAMS = /** @type {const} */ (['api', 'worker', 'cli', 'sandbox']);
+/** The integration tests use the same roles on the same server, with these passwords. */
+const PASSWORDS = { ownerPassword: 'test-only', appPassword: 'test-only' };
+
+/**
+ * Builds what is stale and makes everything afresh.
+ * @param {'prove' | 'bench'} name of the folder and, behind "canteen_", of the database
+ * @param {(() => unknown)[]} ending what is to be done at the end is added here; the last one is to be done first
+ */
+export async function makeStage(name, ending) {
+  await buildStale([...PROGRAMS]);
+  const admin = await services(ending);
+  const database = `canteen_${name}`;
+  await dropDatabase(admin, database);
+  const { ownerUrl, appUrl } = await prepareDatabase({ adminUrl: admin, database, ...PASSWORDS });
+  const folder = path.join(testFolder(), name);
+  fs.rmSync(folder, { recursive: true, force: true });
+  makeFolder(folder);
+  const keys = path.join(folder, 'keys');
+  makeMissingKeys(keys);
+  const redis = {
+    folder,
+    toolsFolder: path.join(testFolder(), '..', 'tools'),
+    identity: serviceIdentity(),
+    throwAway: true,
+  };
+  /** @type {import('./redis.mjs').RunningRedis | undefined} */
+  let running;
+  ending.push(() => stopRedis(running?.mark));
+  return {
+    programs: copyPrograms(folder),
+    ownerUrl,
+    appUrl,
+    adminUrl: urlWith(admin, { database }),
+    keys,
+    folder,
+    startRedis: async () => {
+      running = await startRedis(redis);
+      return { url: running.url, pid: running.mark.pid };
+    },
+    freePort: anyFreePort,
+    say,
+  };
+}
+
+/** A build meanwhile must not change what is proved. @param {string} folder */
+function copyPrograms(folder) {
+  const target = path.join(folder, 'programs');
+  fs.mkdirSync(target);
+  fs.symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(target, 'node_modules'));
+  return Object.fromEntries(
+    PROGRAMS.map((name) => {
+      fs.cpSync(path.dirname(builtFile(name)), path.join(target, name), { recursive: true });
+      return [name, path.join(target, name, path.basename(builtFile(name)))];
+    }),
+  );
+}
+
+/** @param {(() => unknown)[]} ending */
+async function services(ending) {
+  const { TEST_DATABASE_ADMIN_URL } = process.env;
+  if (TEST_DATABASE_ADMIN_URL !== undefined) return TEST_DATABASE_ADMIN_URL;
+  const { environment, startedNow } = await startTestServices();
+  if (startedNow) ending.push(() => stopTestServices());
+  return environment.TEST_DATABASE_ADMIN_URL;
+}
