@@ -12,7 +12,7 @@ export interface Middle {
   high: number;
 }
 
-type Work = () => Promise<unknown> | unknown;
+type Work = () => unknown;
 
 /**
  * Does both things in turn, the one first that was second before, so that a machine that becomes slower
