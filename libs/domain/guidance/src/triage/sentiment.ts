@@ -6,21 +6,25 @@ import { sentimentFeatures } from './sentiment-features';
 const CLASSES: readonly Sentiment[] = ['positive', 'neutral', 'negative'];
 let weights: Int8Array | undefined;
 
-/** Probability of each sentiment of a canonical text, by logistic regression; they add up to 1. */
+/**
+ * Probability of each sentiment of a canonical text, by logistic regression; they add up to 1.
+ * "Neutral" is lifted by a constant found in training, because people disagree most about it and a
+ * model left alone hardly ever says it.
+ */
 export function sentimentOf(canon: string): Record<Sentiment, number> {
   weights ??= bytesOf(SENTIMENT_MODEL.weights);
-  const scores = [0, 0, 0];
   const features = sentimentFeatures(canon);
-  const norm = 1 / Math.sqrt(features.length);
+  const sums = [0, 0, 0];
   for (const feature of features) {
-    for (let index = 0; index < 3; index++) {
-      scores[index] =
-        (scores[index] ?? 0) + (weights[feature * 3 + index] ?? 0) * SENTIMENT_MODEL.scale * norm;
-    }
+    for (let index = 0; index < 3; index++)
+      sums[index] = (sums[index] ?? 0) + (weights[feature * 3 + index] ?? 0);
   }
-  const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  const [positive = 0, neutral = 0, negative = 0] = powers.map((power) => power / sum);
+  const norm = SENTIMENT_MODEL.scale / Math.sqrt(features.length);
+  const scores = sums.map((sum, index) => sum * norm + (SENTIMENT_MODEL.lift[index] ?? 0));
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const [positive = 0, neutral = 0, negative = 0] = powers.map((power) => power / total);
   return { positive, neutral, negative };
 }
 
