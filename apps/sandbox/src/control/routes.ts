@@ -5,9 +5,11 @@ import { faultOrder, type FaultOrder } from '../faults/fault-desk';
 import { type Route } from '../http/router';
 import { createPage } from '../people/people';
 import { type Effect, type Settings } from '../state/effects';
-import { sandboxApp, type Page } from '../state/state';
+import { type Page } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import { ControlError, type ControlCall, type ControlHandler } from './control-call';
 import { peopleRoutes } from './people-routes';
+import { signInRoutes } from './sign-in-routes';
 
 const network = z.enum(['facebook', 'x']);
 
@@ -84,6 +86,7 @@ const settingsShape = z.strictObject({
   xTier: z.enum(['self-serve', 'enterprise']).optional(),
   requireAppSecretProof: z.boolean().optional(),
   xReadLagMs: z.number().int().min(0).optional(),
+  xRefreshReuse: z.enum(['refuse', 'revoke-family']).optional(),
   limitFactor: z.number().positive().optional(),
 });
 
@@ -185,6 +188,7 @@ export const controlRoutes: readonly Route<ControlHandler>[] = [
   },
   { method: 'POST', pattern: '/pages/{id}/access', handler: changeAccess },
   ...peopleRoutes,
+  ...signInRoutes,
   {
     method: 'GET',
     pattern: '/log',

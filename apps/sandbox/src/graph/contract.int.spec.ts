@@ -1,7 +1,8 @@
 import { readContract } from '../testing/contracts';
 import { RunningSandbox } from '../testing/running-sandbox';
-import { commentTable, photoTable, postTable, type Viewer } from './nodes';
+import { commentTable, photoTable, postTable } from './nodes';
 import { pageTable } from './page-node';
+import { type Viewer } from './viewer';
 
 interface Api {
   readonly method: string;
@@ -24,7 +25,8 @@ let sandbox: RunningSandbox;
 let viewer: Viewer;
 beforeAll(async () => {
   sandbox = await RunningSandbox.start();
-  viewer = { world: sandbox.world, page: null };
+  const { world } = sandbox;
+  viewer = { world, page: null, scopes: [], tasks: () => [], pageToken: () => undefined };
 });
 afterAll(() => sandbox.stop());
 

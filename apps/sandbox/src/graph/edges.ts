@@ -1,7 +1,7 @@
 import { type FacebookComment, type FacebookPhoto, type FacebookPost } from '../state/state';
 import { flag, moment, type GraphCall } from './call';
 import { badParameter, GraphError } from './errors';
-import { renderComment, renderPhoto, renderPost, requestedFields, type Viewer } from './nodes';
+import { renderComment, renderPhoto, renderPost, requestedFields } from './nodes';
 import {
   commentsOf,
   isByPage,
@@ -13,10 +13,7 @@ import {
   requireScope,
 } from './objects';
 import { cutPage } from './paging';
-
-function viewerOf(call: GraphCall): Viewer {
-  return { world: call.world, page: call.holder.kind === 'page' ? call.holder.page : null };
-}
+import { viewerOf } from './viewer';
 
 function answer(data: unknown[], paging: unknown, extra: object = {}): unknown {
   return paging === undefined ? { data, ...extra } : { data, paging, ...extra };
@@ -29,7 +26,7 @@ function listPosts(
   wanted: (post: FacebookPost) => boolean,
 ): unknown {
   const page = requirePage(call, call.path['id'] ?? '');
-  requireScope(page, 'pages_read_engagement');
+  requireScope(call, 'pages_read_engagement');
   const since = moment(call, 'since');
   const until = moment(call, 'until');
   const posts = postsOf(call.world, page.id)
@@ -82,7 +79,7 @@ export function listRatings(call: GraphCall): unknown {
 /** `GET /{page}/photos?type=uploaded`, newest first. */
 export function listPhotos(call: GraphCall): unknown {
   const page = requirePage(call, call.path['id'] ?? '');
-  requireScope(page, 'pages_read_engagement');
+  requireScope(call, 'pages_read_engagement');
   const photos: FacebookPhoto[] = [];
   for (const object of call.world.state.facebook.values()) {
     const isLive = object.kind === 'photo' && object.deletedAt === null;
@@ -97,7 +94,7 @@ export function listPhotos(call: GraphCall): unknown {
 /** `GET /{post|comment|photo}/comments` with `filter`, `order`, `since`, `limit`, `after`, `fields`, `summary`. */
 export function listComments(call: GraphCall): unknown {
   const object = requireObject(call, call.path['id'] ?? '');
-  if (call.holder.kind === 'page') requireScope(call.holder.page, 'pages_read_engagement');
+  requireScope(call, 'pages_read_engagement');
   const filter = choice(call, 'filter', ['toplevel', 'stream'], 'toplevel');
   const order = choice(
     call,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sandboxApp } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import {
   dataList,
   dataOf,

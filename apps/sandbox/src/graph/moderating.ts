@@ -4,7 +4,15 @@ import { flag, type GraphCall } from './call';
 import { badParameter, GraphError, missingObject } from './errors';
 import { parseFields } from './fields';
 import { renderComment, renderObject, requestedFields } from './nodes';
-import { isByPage, isOut, requireObject, requirePageToken, requireScope } from './objects';
+import {
+  isByPage,
+  isOut,
+  requireObject,
+  requirePageToken,
+  requireScope,
+  requireTask,
+} from './objects';
+import { viewerOf } from './viewer';
 
 const maxComment = 8000;
 
@@ -12,19 +20,26 @@ function objectOfPath(call: GraphCall): FacebookObject {
   return requireObject(call, call.path['id'] ?? '');
 }
 
+/** Comments are moderated, everything else is content of the Page. @throws GraphError 200. */
+function requireRightTo(call: GraphCall, object: FacebookObject): void {
+  const isComment = object.kind === 'comment';
+  requireScope(call, isComment ? 'pages_manage_engagement' : 'pages_manage_posts');
+  requireTask(call, isComment ? 'MODERATE' : 'CREATE_CONTENT');
+}
+
 /** `GET /{post|comment|photo}`. */
 export function readObject(call: GraphCall): unknown {
   const object = objectOfPath(call);
-  const page = call.holder.kind === 'page' ? call.holder.page : null;
-  if (page) requireScope(page, 'pages_read_engagement');
-  return renderObject({ world: call.world, page }, object, requestedFields(call.parameters));
+  requireScope(call, 'pages_read_engagement');
+  return renderObject(viewerOf(call), object, requestedFields(call.parameters));
 }
 
 /** `POST /{post}/comments` or `POST /{comment}/comments`: the Page comments or replies. Answers `{id}`. */
 export function publishComment(call: GraphCall): unknown {
   const target = objectOfPath(call);
   const page = requirePageToken(call);
-  requireScope(page, 'pages_manage_engagement');
+  requireScope(call, 'pages_manage_engagement');
+  requireTask(call, 'MODERATE');
   const message = (call.parameters.get('message') ?? '').normalize('NFC');
   if (message.trim() === '') throw badParameter('Comment cannot be empty: message is required.');
   if (message.length > maxComment) throw badParameter('Comment is too long');
@@ -44,7 +59,7 @@ export function publishComment(call: GraphCall): unknown {
   const fields = requestedFields(call.parameters);
   const comment = call.world.state.facebook.get(id);
   if (fields === null || comment?.kind !== 'comment') return { id };
-  return renderComment({ world: call.world, page }, comment, fields);
+  return renderComment(viewerOf(call), comment, fields);
 }
 
 /** A comment's id: the post's own number, then the comment's. */
@@ -82,7 +97,8 @@ export function changeObject(call: GraphCall): unknown {
 }
 
 function hide(call: GraphCall, page: Page, object: FacebookObject): void {
-  requireScope(page, 'pages_manage_engagement');
+  requireScope(call, 'pages_manage_engagement');
+  requireTask(call, 'MODERATE');
   if (object.kind === 'comment' && isByPage(object)) {
     throw new GraphError(400, 1446036, 'This comment could not be hidden: it is the Page’s own.');
   }
@@ -99,7 +115,8 @@ function hide(call: GraphCall, page: Page, object: FacebookObject): void {
 }
 
 function publishNow(call: GraphCall, page: Page, post: FacebookPost): void {
-  requireScope(page, 'pages_manage_posts');
+  requireScope(call, 'pages_manage_posts');
+  requireTask(call, 'CREATE_CONTENT');
   if (isOut(call.world, post)) return;
   call.world.commit(() => ({
     type: 'published-now',
@@ -111,7 +128,7 @@ function publishNow(call: GraphCall, page: Page, post: FacebookPost): void {
 }
 
 function edit(call: GraphCall, page: Page, object: FacebookObject, text: string): void {
-  requireScope(page, object.kind === 'comment' ? 'pages_manage_engagement' : 'pages_manage_posts');
+  requireRightTo(call, object);
   if (object.by.kind !== 'app') {
     throw new GraphError(403, 200, '(#200) Only content made by the same app can be edited.');
   }
@@ -131,7 +148,7 @@ function edit(call: GraphCall, page: Page, object: FacebookObject, text: string)
 export function deleteObject(call: GraphCall): unknown {
   const object = objectOfPath(call);
   const page = requirePageToken(call);
-  requireScope(page, object.kind === 'comment' ? 'pages_manage_engagement' : 'pages_manage_posts');
+  requireRightTo(call, object);
   call.world.commit(() => ({
     type: 'deleted',
     network: 'facebook',
@@ -146,7 +163,8 @@ export function deleteObject(call: GraphCall): unknown {
 export function changeLike(call: GraphCall): unknown {
   const object = objectOfPath(call);
   const page = requirePageToken(call);
-  requireScope(page, 'pages_manage_engagement');
+  requireScope(call, 'pages_manage_engagement');
+  requireTask(call, 'MODERATE');
   call.world.commit(() => ({
     type: 'like-changed',
     network: 'facebook',
@@ -161,7 +179,6 @@ export function changeLike(call: GraphCall): unknown {
 /** `GET /{id}/likes`. */
 export function listLikes(call: GraphCall): unknown {
   const object = objectOfPath(call);
-  const page = call.holder.kind === 'page' ? call.holder.page : null;
-  const likes = renderObject({ world: call.world, page }, object, parseFields('likes'))['likes'];
+  const likes = renderObject(viewerOf(call), object, parseFields('likes'))['likes'];
   return likes ?? { data: [] };
 }

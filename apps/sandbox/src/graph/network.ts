@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
 import { findRoute, type Route } from '../http/router';
-import { sandboxApp } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import { type World } from '../state/world';
 import { mergeParameters, type GraphCall } from './call';
 import {
@@ -15,7 +15,14 @@ import {
   listVisitorPosts,
 } from './edges';
 import { GraphError, graphErrorAnswer, missingObject, unknownPath } from './errors';
-import { debugToken, listAccounts, listPermissions, readMe, readPage } from './identity';
+import {
+  debugToken,
+  listAccounts,
+  listPermissions,
+  readMe,
+  readPage,
+  removePermissions,
+} from './identity';
 import {
   changeLike,
   changeObject,
@@ -24,6 +31,7 @@ import {
   publishComment,
   readObject,
 } from './moderating';
+import { exchange } from './oauth';
 import { publishPhoto, publishPost } from './publishing';
 import {
   listSubscribedApps,
@@ -45,6 +53,8 @@ const routes: readonly Route<GraphHandler>[] = [
   { method: 'GET', pattern: '/me', handler: readMe },
   { method: 'GET', pattern: '/me/accounts', handler: listAccounts },
   { method: 'GET', pattern: '/me/permissions', handler: listPermissions },
+  { method: 'DELETE', pattern: '/me/permissions', handler: removePermissions },
+  { method: 'DELETE', pattern: '/me/permissions/{permission}', handler: removePermissions },
   { method: 'POST', pattern: '/{id}/feed', handler: publishPost },
   { method: 'POST', pattern: '/{id}/photos', handler: publishPhoto },
   { method: 'GET', pattern: '/{id}/photos', handler: listPhotos },
@@ -91,6 +101,10 @@ export class GraphNetwork {
     try {
       if (version === null) throw unknownPath(request.path);
       const parameters = mergeParameters(request);
+      if (path === '/oauth/access_token') {
+        const headers = this.headers(version);
+        return jsonAnswer(200, exchange(this.world, parameters), headers);
+      }
       holder = authenticate(this.world, request, parameters);
       this.usage.count(holder);
       const match = findRoute(routes, request.method, path);

@@ -1,21 +1,14 @@
 import { facebookTime } from '../state/clock';
 import {
-  sandboxApp,
   type FacebookComment,
   type FacebookObject,
   type FacebookPhoto,
   type FacebookPost,
-  type Page,
 } from '../state/state';
-import { type World } from '../state/world';
+import { sandboxApp } from '../state/sign-in-state';
 import { parseFields, pick, renderNode, type FieldTable, type FieldTree } from './fields';
 import { commentsOf, isByPage, isOut, outSince, permalink } from './objects';
-
-/** What the token's owner may see. */
-export interface Viewer {
-  readonly world: World;
-  readonly page: Page | null;
-}
+import { type Viewer } from './viewer';
 
 const nothing = () => undefined;
 
@@ -25,7 +18,7 @@ function author(viewer: Viewer, object: FacebookObject): Record<string, unknown>
     const page = world.state.pages.get(object.pageId);
     return page && { name: page.name, id: page.id };
   }
-  if (viewer.page?.declinedScopes.includes('pages_read_user_content')) return undefined;
+  if (!viewer.scopes.includes('pages_read_user_content')) return undefined;
   const person = world.state.people.get(object.by.id);
   return person && { name: person.name, id: person.id };
 }

@@ -7,6 +7,7 @@ import {
 import { type World } from '../state/world';
 import { type GraphCall } from './call';
 import { GraphError, missingObject, permissionMissing } from './errors';
+import { type Task } from '../sign-in/desk';
 import { type Scope } from './tokens';
 
 /** True when a post is out: published, or scheduled for a moment that has come. */
@@ -79,9 +80,21 @@ export function requirePageToken(call: GraphCall): Page {
   return call.holder.page;
 }
 
-/** Refuses when the Page's owner did not grant a scope. @throws GraphError 200. */
-export function requireScope(page: Page, scope: Scope): void {
-  if (page.declinedScopes.includes(scope)) throw permissionMissing(scope);
+/** Refuses when the token lacks a permission. @throws GraphError 200. */
+export function requireScope(call: GraphCall, scope: Scope): void {
+  if (call.holder.kind !== 'app' && !call.holder.scopes.includes(scope)) {
+    throw permissionMissing(scope);
+  }
+}
+
+/** Refuses when the person behind a Page token may not do this on the Page. @throws GraphError 200. */
+export function requireTask(call: GraphCall, task: Task): void {
+  if (call.holder.kind !== 'page' || call.holder.tasks.includes(task)) return;
+  throw new GraphError(
+    403,
+    200,
+    `(#200) The user does not have the ${task} task on the Page that this call needs.`,
+  );
 }
 
 /** Live comments of a post, oldest first. */

@@ -1,11 +1,10 @@
 import { type Page } from '../state/state';
 import { renderNode, type FieldTable, type FieldTree } from './fields';
-import { type Viewer } from './nodes';
+import { type Viewer } from './viewer';
 
 const nothing = () => undefined;
 
 const category = { id: '2260', name: 'Doctor' };
-const inPageTasks = ['ANALYZE', 'ADVERTISE', 'MESSAGING', 'MODERATE', 'CREATE_CONTENT', 'MANAGE'];
 
 /** How each field of a Page is made. */
 export function pageTable(viewer: Viewer): FieldTable<Page> {
@@ -16,8 +15,8 @@ export function pageTable(viewer: Viewer): FieldTable<Page> {
     category_list: () => [category],
     link: (page) => `${viewer.world.publicUrl}/pages/facebook/${page.handle}`,
     about: () => 'A sandbox Page. Nothing here is public.',
-    access_token: (page) => page.token,
-    tasks: () => inPageTasks,
+    access_token: (page) => viewer.pageToken(page),
+    tasks: (page) => viewer.tasks(page),
     fan_count: () => 412,
     followers_count: () => 431,
     is_published: () => true,

@@ -13,7 +13,9 @@ import {
   requirePage,
   requirePageToken,
   requireScope,
+  requireTask,
 } from './objects';
+import { viewerOf } from './viewer';
 
 const maxMessage = 63_206;
 const maxPhotoBytes = 4 * 1024 * 1024;
@@ -24,7 +26,8 @@ const days = 24 * 60 * minutes;
 function pageToPublishOn(call: GraphCall): Page {
   const page = requirePage(call, call.path['id'] ?? '');
   requirePageToken(call);
-  requireScope(page, 'pages_manage_posts');
+  requireScope(call, 'pages_manage_posts');
+  requireTask(call, 'CREATE_CONTENT');
   return page;
 }
 
@@ -61,7 +64,7 @@ export function publishPost(call: GraphCall): unknown {
   const fields = requestedFields(call.parameters);
   const post = call.world.state.facebook.get(id);
   if (fields === null || post?.kind !== 'post') return { id };
-  return renderPost({ world: call.world, page }, post, fields);
+  return renderPost(viewerOf(call), post, fields);
 }
 
 /** Reads `attached_media`, as JSON list or as `attached_media[0]=…`. */

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { sandboxApp } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import { type GraphCall } from './call';
 import { badParameter, GraphError } from './errors';
-import { requirePage, requirePageToken, requireScope } from './objects';
+import { requirePage, requirePageToken, requireScope, requireTask } from './objects';
 
 const knownFields = ['feed', 'mention', 'ratings', 'messages', 'conversations'];
 
@@ -23,7 +23,8 @@ function fieldsOf(call: GraphCall, name: string): string[] {
 export function subscribePage(call: GraphCall): unknown {
   const page = requirePage(call, call.path['id'] ?? '');
   requirePageToken(call);
-  requireScope(page, 'pages_manage_metadata');
+  requireScope(call, 'pages_manage_metadata');
+  requireTask(call, 'MODERATE');
   const fields = fieldsOf(call, 'subscribed_fields');
   call.world.commit(() => ({ type: 'page-subscribed', page: page.id, fields }));
   return { success: true };

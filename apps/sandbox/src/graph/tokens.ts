@@ -1,14 +1,42 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type SimRequest } from '../http/messages';
-import { sandboxApp, type Page } from '../state/state';
+import { allTasks, authorisationOf, findApp, isExpired, tasksOf } from '../sign-in/desk';
+import { type TokenProblem } from '../state/effects';
+import { administrator, sandboxApp, type App, type Token } from '../state/sign-in-state';
+import { type Page } from '../state/state';
 import { type World } from '../state/world';
 import { GraphError } from './errors';
 
-/** Whose token a call carries. */
+/** Whose token a call carries, and what that person granted. */
 export type TokenHolder =
-  | { readonly kind: 'page'; readonly page: Page; readonly token: string }
-  | { readonly kind: 'user'; readonly token: string }
-  | { readonly kind: 'app'; readonly token: string };
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      readonly token: string;
+      readonly app: App;
+      readonly personId: string;
+      readonly scopes: readonly string[];
+      readonly tasks: readonly string[];
+    }
+  | {
+      readonly kind: 'user';
+      readonly token: string;
+      readonly app: App;
+      readonly personId: string;
+      readonly scopes: readonly string[];
+      /** Pages the person chose for the app; null = all there are. */
+      readonly pages: readonly string[] | null;
+    }
+  | { readonly kind: 'app'; readonly token: string; readonly app: App };
+
+/** A token with its owner, its times (ISO instants) and, when it is dead, the reason. */
+export interface KnownToken {
+  readonly holder: TokenHolder;
+  readonly problem: TokenProblem | null;
+  readonly issuedAt: string | null;
+  /** Null = never. */
+  readonly expiresAt: string | null;
+}
 
 /** Everything the sandbox app asks of a Page. */
 export const allScopes = [
@@ -68,13 +96,63 @@ export function tokenOf(
 }
 
 /** Finds the owner of a token, dead or alive; null when nobody ever had it. */
-export function lookUpToken(world: World, token: string): TokenHolder | null {
-  if (token === `${sandboxApp.id}|${sandboxApp.secret}`) return { kind: 'app', token };
-  if (token === sandboxApp.userToken) return { kind: 'user', token };
+export function lookUpToken(world: World, token: string): KnownToken | null {
+  const signedIn = world.state.signIn.tokens.get(token);
+  if (signedIn) return signedIn.network === 'facebook' ? fromSignIn(world, signedIn) : null;
+  const lasting = { problem: null, issuedAt: null, expiresAt: null };
+  const [appId = '', secret] = token.split('|');
+  const named = findApp(world, 'facebook', appId);
+  if (named && secret === named.secret) {
+    return { holder: { kind: 'app', token, app: named }, ...lasting };
+  }
+  const app = findApp(world, 'facebook', sandboxApp.id);
+  if (!app) return null;
+  const personId = administrator.id;
+  if (token === sandboxApp.userToken) {
+    const holder = { kind: 'user', token, app, personId, scopes: allScopes, pages: null } as const;
+    return { holder, ...lasting };
+  }
   for (const page of world.state.pages.values()) {
-    if (page.network === 'facebook' && page.token === token) return { kind: 'page', page, token };
+    if (page.network !== 'facebook' || page.token !== token) continue;
+    const scopes = withoutDeclined(allScopes, page);
+    const holder = { kind: 'page', page, token, app, personId, scopes, tasks: allTasks } as const;
+    return { holder, ...lasting, problem: page.problem, issuedAt: page.createdAt };
   }
   return null;
+}
+
+const withoutDeclined = (scopes: readonly string[], page: Page) =>
+  scopes.filter((scope) => !page.declinedScopes.includes(scope));
+
+/** A token of a sign-in has what the person's authorisation, and their role, say at this moment. */
+function fromSignIn(world: World, token: Token): KnownToken | null {
+  const app = findApp(world, 'facebook', token.app);
+  if (!app) return null;
+  const { holder: personId, issuedAt, expiresAt } = token;
+  const authorisation = authorisationOf(world, app.id, personId);
+  const granted = authorisation?.granted ?? [];
+  const chosen = authorisation?.pages ?? [];
+  const base = { token: token.token, app, personId };
+  const times = { issuedAt, expiresAt };
+  const ended = endedBy(world, token, authorisation !== undefined);
+  if (token.page === null) {
+    const holder = { ...base, kind: 'user', scopes: granted, pages: chosen } as const;
+    return { holder, problem: ended, ...times };
+  }
+  const page = world.state.pages.get(token.page);
+  if (!page) return null;
+  const tasks = tasksOf(world, page.id, personId);
+  const scopes = withoutDeclined(granted, page);
+  const holder = { ...base, kind: 'page', page, scopes, tasks } as const;
+  const lost = tasks.length === 0 ? { code: 190, subcode: 492 } : null;
+  const unchosen = chosen.includes(page.id) ? null : { code: 190, subcode: null };
+  return { holder, problem: ended ?? page.problem ?? lost ?? unchosen, ...times };
+}
+
+function endedBy(world: World, token: Token, isAuthorised: boolean): TokenProblem | null {
+  if (token.problem) return token.problem;
+  if (!isAuthorised) return { code: 190, subcode: 458 };
+  return isExpired(world, token) ? { code: 190, subcode: 463 } : null;
 }
 
 /**
@@ -90,17 +168,15 @@ export function authenticate(
   if (token === null) {
     throw new GraphError(401, 104, 'An access token is required to request this resource.');
   }
-  const holder = lookUpToken(world, token);
-  if (!holder)
+  const known = lookUpToken(world, token);
+  if (!known)
     throw new GraphError(401, 190, 'Invalid OAuth access token - Cannot parse access token');
-  if (holder.kind === 'page' && holder.page.problem) {
-    throw tokenError(holder.page.problem.code, holder.page.problem.subcode);
-  }
-  checkProof(world, token, parameters.get('appsecret_proof'));
-  return holder;
+  if (known.problem) throw tokenError(known.problem.code, known.problem.subcode);
+  checkProof(world, known.holder, parameters.get('appsecret_proof'));
+  return known.holder;
 }
 
-function checkProof(world: World, token: string, proof: string | undefined): void {
+function checkProof(world: World, holder: TokenHolder, proof: string | undefined): void {
   if (proof === undefined || proof === '') {
     if (!world.state.settings.requireAppSecretProof) return;
     throw new GraphError(
@@ -110,16 +186,11 @@ function checkProof(world: World, token: string, proof: string | undefined): voi
       { type: 'GraphMethodException' },
     );
   }
-  const right = createHmac('sha256', sandboxApp.secret).update(token).digest('hex');
+  const right = createHmac('sha256', holder.app.secret).update(holder.token).digest('hex');
   const given = Buffer.from(proof);
   if (given.length !== right.length || !timingSafeEqual(given, Buffer.from(right))) {
     throw new GraphError(400, 100, 'Invalid appsecret_proof provided in the API argument', {
       type: 'GraphMethodException',
     });
   }
-}
-
-/** The scopes a Page's token really has. */
-export function grantedScopes(page: Page): Scope[] {
-  return allScopes.filter((scope) => !page.declinedScopes.includes(scope));
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { sandboxApp } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import { RunningSandbox, type Surface } from '../testing/running-sandbox';
 
 interface Received {

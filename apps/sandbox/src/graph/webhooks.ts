@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { type FaultDesk, type FaultOrder } from '../faults/fault-desk';
 import { type Effect } from '../state/effects';
-import { sandboxApp, type FacebookObject } from '../state/state';
+import { type FacebookObject } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import { type World } from '../state/world';
 
 /** One change, as Facebook puts it into an envelope. */

@@ -1,6 +1,6 @@
 /** Which part of the sandbox a request is for, and the path inside it. */
 export interface Place {
-  readonly kind: 'facebook' | 'x' | 'control' | 'health' | 'pages';
+  readonly kind: 'facebook' | 'x' | 'facebook-dialog' | 'x-dialog' | 'control' | 'health' | 'pages';
   readonly path: string;
 }
 
@@ -11,9 +11,17 @@ const hosts: Readonly<Record<string, 'facebook' | 'x'>> = {
   'upload.x.com': 'x',
 };
 
+const dialogs = [
+  { kind: 'facebook-dialog', path: /^(?:\/facebook)?(?:\/v\d+\.\d+)?\/dialog\/oauth$/ },
+  { kind: 'x-dialog', path: /^(?:\/x)?\/i\/oauth2\/authorize$/ },
+] as const;
+
 /** Finds the part by the `Host` header of the real networks, or else by the beginning of the path. */
 export function locate(host: string, path: string): Place {
-  const byHost = hosts[host.replace(/:\d+$/, '').toLowerCase()];
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const dialog = dialogs.find((one) => one.path.test(path));
+  if (dialog) return { kind: dialog.kind, path };
+  const byHost = hosts[name];
   if (byHost) return { kind: byHost, path };
   if (path === '/graph' || path.startsWith('/graph/'))
     return { kind: 'facebook', path: path.slice(6) || '/' };

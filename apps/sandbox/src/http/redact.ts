@@ -1,5 +1,5 @@
 const secretNames =
-  /^(authorization|cookie|set-cookie|access_token|input_token|client_secret|appsecret_proof|fb_exchange_token|code|refresh_token|verify_token|hub\.verify_token|token)$/i;
+  /^(authorization|cookie|set-cookie|access_token|input_token|client_secret|appsecret_proof|fb_exchange_token|code|refresh_token|code_verifier|verify_token|hub\.verify_token|token)$/i;
 
 /** What stands in the log where a secret was. */
 export const hidden = '[secret]';

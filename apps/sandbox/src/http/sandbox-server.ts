@@ -6,7 +6,9 @@ import { GraphNetwork } from '../graph/network';
 import { mergeParameters } from '../graph/call';
 import { tokenOf } from '../graph/tokens';
 import { WebhookCourier } from '../graph/webhooks';
-import { PublicPages } from '../pages/public-pages';
+import { isForeignForm, notSent, PublicPages } from '../pages/public-pages';
+import { FacebookDialog } from '../sign-in/facebook-dialog';
+import { XDialog } from '../sign-in/x-dialog';
 import { type Network } from '../state/effects';
 import { type World } from '../state/world';
 import { XNetwork } from '../x/network';
@@ -27,6 +29,8 @@ export class SandboxServer {
   private readonly courier: WebhookCourier;
   private readonly control: ControlDesk;
   private readonly pages: PublicPages;
+  private readonly facebookDialog: FacebookDialog;
+  private readonly xDialog: XDialog;
 
   constructor(private readonly world: World) {
     this.graph = new GraphNetwork(world);
@@ -34,6 +38,8 @@ export class SandboxServer {
     this.courier = new WebhookCourier(world, this.faults);
     this.control = new ControlDesk(world, this.faults, this.log, this.courier);
     this.pages = new PublicPages(world);
+    this.facebookDialog = new FacebookDialog(world);
+    this.xDialog = new XDialog(world);
     this.server = createServer((request, response) => {
       this.serve(request, response).catch((error: unknown) => {
         console.error('The sandbox failed on a request:', error);
@@ -80,6 +86,10 @@ export class SandboxServer {
 
   private async serveOther(place: Place, request: SimRequest): Promise<SimAnswer> {
     if (place.kind === 'control') return this.control.handle(request);
+    if (place.kind === 'facebook-dialog' || place.kind === 'x-dialog') {
+      const dialog = place.kind === 'x-dialog' ? this.xDialog : this.facebookDialog;
+      return isForeignForm(request) ? notSent() : dialog.handle(request, place.path);
+    }
     if (place.kind === 'health') {
       return jsonAnswer(200, {
         status: 'ok',
@@ -156,7 +166,9 @@ export class SandboxServer {
   private pageOf(network: Network, request: SimRequest): string {
     const parameters =
       network === 'facebook' ? mergeParameters(request) : new Map<string, string>();
-    const token = tokenOf(request, parameters);
+    const token = tokenOf(request, parameters) ?? '';
+    const signedIn = this.world.state.signIn.tokens.get(token);
+    if (signedIn) return (network === 'x' ? signedIn.holder : signedIn.page) ?? '';
     for (const page of this.world.state.pages.values()) {
       if (page.network === network && page.token === token) return page.id;
     }

@@ -1,4 +1,5 @@
-import { sandboxApp, type Page } from '../state/state';
+import { type Page } from '../state/state';
+import { sandboxApp } from '../state/sign-in-state';
 import { type World } from '../state/world';
 import { html, type SafeHtml } from './html';
 import { layout, moment, problem } from './layout';

@@ -30,15 +30,7 @@ export class PublicPages {
 
   /** Answers one request for a page or from one of its forms. */
   handle(request: SimRequest): SimAnswer {
-    if (request.method === 'POST' && isForeign(request)) {
-      return htmlAnswer(
-        403,
-        renderMessage(
-          'Not sent',
-          'This form came from another site. Open the sandbox page and send it from there.',
-        ),
-      );
-    }
+    if (isForeignForm(request)) return notSent();
     const path = request.path.replace(/\/+$/, '');
     if (path === '') return htmlAnswer(200, renderHome(this.world));
     const [, root = '', ...rest] = path.split('/').map(decodePart);
@@ -198,10 +190,17 @@ export class PublicPages {
 
 const cookieName = (network: Network) => `sandbox_${network}`;
 
-/** True when a browser says that the form stood on another site. */
-function isForeign(request: SimRequest): boolean {
+/** True when a browser says that a form stood on another site. */
+export function isForeignForm(request: SimRequest): boolean {
   const site = request.headers['sec-fetch-site'];
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
+  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  return request.method === 'POST' && isForeign;
+}
+
+/** The answer to a form that stood on another site. */
+export function notSent(): SimAnswer {
+  const reason = 'This form came from another site. Open the sandbox page and send it from there.';
+  return htmlAnswer(403, renderMessage('Not sent', reason));
 }
 
 function decodePart(part: string): string {

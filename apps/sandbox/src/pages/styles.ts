@@ -36,6 +36,8 @@ body.x button { border-radius:22px; } body.x button:hover { background:#33475b; 
 summary { cursor:pointer; padding:10px 0; min-height:44px; color:#00509d; font-weight:700; }
 .note { background:#e8f1fa; border-left:4px solid #005eb8; padding:8px 12px; margin:8px 0; }
 .problem { border:4px solid #d5281b; background:#fff; padding:12px 16px; margin-bottom:16px; } .problem p { margin:0; }
+fieldset { border:1px solid var(--line); border-radius:var(--round); margin:0 0 16px; padding:8px 16px 12px; } legend { font-weight:700; padding:0 4px; }
+.choices { display:flex; flex-wrap:wrap; gap:0 12px; margin:0; }
 dl { display:grid; grid-template-columns:minmax(110px,max-content) 1fr; gap:4px 16px; margin:8px 0 0; } dt { font-weight:700; } dd { margin:0; overflow-wrap:anywhere; }
 code { font-family:Consolas,"DejaVu Sans Mono",monospace; background:#f0f4f5; padding:1px 4px; border-radius:4px; }
 @media (max-width:460px) { main { padding:8px; } ol.thread ol.thread { margin-left:4px; } dl { grid-template-columns:1fr; } dd { margin-bottom:8px; } }

@@ -1,3 +1,4 @@
+import { applySignIn } from './apply-sign-in';
 import { type Effect } from './effects';
 import {
   emptyState,
@@ -48,6 +49,17 @@ export function applyEffect(state: State, effect: Effect): void {
         handle: effect.handle,
         createdAt: effect.at,
       });
+      return;
+    case 'app-created':
+    case 'app-changed':
+    case 'role-changed':
+    case 'authorised':
+    case 'authorisation-removed':
+    case 'code-issued':
+    case 'code-used':
+    case 'token-issued':
+    case 'tokens-ended':
+      applySignIn(state, effect);
       return;
     case 'page-created':
     case 'page-access-changed':

@@ -1,3 +1,5 @@
+import { type Code, type Token } from './sign-in-state';
+
 export type Network = 'facebook' | 'x';
 
 /** Who caused an effect: the connected app, a person of the public, or the control interface. */
@@ -13,6 +15,8 @@ export interface Settings {
   readonly requireAppSecretProof: boolean;
   /** How long new content stays invisible to X's mention timeline and search, in milliseconds. */
   readonly xReadLagMs: number;
+  /** What showing a used refresh token does: refused, or refused and the whole sign-in ended. */
+  readonly xRefreshReuse: 'refuse' | 'revoke-family';
   /** Multiplies every rate limit of both networks. */
   readonly limitFactor: number;
 }
@@ -55,7 +59,44 @@ interface OnPage {
 type Facebook = OnPage & { readonly network: 'facebook' };
 type X = Omit<OnPage, 'page'> & { readonly network: 'x'; readonly page: string | null };
 
+/** What signing in, and letting apps in, leaves in the journal. */
+export type SignInEffect =
+  | {
+      readonly type: 'app-created';
+      readonly network: Network;
+      readonly app: string;
+      readonly name: string;
+      readonly secret: string;
+      readonly redirectUris: readonly string[];
+      readonly confidential: boolean;
+    }
+  | { readonly type: 'app-changed'; readonly app: string; readonly redirectUris: readonly string[] }
+  | {
+      readonly type: 'role-changed';
+      readonly page: string;
+      readonly person: string;
+      readonly tasks: readonly string[];
+    }
+  | {
+      readonly type: 'authorised';
+      readonly app: string;
+      readonly holder: string;
+      readonly granted: readonly string[];
+      readonly declined: readonly string[];
+      readonly pages: readonly string[];
+    }
+  | { readonly type: 'authorisation-removed'; readonly app: string; readonly holder: string }
+  | ({ readonly type: 'code-issued' } & Omit<Code, 'used'>)
+  | { readonly type: 'code-used'; readonly code: string }
+  | ({ readonly type: 'token-issued' } & Omit<Token, 'issuedAt' | 'problem'>)
+  | {
+      readonly type: 'tokens-ended';
+      readonly tokens: readonly string[];
+      readonly problem: TokenProblem;
+    };
+
 export type EffectBody =
+  | SignInEffect
   | { readonly type: 'reset' }
   | { readonly type: 'clock-set'; readonly offsetMs: number; readonly frozenAt: string | null }
   | { readonly type: 'settings-changed'; readonly settings: Partial<Settings> }

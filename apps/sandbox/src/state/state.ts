@@ -5,16 +5,7 @@ import {
   type TokenProblem,
   type XStoredText,
 } from './effects';
-
-/** The one app of the sandbox that every Page and account is connected through. */
-export const sandboxApp = {
-  id: '10155000000000042',
-  name: 'Canteen (sandbox app)',
-  secret: 'sandbox-app-secret-waterfront',
-  userToken: 'sandbox-user-token-waterfront',
-  userId: '24900000000000017',
-  userName: 'Sandbox Administrator',
-} as const;
+import { emptySignIn, type SignInState } from './sign-in-state';
 
 export interface Page {
   readonly network: Network;
@@ -122,6 +113,7 @@ export interface State {
   readonly facebook: Map<string, FacebookObject>;
   readonly x: Map<string, XPost>;
   readonly media: Map<string, XMedia>;
+  readonly signIn: SignInState;
   settings: Settings;
   webhook: Webhook | null;
   /** Position of the virtual clock, as `VirtualClock.restore` takes it. */
@@ -132,6 +124,7 @@ export const defaultSettings: Settings = {
   xTier: 'self-serve',
   requireAppSecretProof: false,
   xReadLagMs: 0,
+  xRefreshReuse: 'refuse',
   limitFactor: 1,
 };
 
@@ -146,6 +139,7 @@ export function emptyState(): State {
     facebook: new Map(),
     x: new Map(),
     media: new Map(),
+    signIn: emptySignIn(),
     settings: defaultSettings,
     webhook: null,
     clock: { offsetMs: 0, frozenAt: null },

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
 import { findRoute, type Route } from '../http/router';
-import { type Page } from '../state/state';
 import { type World } from '../state/world';
 import { type XCall, type XResult } from './call';
 import { XLimits } from './limits';
@@ -14,7 +13,8 @@ import {
   uploadAtOnce,
 } from './media';
 import { createPost, deletePost, hideReply } from './posting';
-import { noSuchRoute, problemAnswer, unauthorized, XProblem } from './problems';
+import { XTokenDesk } from './oauth';
+import { noSuchRoute, problemAnswer, XProblem } from './problems';
 import {
   listMentions,
   listUserPosts,
@@ -24,6 +24,7 @@ import {
   readUserByHandle,
   searchRecent,
 } from './reading';
+import { authenticate } from './tokens';
 
 interface NamedHandler {
   readonly name: string;
@@ -58,19 +59,23 @@ const routes: readonly Route<NamedHandler>[] = [
 /** X's API v2 over the sandbox's state. */
 export class XNetwork {
   private readonly limits: XLimits;
+  private readonly tokenDesk: XTokenDesk;
 
   constructor(private readonly world: World) {
     this.limits = new XLimits(world);
+    this.tokenDesk = new XTokenDesk(world);
   }
 
   /** Answers one request; `request.path` begins with `/2/`. */
   handle(request: SimRequest): SimAnswer {
+    const issued = this.tokenDesk.handle(request);
+    if (issued) return { ...issued, headers: { ...this.headers(), ...issued.headers } };
     let answer: SimAnswer;
     let limitHeaders: Record<string, string> = {};
     try {
       const match = findRoute(routes, request.method, request.path);
       if (match === null || match === 'wrong-method') throw noSuchRoute();
-      const account = this.authenticate(request);
+      const { account } = authenticate(this.world, request, match.handler.name);
       limitHeaders = this.limits.count(account.id, match.handler.name);
       const call: XCall = { world: this.world, request, path: match.parameters, account };
       const result = match.handler.run(call);
@@ -89,14 +94,5 @@ export class XNetwork {
       'x-transaction-id': randomBytes(8).toString('hex'),
       'cache-control': 'no-cache, no-store, max-age=0',
     };
-  }
-
-  private authenticate(request: SimRequest): Page {
-    const token = /^Bearer\s+(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-    for (const page of this.world.state.pages.values()) {
-      const owns = page.network === 'x' && page.token === token;
-      if (owns && !page.problem) return page;
-    }
-    throw unauthorized();
   }
 }

@@ -1,0 +1,93 @@
+import { findApp, isExpired } from '../sign-in/desk';
+import { type SimRequest } from '../http/messages';
+import { sandboxXApp, type App } from '../state/sign-in-state';
+import { type Page } from '../state/state';
+import { type World } from '../state/world';
+import { forbidden, unauthorized } from './problems';
+
+/** Whose token a call carries. */
+export interface XHolder {
+  readonly account: Page;
+  readonly app: App;
+  /** What the account granted; null = everything (an account's own fixed token). */
+  readonly scopes: readonly string[] | null;
+}
+
+/** Scopes the sandbox knows; another one is refused in the dialog, as on the real network. */
+export const xScopes = [
+  'tweet.read',
+  'tweet.write',
+  'tweet.moderate.write',
+  'users.read',
+  'media.write',
+  'offline.access',
+  'users.email',
+  'follows.read',
+  'follows.write',
+  'space.read',
+  'mute.read',
+  'mute.write',
+  'like.read',
+  'like.write',
+  'list.read',
+  'list.write',
+  'block.read',
+  'block.write',
+  'bookmark.read',
+  'bookmark.write',
+  'dm.read',
+  'dm.write',
+] as const;
+
+const reading = ['tweet.read', 'users.read'];
+const media = ['media.write'];
+
+/** Scopes a token needs, by route (X's OpenAPI 2.167, `security` of each operation). */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  'POST /2/tweets': [...reading, 'tweet.write'],
+  'DELETE /2/tweets/{id}': [...reading, 'tweet.write'],
+  'PUT /2/tweets/{id}/hidden': [...reading, 'tweet.moderate.write'],
+  'POST /2/media/upload': media,
+  'GET /2/media/upload': media,
+  'POST /2/media/metadata': media,
+  'POST /2/media/upload/initialize': media,
+  'POST /2/media/upload/{id}/append': media,
+  'POST /2/media/upload/{id}/finalize': media,
+};
+
+/** The token of a request, from its `Authorization: Bearer`. */
+export function bearerOf(request: SimRequest): string | null {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1] ?? null;
+}
+
+/** Finds the living owner of an access token; null when it is dead or nobody's. */
+export function lookUpHolder(world: World, value: string): XHolder | null {
+  const token = world.state.signIn.tokens.get(value);
+  if (token) {
+    const isAlive = token.kind === 'access' && token.problem === null && !isExpired(world, token);
+    const account = world.state.pages.get(token.holder);
+    const app = findApp(world, 'x', token.app);
+    if (!isAlive || !account || account.problem || !app) return null;
+    return { account, app, scopes: token.scopes };
+  }
+  const app = findApp(world, 'x', sandboxXApp.id);
+  for (const account of world.state.pages.values()) {
+    const owns = account.network === 'x' && account.token === value;
+    if (owns && !account.problem && app) return { account, app, scopes: null };
+  }
+  return null;
+}
+
+/**
+ * Checks the token of a request for a route.
+ * @throws XProblem 401 for a token that is missing, dead or nobody's, 403 for one that lacks a scope.
+ */
+export function authenticate(world: World, request: SimRequest, route: string): XHolder {
+  const value = bearerOf(request);
+  const holder = value === null ? null : lookUpHolder(world, value);
+  if (!holder) throw unauthorized();
+  const { scopes } = holder;
+  const missing = (needed[route] ?? reading).some((scope) => scopes && !scopes.includes(scope));
+  if (missing) throw forbidden('Forbidden');
+  return holder;
+}
