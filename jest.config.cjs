@@ -19,6 +19,10 @@ const esmOnly = [
   'nodemailer',
   '@borewit',
   'uuid',
+  'otplib',
+  '@otplib',
+  '@scure',
+  '@noble',
 ];
 
 const swc = (parser, extra) => [

@@ -19,6 +19,7 @@ import { LogController } from './log/log.controller';
 import { MediaController } from './media/media.controller';
 import { PostsController } from './posts/posts.controller';
 import { ReviewController } from './review/review.controller';
+import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { SetUpController } from './session/set-up.controller';
@@ -45,6 +46,7 @@ export class ApiModule {
         PeopleController,
         PolicyController,
         PublicationsController,
+        SecondFactorController,
         SessionController,
         SetUpController,
       ],

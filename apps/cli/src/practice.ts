@@ -4,8 +4,10 @@ import { readWords, type TypedWords } from './words';
 
 const USAGE = `Usage: canteen practice create --name NAME --admin-name NAME --admin-email ADDRESS
                               [--admin-title TITLE] [--ods CODE] [--time-zone ZONE]
+                              [--second-factor required|offered]
 
-Makes a practice and prints a link with which its first administrator chooses a password, once.`;
+Makes a practice and prints a link with which its first administrator chooses a password, once.
+Everybody needs an authenticator app for signing in, unless the second factor is only offered.`;
 
 const text = { type: 'string' } as const;
 
@@ -18,6 +20,7 @@ export const practice: CliCommand = async (words) => {
     'admin-title': text,
     ods: text,
     'time-zone': text,
+    'second-factor': text,
   });
   const wanted = typed?.positionals.join(' ') === 'create' ? practiceFrom(typed) : null;
   if (!wanted) {
@@ -45,6 +48,8 @@ function practiceFrom(typed: TypedWords) {
   const name = typed.text('name')?.trim();
   const adminName = typed.text('admin-name')?.trim();
   const email = typed.text('admin-email')?.trim().toLowerCase();
+  const secondFactor = typed.text('second-factor') ?? 'required';
+  if (!['required', 'offered'].includes(secondFactor)) return null;
   const timeZone = typed.text('time-zone') ?? 'Europe/London';
   if (!name || !adminName || !email || !/^\S+@\S+$/.test(email) || !isZone(timeZone)) return null;
   return {
@@ -52,6 +57,7 @@ function practiceFrom(typed: TypedWords) {
     odsCode: typed.text('ods') ?? '',
     timeZone,
     demo: false,
+    requireSecondFactor: secondFactor === 'required',
     administrator: {
       name: adminName,
       email,

@@ -137,6 +137,7 @@ export class System {
       'practice',
       'create',
       ...['--name', `Practice ${this.practices}`],
+      ...['--second-factor', 'offered'],
       ...['--admin-name', 'Mara Quill', '--admin-email', addressOf(name, 'manager')],
     );
     const setUpUrl = /http\S+/.exec(output)?.[0] ?? '';

@@ -7,6 +7,8 @@ export const logKinds = [
   'member.changed',
   'member.ended',
   'member.link-renewed',
+  'member.second-factor-added',
+  'member.second-factor-removed',
   'session.started',
   'session.ended',
   'channel.connected',

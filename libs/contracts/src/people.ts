@@ -11,6 +11,8 @@ export const MemberView = z.object({
   gmcNumber: z.string().nullable(),
   state: z.enum(['active', 'invited', 'ended']),
   lastSeenAt: Instant.nullable(),
+  /** Whether they sign in with an authenticator app too. */
+  hasSecondFactor: z.boolean(),
   /** Shown once, to the administrator who invited: the one-use link, when mail is not set up. */
   setUpUrl: z.string().nullable(),
 });

@@ -38,6 +38,8 @@ export const PracticePolicy = z.object({
   staff: z.array(StaffEntry).max(200).default([]),
   contacts: z.array(NamedContact).max(20).default([]),
   autoHide: z.boolean().default(false),
+  /** Nobody gets in with a password alone. */
+  requireSecondFactor: z.boolean().default(false),
   preElection: z
     .array(z.object({ from: z.iso.date(), to: z.iso.date(), name: z.string().max(120) }))
     .max(20)

@@ -16,7 +16,8 @@ export { type ClaimedWork, WorkClaims } from './work/work-claims';
 export { type MailState, type NoticeRecord, NoticeRepository } from './notices/notice-repository';
 export { type Page, decodeCursor, encodeCursor, pageFrom } from './paging';
 export { type MemberRecord, MemberRepository } from './people/member-repository';
-export { type SessionRecord, SessionRepository } from './people/session-repository';
+export { type SecondFactorRecord, SecondFactorRepository } from './people/second-factor-repository';
+export { type SessionRecord, SessionRepository, type SessionStrength } from './people/session-repository';
 export { type SetUpRecord, SetUpRepository } from './people/set-up-repository';
 export {
   type InterestRecord,

@@ -2,6 +2,7 @@ export * from './clock/adjustable-clock';
 export * from './clock/clock';
 export * from './config/config';
 export { type Waits, waitsDividedBy } from './config/waits';
+export * from './credentials/one-time-codes';
 export * from './credentials/passwords';
 export * from './credentials/secret-tokens';
 export * from './errors/app-error';

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { Clock, SystemClock } from './clock/clock';
 import { APP_CONFIG, type AppConfig } from './config/config';
+import { OneTimeCodes } from './credentials/one-time-codes';
 import { Passwords } from './credentials/passwords';
 import { SecretTokens } from './credentials/secret-tokens';
 import { Ids } from './ids/ids';
@@ -82,6 +83,7 @@ function ownProviders({ clock, ids, log }: PlatformOverrides): NamedProvider[] {
       inject: [KeyRing],
       useFactory: (ring: KeyRing) => new Pseudonyms(ring),
     },
+    { provide: OneTimeCodes, useValue: new OneTimeCodes() },
     { provide: Passwords, useValue: new Passwords() },
     { provide: SecretTokens, useValue: new SecretTokens() },
     { provide: ImageProcessor, useValue: new ImageProcessor() },

@@ -35,6 +35,15 @@ export class PeopleController {
     return this.inviter.renewLink(acting, id);
   }
 
+  @Post(':id/second-factor/remove')
+  @HttpCode(204)
+  removeSecondFactor(
+    @ActingMember() acting: Acting,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<void> {
+    return this.people.removeSecondFactor(acting, id);
+  }
+
   @Post(':id/end')
   @HttpCode(204)
   end(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string): Promise<void> {

@@ -1,18 +1,19 @@
-import { type Acting, SignInDesk } from '@canteen/application';
+import { type Acting, type Admission, SignInDesk } from '@canteen/application';
 import { ChoosePracticeBody, SignInBody } from '@canteen/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
-import { ActingMember } from './acting-member.decorator';
+import { ActingMember, Admitted } from './acting-member.decorator';
 import { sessionCookie, sessionCookieOptions } from './session-cookie';
-import { Public } from './session.guard';
+import { BeforeSecondFactor, Public } from './session.guard';
 
 @Controller('api/session')
 export class SessionController {
   constructor(private readonly signInDesk: SignInDesk) {}
 
+  @BeforeSecondFactor()
   @Get()
-  view(@ActingMember() acting: Acting) {
-    return this.signInDesk.view(acting);
+  view(@Admitted() admission: Admission) {
+    return this.signInDesk.view(admission);
   }
 
   @Public()
@@ -30,6 +31,7 @@ export class SessionController {
     });
   }
 
+  @BeforeSecondFactor()
   @Post('practice')
   @HttpCode(204)
   choosePractice(
@@ -39,6 +41,7 @@ export class SessionController {
     return this.signInDesk.choosePractice(acting, body.practiceId);
   }
 
+  @BeforeSecondFactor()
   @Delete()
   @HttpCode(204)
   async signOut(

@@ -1,4 +1,4 @@
-import { type Acting, SignInDesk } from '@canteen/application';
+import { type Admission, SignInDesk } from '@canteen/application';
 import { requestHeader } from '@canteen/contracts';
 import { AppError } from '@canteen/platform';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
@@ -7,12 +7,16 @@ import { type Request } from 'express';
 import { sessionCookie } from './session-cookie';
 
 const PUBLIC = 'canteen:public';
+const BEFORE_SECOND_FACTOR = 'canteen:before-second-factor';
 
 /** Marks a route that needs nobody signed in. Every other route does. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
-/** A request with the member that the guard found. */
-export type SignedInRequest = Request & { acting?: Acting };
+/** Marks what opens before the second proof that a practice wants: who one is, and the way to add it. */
+export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
+
+/** A request with whom the guard let in. */
+export type SignedInRequest = Request & { admission?: Admission };
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -27,16 +31,23 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     requireOwnRequest(request);
-    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (isPublic === true) return true;
+    if (this.isMarked(context, PUBLIC)) return true;
     const token = tokenOf(request);
-    const acting = token === null ? null : await this.signInDesk.actingOf(token);
-    if (!acting) throw new AppError('NOT_SIGNED_IN', 'You are signed out. Sign in to go on.');
-    request.acting = acting;
+    const admission = token === null ? null : await this.signInDesk.admit(token);
+    if (!admission) throw new AppError('NOT_SIGNED_IN', 'You are signed out. Sign in to go on.');
+    if (admission.mustAddSecondFactor && !this.isMarked(context, BEFORE_SECOND_FACTOR)) {
+      throw new AppError(
+        'SECOND_FACTOR_REQUIRED',
+        'Your practice wants an authenticator app for signing in. Set it up first.',
+      );
+    }
+    request.admission = admission;
     return true;
+  }
+
+  private isMarked(context: ExecutionContext, mark: string): boolean {
+    const places = [context.getHandler(), context.getClass()];
+    return this.reflector.getAllAndOverride<boolean | undefined>(mark, places) === true;
   }
 }
 

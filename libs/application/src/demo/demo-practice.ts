@@ -69,6 +69,7 @@ export class DemoPractice {
     if (await this.find()) return;
     const { name, email, jobTitle } = demoCast.manager;
     const founded = await this.founder.found({
+      requireSecondFactor: false,
       name: DEMO_PRACTICE_NAME,
       odsCode: 'Z99999',
       timeZone: DEMO_TIME_ZONE,

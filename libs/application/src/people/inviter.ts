@@ -9,7 +9,7 @@ import {
 import { APP_CONFIG, type AppConfig, AppError, Mailer, SecretTokens } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
-import { memberView, requireRegistration } from './member-view';
+import { memberView, requireOnlyHere, requireRegistration } from './member-view';
 
 const LINK_LASTS_MS = 7 * 24 * 3_600_000;
 
@@ -70,12 +70,7 @@ export class Inviter {
     requireRole(acting, 'administrator');
     return this.uow.run(acting.practiceId, async (tx) => {
       const member = await this.member(tx, memberId);
-      if (await tx.use(MemberRepository).worksElsewhere(member.personId)) {
-        throw new AppError(
-          'FORBIDDEN',
-          `${member.name} works at another practice too. Whoever runs Canteen there and here must give the new link together.`,
-        );
-      }
+      await requireOnlyHere(tx, member);
       tx.log.append({
         kind: 'member.link-renewed',
         actor: actorOf(acting),

@@ -1,5 +1,5 @@
 import { type ChangeMemberBody, type MemberView } from '@canteen/contracts';
-import { type MemberRecord } from '@canteen/data-access';
+import { type MemberRecord, MemberRepository, type Transaction } from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
 
 /** A clinical approver signs as a registered clinician: name and number are needed. */
@@ -10,6 +10,19 @@ export function requireRegistration(body: ChangeMemberBody): void {
     'INVALID_INPUT',
     'A clinical approver needs a registered name and a GMC number.',
     { fields: { gmcNumber: 'Give the seven digits of the GMC number.' } },
+  );
+}
+
+/**
+ * How somebody signs in is one practice's business only while they work at no other.
+ *
+ * @throws AppError FORBIDDEN
+ */
+export async function requireOnlyHere(tx: Transaction, member: MemberRecord): Promise<void> {
+  if (!(await tx.use(MemberRepository).worksElsewhere(member.personId))) return;
+  throw new AppError(
+    'FORBIDDEN',
+    `${member.name} works at another practice too. Whoever runs Canteen there and here must do this together.`,
   );
 }
 
@@ -25,6 +38,7 @@ export function memberView(member: MemberRecord, setUpUrl: string | null): Membe
     gmcNumber: member.gmcNumber,
     state: member.endedAt !== null ? 'ended' : member.hasPassword ? 'active' : 'invited',
     lastSeenAt: member.lastSeenAt,
+    hasSecondFactor: member.hasSecondFactor,
     setUpUrl,
   };
 }

@@ -16,7 +16,7 @@ import {
   requireRole,
   systemActor,
 } from '../access/acting';
-import { memberView, requireRegistration } from './member-view';
+import { memberView, requireOnlyHere, requireRegistration } from './member-view';
 
 /** The people of a practice: who is in, in which roles, who is invited, who has left. */
 @Injectable()
@@ -59,6 +59,37 @@ export class PeopleRegister {
       tx.live('people');
       tx.live('session');
       return memberView({ ...before, ...body }, null);
+    });
+  }
+
+  /**
+   * For somebody who lost the telephone and the recovery codes: they sign in with the password alone,
+   * and set up a new app. Their sessions end.
+   *
+   * @throws AppError NOT_FOUND; STATE_REFUSED when they have no app; FORBIDDEN for oneself, and for
+   *   somebody who works at another practice too, where this practice has no say
+   */
+  async removeSecondFactor(acting: Acting, memberId: string): Promise<void> {
+    requireRole(acting, 'administrator');
+    if (memberId === acting.memberId) {
+      throw new AppError('FORBIDDEN', 'Remove your own authenticator app under “Your account”.');
+    }
+    await this.uow.run(acting.practiceId, async (tx) => {
+      const members = tx.use(MemberRepository);
+      const member = await this.activeMember(tx, memberId);
+      await requireOnlyHere(tx, member);
+      if (!(await members.removeSecondFactor(member.personId))) {
+        throw new AppError('STATE_REFUSED', `${member.name} has no authenticator app.`);
+      }
+      tx.log.append({
+        kind: 'member.second-factor-removed',
+        actor: actorOf(acting),
+        subject: { type: 'member', id: memberId },
+        thread: null,
+        data: { name: member.name },
+      });
+      tx.live('people');
+      tx.live('session');
     });
   }
 

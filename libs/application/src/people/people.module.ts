@@ -3,12 +3,27 @@ import { NoticesModule } from '../notices/notices.module';
 import { Inviter } from './inviter';
 import { PracticeFounder } from './practice-founder';
 import { PeopleRegister } from './people-register';
+import { SecondFactorDesk } from './second-factor-desk';
 import { SetUpDesk } from './set-up-desk';
 import { SignInDesk } from './sign-in-desk';
 
 @Module({
   imports: [NoticesModule],
-  providers: [Inviter, SignInDesk, SetUpDesk, PeopleRegister, PracticeFounder],
-  exports: [Inviter, SignInDesk, SetUpDesk, PeopleRegister, PracticeFounder],
+  providers: [
+    Inviter,
+    PeopleRegister,
+    PracticeFounder,
+    SecondFactorDesk,
+    SetUpDesk,
+    SignInDesk,
+  ],
+  exports: [
+    Inviter,
+    PeopleRegister,
+    PracticeFounder,
+    SecondFactorDesk,
+    SetUpDesk,
+    SignInDesk,
+  ],
 })
 export class PeopleModule {}

@@ -14,6 +14,8 @@ export interface NewPractice {
   /** IANA zone. */
   timeZone: string;
   demo: boolean;
+  /** Whether everybody needs an authenticator app from the first day. */
+  requireSecondFactor: boolean;
   administrator: { name: string; email: string; jobTitle: string };
   policy?: PracticePolicy;
 }
@@ -24,6 +26,10 @@ export interface FoundedPractice {
   memberId: string;
   personId: string;
   setUpUrl: string;
+}
+
+function firstPolicy({ odsCode, requireSecondFactor }: NewPractice): PracticePolicy {
+  return PracticePolicy.parse({ odsCode, requireSecondFactor });
 }
 
 /** Founds practices. Runs from the command line only: no screen makes a practice. */
@@ -50,7 +56,7 @@ export class PracticeFounder {
         name: practice.name,
         timeZone: practice.timeZone,
         demo: practice.demo,
-        policy: practice.policy ?? PracticePolicy.parse({ odsCode: practice.odsCode }),
+        policy: practice.policy ?? firstPolicy(practice),
       });
       const personId = tx.ids.next();
       const memberId = tx.ids.next();

@@ -5,12 +5,14 @@ import {
   PracticeRepository,
   type SessionRecord,
   SessionRepository,
+  type SessionStrength,
   UnitOfWork,
 } from '@canteen/data-access';
 import { AppError, Passwords, SecretTokens } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { type Acting, actorOf } from '../access/acting';
+import { SecondFactorDesk } from './second-factor-desk';
 
 const HOUR_MS = 3_600_000;
 const SESSION_MS = 12 * HOUR_MS;
@@ -26,6 +28,13 @@ export interface SessionStart {
   expiresAt: string;
 }
 
+/** Whom a session lets in. */
+export interface Admission {
+  acting: Acting;
+  /** The practice wants a second proof of them first; until then nothing else opens. */
+  mustAddSecondFactor: boolean;
+}
+
 const refused = () =>
   new AppError('SIGN_IN_REFUSED', 'The e-mail address or the password is not right.');
 
@@ -37,13 +46,15 @@ export class SignInDesk {
     private readonly uow: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly tokens: SecretTokens,
+    private readonly secondFactors: SecondFactorDesk,
   ) {}
 
   /**
-   * Signs in with e-mail and password. Every refusal looks and takes the same.
+   * Signs in with e-mail and password, and a code where the person has an authenticator app. Until
+   * the password is right every refusal looks and takes the same.
    *
    * @param address the caller's network address, for the rate limit
-   * @throws AppError SIGN_IN_REFUSED or SIGN_IN_TOO_OFTEN
+   * @throws AppError SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, SECOND_FACTOR_NEEDED or SECOND_FACTOR_REFUSED
    */
   async signIn(body: SignInBody, address: string): Promise<SessionStart> {
     const keys = { account: keyOf(`account|${body.email}`), address: keyOf(`address|${address}`) };
@@ -56,17 +67,21 @@ export class SignInDesk {
       await this.recordFailure(keys);
       throw refused();
     }
-    const { start, practiceId } = await this.begin(person.id, keys);
-    await this.logStart(start, practiceId);
+    const strength = await this.prove(person.id, body.code ?? null, keys);
+    const { start, practiceId } = await this.begin(person.id, strength, keys);
+    await this.logStart(start, practiceId, strength);
     return start;
   }
 
-  /** The acting member behind a session token; null when it is not (or no longer) valid. */
-  async actingOf(token: string): Promise<Acting | null> {
+  /** Whom a session token lets in, and how far; null when it is not (or no longer) valid. */
+  async admit(token: string): Promise<Admission | null> {
     const session = await this.find(token);
     if (session === null || session.memberId === null || session.practiceId === null) return null;
     const practice = await this.practice(session.practiceId);
-    return {
+    const tooWeak = practice.policy.requireSecondFactor && session.strength === 'password';
+    // Whoever has an app signs in again with it; whoever has none sets one up first.
+    if (tooWeak && session.hasSecondFactor) return null;
+    const acting = {
       sessionId: session.sessionId,
       personId: session.personId,
       memberId: session.memberId,
@@ -78,10 +93,11 @@ export class SignInDesk {
       roles: session.roles ?? [],
       registration: session.gmcNumber === null ? null : `GMC ${session.gmcNumber}`,
     };
+    return { acting, mustAddSecondFactor: tooWeak };
   }
 
   /** What the dashboard shows about the session. */
-  async view(acting: Acting): Promise<SessionView> {
+  async view({ acting, mustAddSecondFactor }: Admission): Promise<SessionView> {
     const { practiceIds, expiresAt } = await this.identity.run(async (tx) => ({
       practiceIds: await tx.use(SessionRepository).practicesOf(acting.personId),
       expiresAt: new Date(Date.parse(tx.now) + SESSION_MS).toISOString(),
@@ -106,6 +122,7 @@ export class SignInDesk {
         paused: practice.pausedAt !== null,
       },
       practices,
+      mustAddSecondFactor,
       expiresAt,
     };
   }
@@ -140,8 +157,24 @@ export class SignInDesk {
     });
   }
 
+  private async prove(
+    personId: string,
+    code: string | null,
+    keys: { account: Buffer; address: Buffer },
+  ): Promise<SessionStrength> {
+    try {
+      return await this.secondFactors.prove(personId, code);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'SECOND_FACTOR_REFUSED') {
+        await this.recordFailure(keys);
+      }
+      throw error;
+    }
+  }
+
   private async begin(
     personId: string,
+    strength: SessionStrength,
     keys: { account: Buffer },
   ): Promise<{ start: SessionStart; practiceId: string }> {
     const secret = this.tokens.create();
@@ -157,22 +190,28 @@ export class SignInDesk {
         personId,
         practiceId,
         expiresAt,
+        strength,
       });
       await sessions.forgetFailures(keys.account);
       return { start: { token: secret.token, expiresAt }, practiceId };
     });
   }
 
-  private async logStart(start: SessionStart, practiceId: string): Promise<void> {
-    const acting = await this.actingOf(start.token);
-    if (acting === null) return;
+  private async logStart(
+    start: SessionStart,
+    practiceId: string,
+    strength: SessionStrength,
+  ): Promise<void> {
+    const admission = await this.admit(start.token);
+    if (admission === null) return;
+    const { acting } = admission;
     await this.uow.run(practiceId, async (tx) => {
       tx.log.append({
         kind: 'session.started',
         actor: actorOf(acting),
         subject: { type: 'session', id: acting.sessionId },
         thread: null,
-        data: { strength: 'password' },
+        data: { strength },
       });
       return Promise.resolve();
     });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveEvent, type WorkKind } from '@canteen/contracts';
-import { UnitOfWork, WorkClaims, createDataSource } from '@canteen/data-access';
+import { IdentityGate, UnitOfWork, WorkClaims, createDataSource } from '@canteen/data-access';
 import { createTestDatabase } from '@canteen/data-access/testing';
 import {
   AdjustableClock,
@@ -61,6 +61,7 @@ export interface TestApplication {
   keys: KeyRing;
   cipher: EnvelopeCipher;
   uow: UnitOfWork;
+  identity: IdentityGate;
   claims: WorkClaims;
   images: ImageProcessor;
   notices: Notices;
@@ -110,6 +111,7 @@ export async function testApplication({
     keys,
     cipher,
     uow,
+    identity: new IdentityGate(app, clock, ids),
     claims,
     images: new ImageProcessor(),
     notices: new Notices(),

@@ -58,7 +58,7 @@ export class Session {
   @BytesColumn() tokenHash!: Buffer;
   @IdColumn() @ForeignKey(() => Person, { onDelete: 'CASCADE' }) personId!: string;
   @IdColumn({ nullable: true }) practiceId!: string | null;
-  /** How strongly the person proved who they are: `password` now, `second-factor` to come. */
+  /** How strongly the person proved who they are: `password` or `second-factor`. */
   @TextColumn() strength!: string;
   @InstantColumn() createdAt!: string;
   @InstantColumn() lastSeenAt!: string;
@@ -77,6 +77,28 @@ export class SetUpLink {
   @InstantColumn() createdAt!: string;
   @InstantColumn() expiresAt!: string;
   @InstantColumn({ nullable: true }) usedAt!: string | null;
+}
+
+/** The authenticator app of a person; it counts from the moment a first code confirmed it. */
+@Entity('second_factors')
+export class SecondFactor {
+  @KeyColumn() @ForeignKey(() => Person, { onDelete: 'CASCADE' }) personId!: string;
+  @BytesColumn() sealedSecret!: Buffer;
+  @InstantColumn({ nullable: true }) confirmedAt!: string | null;
+  /** The time step of the last code taken: a code works once. */
+  @CountColumn({ nullable: true }) lastStep!: number | null;
+  @InstantColumn() createdAt!: string;
+}
+
+/** A code on paper for the day the telephone is lost; only its hash is kept, and it works once. */
+@Entity('recovery_codes')
+@Index('recovery_codes_person_code_key', ['personId', 'codeHash'], { unique: true })
+export class RecoveryCode {
+  @KeyColumn() id!: string;
+  @IdColumn() @ForeignKey(() => Person, { onDelete: 'CASCADE' }) personId!: string;
+  @BytesColumn() codeHash!: Buffer;
+  @InstantColumn({ nullable: true }) usedAt!: string | null;
+  @InstantColumn() createdAt!: string;
 }
 
 /** Refused sign-ins by account and by address (both hashed), for the rate limit. */

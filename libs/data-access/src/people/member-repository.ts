@@ -15,6 +15,7 @@ export interface MemberRecord {
   createdAt: string;
   endedAt: string | null;
   lastSeenAt: string | null;
+  hasSecondFactor: boolean;
 }
 
 const SELECT = `
@@ -22,7 +23,9 @@ const SELECT = `
          m.registered_name AS "registeredName", m.gmc_number AS "gmcNumber",
          p.password_hash IS NOT NULL AS "hasPassword", m.created_at AS "createdAt",
          CASE WHEN p.disabled_at IS NOT NULL THEN p.disabled_at ELSE m.ended_at END AS "endedAt",
-         m.last_seen_at AS "lastSeenAt"
+         m.last_seen_at AS "lastSeenAt",
+         EXISTS (SELECT FROM second_factors f WHERE f.person_id = p.id
+                    AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor"
     FROM members m JOIN people p ON p.id = m.person_id
    WHERE m.practice_id = $1`;
 
@@ -154,6 +157,20 @@ export class MemberRepository extends BoundRepository {
           AND person_id = (SELECT person_id FROM members WHERE id = $2)`,
       [this.practiceId, memberId, this.scope.now],
     );
+  }
+
+  /** Takes a person's authenticator app and recovery codes away and ends their sessions; false when there was none. */
+  async removeSecondFactor(personId: string): Promise<boolean> {
+    await this.manager.query('DELETE FROM recovery_codes WHERE person_id = $1', [personId]);
+    const [, removed]: [unknown, number] = await this.manager.query(
+      'DELETE FROM second_factors WHERE person_id = $1',
+      [personId],
+    );
+    await this.manager.query(
+      'UPDATE sessions SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL',
+      [personId, this.scope.now],
+    );
+    return removed === 1;
   }
 
   async personByEmail(email: string): Promise<{ id: string; hasPassword: boolean } | null> {

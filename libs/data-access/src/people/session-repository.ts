@@ -14,7 +14,13 @@ export interface SessionRecord {
   jobTitle: string | null;
   roles: Role[] | null;
   gmcNumber: string | null;
+  strength: SessionStrength;
+  /** Whether the person has a confirmed authenticator app. */
+  hasSecondFactor: boolean;
 }
+
+/** How strongly somebody proved who they are when the session began. */
+export type SessionStrength = 'password' | 'second-factor';
 
 /** Sessions, the people who hold them, and refused sign-ins. Identity: bound to no practice. */
 export class SessionRepository extends IdentityRepository {
@@ -46,10 +52,11 @@ export class SessionRepository extends IdentityRepository {
     personId: string;
     practiceId: string;
     expiresAt: string;
+    strength: SessionStrength;
   }): Promise<void> {
     await this.manager.query(
       `INSERT INTO sessions (id, token_hash, person_id, practice_id, strength, created_at,
-         last_seen_at, expires_at) VALUES ($1, $2, $3, $4, 'password', $5, $5, $6)`,
+         last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $7, $5, $5, $6)`,
       [
         session.id,
         session.tokenHash,
@@ -57,6 +64,7 @@ export class SessionRepository extends IdentityRepository {
         session.practiceId,
         this.scope.now,
         session.expiresAt,
+        session.strength,
       ],
     );
   }
@@ -67,7 +75,9 @@ export class SessionRepository extends IdentityRepository {
       `SELECT s.id AS "sessionId", s.person_id AS "personId", p.name, p.email,
               s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
               m.id AS "memberId", m.practice_id AS "practiceId", m.job_title AS "jobTitle",
-              m.roles, m.gmc_number AS "gmcNumber"
+              m.roles, m.gmc_number AS "gmcNumber", s.strength,
+              EXISTS (SELECT FROM second_factors f WHERE f.person_id = s.person_id
+                         AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor"
          FROM sessions s
          JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
          LEFT JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
@@ -97,6 +107,17 @@ export class SessionRepository extends IdentityRepository {
       sessionId,
       practiceId,
     ]);
+  }
+
+  /** The person proved more than the password in this session; every other one of theirs ends. */
+  async strengthen(sessionId: string, personId: string): Promise<void> {
+    await this.manager.query(`UPDATE sessions SET strength = 'second-factor' WHERE id = $1`, [
+      sessionId,
+    ]);
+    await this.manager.query(
+      'UPDATE sessions SET ended_at = $3 WHERE person_id = $2 AND id <> $1 AND ended_at IS NULL',
+      [sessionId, personId, this.scope.now],
+    );
   }
 
   async end(sessionId: string): Promise<void> {

@@ -16,6 +16,9 @@ export const practiceSentences: Sentences<Kinds> = {
     `${told.who} changed the roles of ${told.text('name')} from ${roles(told.list('from'))} to ${roles(told.list('to'))}.`,
   'member.link-renewed': (told) =>
     `${told.who} gave ${told.text('name')} a new link to set a password.`,
+  'member.second-factor-added': (told) => `${told.who} added an authenticator app for signing in.`,
+  'member.second-factor-removed': (told) =>
+    `${told.who} removed the authenticator app of ${told.text('name')}.`,
   'member.ended': (told) => `${told.who} ended the membership of ${told.text('name')}.`,
   'session.started': (told) => `${told.who} signed in.`,
   'session.ended': (told) => `${told.who} signed out.`,

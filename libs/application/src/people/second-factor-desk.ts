@@ -1,0 +1,202 @@
+import {
+  type RecoveryCodes,
+  type SecondFactorSecret,
+  type SecondFactorView,
+} from '@canteen/contracts';
+import {
+  IdentityGate,
+  type IdentityTransaction,
+  SecondFactorRepository,
+  SessionRepository,
+  type SessionStrength,
+  UnitOfWork,
+} from '@canteen/data-access';
+import { AppError, OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { type Acting, actorOf, everyRole, requireRole } from '../access/acting';
+
+const RECOVERY_CODES = 10;
+/** 16 characters of five bits: 80 bits, so a plain hash of one cannot be guessed. */
+const RECOVERY_CODE_LENGTH = 16;
+
+const wrongCode = () =>
+  new AppError(
+    'SECOND_FACTOR_REFUSED',
+    'That code is not right, or was used already. Wait for the next one in your authenticator app, then try again.',
+  );
+
+/**
+ * The second proof at signing in: six digits from an authenticator app, or one of ten recovery codes.
+ * A secret is kept sealed, a recovery code as a hash; every code works once.
+ */
+@Injectable()
+export class SecondFactorDesk {
+  constructor(
+    private readonly identity: IdentityGate,
+    private readonly uow: UnitOfWork,
+    private readonly codes: OneTimeCodes,
+    private readonly passwords: Passwords,
+    private readonly tokens: SecretTokens,
+    private readonly vault: TokenVault,
+  ) {}
+
+  async view(acting: Acting): Promise<SecondFactorView> {
+    requireRole(acting, ...everyRole);
+    return this.identity.run(async (tx) => {
+      const factors = tx.use(SecondFactorRepository);
+      const on = (await factors.lockOf(acting.personId))?.confirmed === true;
+      return { on, recoveryCodesLeft: on ? await factors.recoveryCodesLeft(acting.personId) : 0 };
+    });
+  }
+
+  /**
+   * Makes a new secret for an authenticator app. Nothing changes until `confirm`.
+   *
+   * @throws AppError STATE_REFUSED when there is an app already; SIGN_IN_REFUSED for a wrong password
+   */
+  async begin(acting: Acting, password: string): Promise<SecondFactorSecret> {
+    requireRole(acting, ...everyRole);
+    await this.requirePassword(acting, password);
+    const secret = this.codes.newSecret();
+    await this.identity.run(async (tx) => {
+      const factors = tx.use(SecondFactorRepository);
+      if ((await factors.lockOf(acting.personId))?.confirmed === true) {
+        throw new AppError('STATE_REFUSED', 'You have an authenticator app. Remove it first.');
+      }
+      await factors.begin(
+        acting.personId,
+        this.vault.seal(secret, binding(acting.personId)).ciphertext,
+      );
+    });
+    return { secret, address: this.codes.address(secret, acting.email) };
+  }
+
+  /**
+   * Confirms the app with a first code. This session counts as strong from now on; every other one
+   * of the person ends.
+   *
+   * @returns the recovery codes, shown this once
+   * @throws AppError SECOND_FACTOR_REFUSED, or STATE_REFUSED when nothing was begun
+   */
+  async confirm(acting: Acting, code: string): Promise<RecoveryCodes> {
+    requireRole(acting, ...everyRole);
+    const recovery = Array.from({ length: RECOVERY_CODES }, () => this.recoveryCode());
+    await this.identity.run(async (tx) => {
+      const factors = tx.use(SecondFactorRepository);
+      const factor = await factors.lockOf(acting.personId);
+      if (factor === null || factor.confirmed) {
+        throw new AppError('STATE_REFUSED', 'Begin again: ask for a new QR code first.');
+      }
+      const step = await this.stepOf(tx, acting.personId, code);
+      if (step === null) throw wrongCode();
+      const hashes = recovery.map((each) => this.tokens.hashOf(plain(each)));
+      await factors.confirm(acting.personId, step, hashes);
+      await tx.use(SessionRepository).strengthen(acting.sessionId, acting.personId);
+    });
+    await this.log(acting, 'member.second-factor-added');
+    return { codes: recovery };
+  }
+
+  /**
+   * Removes the app and the recovery codes of the person themselves.
+   *
+   * @throws AppError SIGN_IN_REFUSED for a wrong password, SECOND_FACTOR_REFUSED for a wrong code
+   */
+  async remove(acting: Acting, proof: { password: string; code: string }): Promise<void> {
+    requireRole(acting, ...everyRole);
+    await this.requirePassword(acting, proof.password);
+    await this.identity.run(async (tx) => {
+      if (!(await this.takes(tx, acting.personId, proof.code))) throw wrongCode();
+      await tx.use(SecondFactorRepository).remove(acting.personId);
+    });
+    await this.log(acting, 'member.second-factor-removed');
+  }
+
+  /**
+   * The second step of signing in, after the password was right.
+   *
+   * @param code null when none was given yet
+   * @throws AppError SECOND_FACTOR_NEEDED, or SECOND_FACTOR_REFUSED
+   */
+  async prove(personId: string, code: string | null): Promise<SessionStrength> {
+    return this.identity.run(async (tx) => {
+      const factor = await tx.use(SecondFactorRepository).lockOf(personId);
+      if (factor?.confirmed !== true) return 'password';
+      if (code === null) {
+        throw new AppError(
+          'SECOND_FACTOR_NEEDED',
+          'Enter the six digits from your authenticator app.',
+        );
+      }
+      if (!(await this.takes(tx, personId, code))) throw wrongCode();
+      return 'second-factor';
+    });
+  }
+
+  /** Takes a code of the app or a recovery code, and uses it up. */
+  private async takes(tx: IdentityTransaction, personId: string, typed: string): Promise<boolean> {
+    const factors = tx.use(SecondFactorRepository);
+    const step = await this.stepOf(tx, personId, typed);
+    if (step === null) {
+      return factors.useRecoveryCode(personId, this.tokens.hashOf(plain(typed)));
+    }
+    await factors.useStep(personId, step);
+    return true;
+  }
+
+  private async stepOf(
+    tx: IdentityTransaction,
+    personId: string,
+    typed: string,
+  ): Promise<number | null> {
+    const factor = await tx.use(SecondFactorRepository).lockOf(personId);
+    if (factor === null) return null;
+    const secret = this.vault.open(factor.sealedSecret, binding(personId));
+    return this.codes.stepOf(
+      { secret, lastStep: factor.lastStep },
+      plain(typed),
+      Date.parse(tx.now),
+    );
+  }
+
+  private async requirePassword(acting: Acting, password: string): Promise<void> {
+    const person = await this.identity.run((tx) =>
+      tx.use(SessionRepository).personByEmail(acting.email),
+    );
+    if (await this.passwords.verify(person?.passwordHash ?? null, password)) return;
+    throw new AppError('PASSWORD_REFUSED', 'That is not your password.');
+  }
+
+  /** e.g. `K7QD-2MXA-9F3T-HWZP`, without letters that look like digits. */
+  private recoveryCode(): string {
+    const code = this.tokens.createTyped(RECOVERY_CODE_LENGTH);
+    return (code.match(/.{4}/g) ?? []).join('-');
+  }
+
+  private async log(
+    acting: Acting,
+    kind: 'member.second-factor-added' | 'member.second-factor-removed',
+  ): Promise<void> {
+    await this.uow.run(acting.practiceId, async (tx) => {
+      tx.log.append({
+        kind,
+        actor: actorOf(acting),
+        subject: { type: 'member', id: acting.memberId },
+        thread: null,
+        data: { name: acting.name },
+      });
+      tx.live('session');
+      return Promise.resolve();
+    });
+  }
+}
+
+/** What the secret belongs to: it opens for this person alone. */
+function binding(personId: string) {
+  return { practice: '', account: personId, network: 'canteen', purpose: 'second-factor' };
+}
+
+/** As typed, without the gaps and dashes people put in. */
+function plain(typed: string): string {
+  return typed.replace(/[\s-]/g, '').toUpperCase();
+}
