@@ -9,8 +9,8 @@ export const ActingMember = createParamDecorator(
 );
 
 /** The member, and how far the session lets them in. */
-export const Admitted = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Admission => admissionOf(context),
+export const Admitted = createParamDecorator((_: unknown, context: ExecutionContext): Admission =>
+  admissionOf(context),
 );
 
 function admissionOf(context: ExecutionContext): Admission {

@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { notSignedIn, signedIn } from './core/session/guards';
+import { mustAddSecondFactor, notSignedIn, signedIn } from './core/session/guards';
 
 /** Every page. A feature brings its own pages in `features/<domain>/<domain>.routes.ts`. */
 export const appRoutes: Routes = [
@@ -13,6 +13,13 @@ export const appRoutes: Routes = [
     path: 'set-up/:token',
     title: 'Set your password',
     loadComponent: () => import('./features/sign-in/set-up').then((m) => m.SetUp),
+  },
+  {
+    path: 'one-more-step',
+    title: 'Add an authenticator app',
+    canActivate: [mustAddSecondFactor],
+    loadComponent: () =>
+      import('./features/sign-in/second-factor-first').then((m) => m.SecondFactorFirst),
   },
   {
     path: '',
@@ -63,6 +70,11 @@ export const appRoutes: Routes = [
       {
         path: 'policy',
         loadChildren: () => import('./features/policy/policy.routes').then((m) => m.policyRoutes),
+      },
+      {
+        path: 'account',
+        title: 'Your account',
+        loadComponent: () => import('./features/account/account').then((m) => m.Account),
       },
       {
         path: 'more',

@@ -9,21 +9,7 @@ import { SignInDesk } from './sign-in-desk';
 
 @Module({
   imports: [NoticesModule],
-  providers: [
-    Inviter,
-    PeopleRegister,
-    PracticeFounder,
-    SecondFactorDesk,
-    SetUpDesk,
-    SignInDesk,
-  ],
-  exports: [
-    Inviter,
-    PeopleRegister,
-    PracticeFounder,
-    SecondFactorDesk,
-    SetUpDesk,
-    SignInDesk,
-  ],
+  providers: [Inviter, PeopleRegister, PracticeFounder, SecondFactorDesk, SetUpDesk, SignInDesk],
+  exports: [Inviter, PeopleRegister, PracticeFounder, SecondFactorDesk, SetUpDesk, SignInDesk],
 })
 export class PeopleModule {}

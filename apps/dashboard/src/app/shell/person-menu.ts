@@ -1,15 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Announcer, Icon } from '@canteen/ui';
-import { mdiAccountCircleOutline, mdiLogout, mdiSwapHorizontal } from '@mdi/js';
+import { mdiAccountCircleOutline, mdiKeyOutline, mdiLogout, mdiSwapHorizontal } from '@mdi/js';
 import { problemFrom } from '../core/api/problem';
 import { SessionStore } from '../core/session/session-store';
 
 /** Who is signed in; leads out, and to another practice where there is one. */
 @Component({
   selector: 'app-person-menu',
-  imports: [MatMenuModule, Icon],
+  imports: [MatMenuModule, Icon, RouterLink],
   template: `
     <button type="button" class="trigger" [matMenuTriggerFor]="menu">
       <ui-icon [path]="icons.person" [size]="24" />
@@ -29,6 +29,7 @@ import { SessionStore } from '../core/session/session-store';
           <ui-icon [path]="icons.swap" /> Go to {{ practice.name }}
         </button>
       }
+      <a mat-menu-item routerLink="/account"><ui-icon [path]="icons.key" /> Your account</a>
       <button mat-menu-item type="button" (click)="leave()">
         <ui-icon [path]="icons.out" /> Sign out
       </button>
@@ -88,6 +89,7 @@ export class PersonMenu {
 
   protected readonly icons = {
     person: mdiAccountCircleOutline,
+    key: mdiKeyOutline,
     out: mdiLogout,
     swap: mdiSwapHorizontal,
   };

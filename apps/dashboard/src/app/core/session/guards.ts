@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
-import { SessionStore } from './session-store';
+import { SessionStore, secondFactorPath } from './session-store';
 
 /** Lets signed-in people pass; others sign in first and then come back to where they wanted. */
 export const signedIn: CanActivateFn = async (_route, state) => {
@@ -8,11 +8,21 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   const session = await inject(SessionStore)
     .ensure()
     .catch(() => null);
+  if (session?.mustAddSecondFactor) return router.createUrlTree([secondFactorPath]);
   return session
     ? true
     : router.createUrlTree(['/sign-in'], {
         queryParams: state.url === '/' ? {} : { to: state.url },
       });
+};
+
+/** The page for adding an authenticator app first is for whom the practice wants one of. */
+export const mustAddSecondFactor: CanActivateFn = async () => {
+  const router = inject(Router);
+  const session = await inject(SessionStore)
+    .ensure()
+    .catch(() => null);
+  return session?.mustAddSecondFactor ? true : router.createUrlTree(['/']);
 };
 
 /** The sign-in page is for people who are not signed in. */

@@ -6,6 +6,9 @@ import { Problem } from '../api/problem';
 import { LiveUpdates } from '../live/live-updates';
 import { SignedOut } from './signed-out';
 
+/** Where somebody adds an authenticator app before anything else opens. */
+export const secondFactorPath = '/one-more-step';
+
 /** Who is signed in, at which practice, and what they are there. */
 @Service()
 export class SessionStore {
@@ -41,10 +44,10 @@ export class SessionStore {
     return this.asked;
   }
 
-  /** Throws `Problem` (SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, NO_CONNECTION). */
+  /** Throws `Problem` (SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, SECOND_FACTOR_NEEDED, NO_CONNECTION…). */
   async signIn(body: SignInBody): Promise<void> {
     await this.api.send('POST', routes.session, ignored, body);
-    this.remember(await this.api.get(routes.session, SessionView));
+    await this.askAgain();
   }
 
   /** Ends the session on the server and here. */
@@ -55,7 +58,13 @@ export class SessionStore {
 
   /** Goes on as a member of another practice. */
   async choosePractice(practiceId: string): Promise<void> {
-    this.remember(await this.api.send('POST', routes.sessionPractice, SessionView, { practiceId }));
+    await this.api.send('POST', routes.sessionPractice, ignored, { practiceId });
+    await this.askAgain();
+  }
+
+  /** Reads the session anew, after something about it changed. */
+  async askAgain(): Promise<void> {
+    this.remember(await this.api.get(routes.session, SessionView));
   }
 
   private async ask(): Promise<SessionView | null> {
@@ -73,8 +82,14 @@ export class SessionStore {
 
   private async refresh(): Promise<void> {
     try {
-      if (this.state() && (await this.ask()) === null) {
+      if (!this.state()) {
+        return;
+      }
+      const session = await this.ask();
+      if (session === null) {
         this.end();
+      } else if (session.mustAddSecondFactor) {
+        await this.router.navigateByUrl(secondFactorPath);
       }
     } catch {
       // The connection banner already says that the server is out of reach.
@@ -84,7 +99,10 @@ export class SessionStore {
   private remember(session: SessionView): void {
     this.state.set(session);
     this.asked = Promise.resolve(session);
-    this.live.connect();
+    // Until the second proof is there the server tells nothing of the practice.
+    if (!session.mustAddSecondFactor) {
+      this.live.connect();
+    }
   }
 
   /** The server ended the session: nothing of the practice stays on the screen. */

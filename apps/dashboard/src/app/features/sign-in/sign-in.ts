@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { FormField, form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { SignInBody } from '@canteen/contracts';
@@ -41,6 +50,11 @@ export class SignIn {
   readonly account = input<string>();
 
   private readonly model = signal({ email: '', password: '' });
+  /** The password was right; a code of the authenticator app is wanted now. */
+  protected readonly asksCode = signal(false);
+  protected readonly code = signal('');
+  protected readonly sending = signal(false);
+  private readonly codeBox = viewChild<ElementRef<HTMLInputElement>>('codeBox');
   protected readonly fields = form(this.model, (path) => {
     validateStandardSchema(path, SignInBody);
   });
@@ -60,22 +74,63 @@ export class SignIn {
     return [
       ...(this.emailError() ? [{ message: this.emailError(), controlId: 'email' }] : []),
       ...(this.passwordError() ? [{ message: this.passwordError(), controlId: 'password' }] : []),
-      ...(problem ? [{ message: `${problem.message} (${problem.code})`, controlId: 'email' }] : []),
+      ...(problem
+        ? [
+            {
+              message: `${problem.message} (${problem.code})`,
+              controlId: this.asksCode() ? 'code' : 'email',
+            },
+          ]
+        : []),
     ];
   });
+
+  constructor() {
+    effect(() => this.codeBox()?.nativeElement.focus());
+  }
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     this.problem.set(null);
-    await submit(this.fields, async () => {
-      try {
-        await this.store.signIn(SignInBody.parse(this.model()));
-        await this.router.navigateByUrl(safePath(this.to()));
-      } catch (error) {
-        this.problem.set(problemFrom(error));
+    await submit(this.fields, () => this.send({}));
+  }
+
+  protected async sendCode(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.code().trim()) {
+      return;
+    }
+    this.problem.set(null);
+    this.sending.set(true);
+    await this.send({ code: this.code() });
+    this.sending.set(false);
+  }
+
+  protected startAgain(): void {
+    this.asksCode.set(false);
+    this.code.set('');
+    this.problem.set(null);
+  }
+
+  protected typeCode(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.code.set(event.target.value);
+    }
+  }
+
+  private async send(proof: { code?: string }): Promise<void> {
+    try {
+      await this.store.signIn(SignInBody.parse({ ...this.model(), ...proof }));
+      await this.router.navigateByUrl(safePath(this.to()));
+    } catch (error) {
+      const problem = problemFrom(error);
+      if (problem.code === 'SECOND_FACTOR_NEEDED') {
+        this.asksCode.set(true);
+      } else {
+        this.problem.set(problem);
       }
-    });
+    }
   }
 }
 

@@ -10,11 +10,12 @@ import {
   inviteBody,
   memberFields,
 } from './member-fields';
+import { RemoveTheirApp } from './remove-their-app';
 
 /** Inviting somebody, or changing what somebody is here. */
 @Component({
   selector: 'app-member-form',
-  imports: [Button, Card, ErrorSummary, Field, FieldControl],
+  imports: [Button, Card, ErrorSummary, Field, FieldControl, RemoveTheirApp],
   providers: [ChangeSender],
   templateUrl: './member-form.html',
   styles: `

@@ -5,7 +5,7 @@ import { type PolicyProblem } from '../data/policy-draft';
 
 type Window = PracticePolicy['preElection'][number];
 
-/** Automatic hiding, what X may cost, and periods before elections. */
+/** Automatic hiding, how people sign in, what X may cost, and periods before elections. */
 @Component({
   selector: 'app-limits-section',
   imports: [Button, Field, FieldControl],
