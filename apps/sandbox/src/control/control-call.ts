@@ -1,6 +1,6 @@
 import { type z } from 'zod';
 import { type FaultDesk } from '../faults/fault-desk';
-import { type WebhookCourier } from '../graph/webhooks';
+import { type Postman } from '../delivery/postman';
 import { type RequestLog } from '../http/request-log';
 import { type World } from '../state/world';
 
@@ -19,7 +19,7 @@ export interface ControlCall {
   readonly world: World;
   readonly faults: FaultDesk;
   readonly log: RequestLog;
-  readonly courier: WebhookCourier;
+  readonly postman: Postman;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly json: unknown;

@@ -3,7 +3,7 @@ import { type FaultDesk } from '../faults/fault-desk';
 import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
 import { findRoute, type Route } from '../http/router';
 import { type RequestLog } from '../http/request-log';
-import { type WebhookCourier } from '../graph/webhooks';
+import { type Postman } from '../delivery/postman';
 import { PersonError } from '../people/people';
 import { type World } from '../state/world';
 import { ControlError, type ControlCall, type ControlHandler } from './control-call';
@@ -17,7 +17,7 @@ export class ControlDesk {
     private readonly world: World,
     private readonly faults: FaultDesk,
     private readonly log: RequestLog,
-    private readonly courier: WebhookCourier,
+    private readonly postman: Postman,
   ) {}
 
   /** Answers one request; `request.path` has lost `/_sim`. */
@@ -29,7 +29,7 @@ export class ControlDesk {
       world: this.world,
       faults: this.faults,
       log: this.log,
-      courier: this.courier,
+      postman: this.postman,
       path: match.parameters,
       query: request.query,
       json: request.json,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { answersChallenge } from '../graph/subscriptions';
 import { allScopes } from '../graph/tokens';
 import { faultOrder, type FaultOrder } from '../faults/fault-desk';
 import { type Route } from '../http/router';
@@ -10,6 +9,7 @@ import { sandboxApp } from '../state/sign-in-state';
 import { ControlError, type ControlCall, type ControlHandler } from './control-call';
 import { peopleRoutes } from './people-routes';
 import { signInRoutes } from './sign-in-routes';
+import { webhookRoutes } from './webhook-routes';
 
 const network = z.enum(['facebook', 'x']);
 
@@ -117,35 +117,6 @@ const setCredits: ControlHandler = (call) => {
   return listCredits(call);
 };
 
-const webhookShape = z.strictObject({
-  callbackUrl: z.url().nullable(),
-  verifyToken: z.string().default(''),
-  pages: z.array(z.string()).default([]),
-});
-
-/** Subscribes a callback directly, with the same challenge as the network's own route. */
-const setWebhook: ControlHandler = async (call) => {
-  const { callbackUrl, verifyToken, pages } = call.read<z.infer<typeof webhookShape>>(webhookShape);
-  if (callbackUrl !== null && !(await answersChallenge(callbackUrl, verifyToken))) {
-    throw new ControlError(409, 'The callback did not answer the challenge.');
-  }
-  call.world.commit(() => ({
-    type: 'webhook-set',
-    callbackUrl,
-    verifyToken,
-    fields: ['feed', 'mention'],
-  }));
-  for (const page of pages) {
-    const known = requirePage(call, page);
-    call.world.commit(() => ({
-      type: 'page-subscribed',
-      page: known.id,
-      fields: ['feed', 'mention'],
-    }));
-  }
-  return { webhook: call.world.state.webhook };
-};
-
 /** The effects since the last reset; `?all=true` for the whole history, `?page=` and `?type=` to narrow. */
 const readJournal: ControlHandler = (call) => {
   const page = call.query.get('page');
@@ -169,8 +140,18 @@ const readState: ControlHandler = (call) => {
     app: { id: sandboxApp.id, secret: sandboxApp.secret },
     clock: call.world.clock.position(),
     settings: state.settings,
-    webhook: state.webhook,
-    pages: [...state.pages.values()].map((page) => ({ ...page })),
+    webhooks: Object.fromEntries(state.webhooks),
+    xWebhooks: [...state.xWebhooks.values()],
+    xSubscriptions: [...state.xSubscriptions.values()],
+    signIn: {
+      apps: [...state.signIn.apps.values()],
+      roles: Object.fromEntries(state.signIn.roles),
+      tokens: [...state.signIn.tokens.values()],
+    },
+    pages: [...state.pages.values()].map((page) => ({
+      ...page,
+      subscriptions: Object.fromEntries(page.subscriptions),
+    })),
     people: [...state.people.values()],
     facebook: [...state.facebook.values()].map(plain),
     x: [...state.x.values()].map(plain),
@@ -226,10 +207,5 @@ export const controlRoutes: readonly Route<ControlHandler>[] = [
       return [];
     },
   },
-  { method: 'POST', pattern: '/webhook', handler: setWebhook },
-  {
-    method: 'GET',
-    pattern: '/webhook',
-    handler: (call) => ({ webhook: call.world.state.webhook, deliveries: call.courier.list() }),
-  },
+  ...webhookRoutes,
 ];

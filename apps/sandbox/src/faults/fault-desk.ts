@@ -13,6 +13,7 @@ export const webhookFaults = [
   'E2:bad-signature',
   'E2:sha1-only',
   'E2:reserialised',
+  'E2:escaped',
   'E2:empty',
   'E3',
 ] as const;

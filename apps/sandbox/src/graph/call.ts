@@ -1,4 +1,6 @@
 import { type SimRequest, type UploadedFile } from '../http/messages';
+import { type Actor } from '../state/effects';
+import { type Page } from '../state/state';
 import { type World } from '../state/world';
 import { type TokenHolder } from './tokens';
 
@@ -15,6 +17,11 @@ export interface GraphCall {
   readonly files: ReadonlyMap<string, UploadedFile>;
   /** Whose token the call carries. */
   readonly holder: TokenHolder;
+}
+
+/** Who stands behind what a call with a Page's token changes. */
+export function actorOf(call: GraphCall, page: Page): Actor {
+  return { kind: 'app', id: page.id, app: call.holder.app.id };
 }
 
 /** Merges query, form and JSON body the way Facebook does, where the body wins. */

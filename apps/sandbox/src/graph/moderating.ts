@@ -1,6 +1,7 @@
 import { facebookNumber } from '../state/ids';
+import { sandboxApp } from '../state/sign-in-state';
 import { type FacebookObject, type FacebookPost, type Page } from '../state/state';
-import { flag, type GraphCall } from './call';
+import { actorOf, flag, type GraphCall } from './call';
 import { badParameter, GraphError, missingObject } from './errors';
 import { parseFields } from './fields';
 import { renderComment, renderObject, requestedFields } from './nodes';
@@ -49,7 +50,7 @@ export function publishComment(call: GraphCall): unknown {
     type: 'comment-made',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: commentId(place.postId, sequence),
     ...place,
     message,
@@ -108,7 +109,7 @@ function hide(call: GraphCall, page: Page, object: FacebookObject): void {
     type: 'hidden-changed',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: object.id,
     hidden,
   }));
@@ -122,14 +123,16 @@ function publishNow(call: GraphCall, page: Page, post: FacebookPost): void {
     type: 'published-now',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: post.id,
   }));
 }
 
 function edit(call: GraphCall, page: Page, object: FacebookObject, text: string): void {
   requireRightTo(call, object);
-  if (object.by.kind !== 'app') {
+  const isOurs =
+    object.by.kind === 'app' && (object.by.app ?? sandboxApp.id) === call.holder.app.id;
+  if (!isOurs) {
     throw new GraphError(403, 200, '(#200) Only content made by the same app can be edited.');
   }
   if (text.trim() === '') throw badParameter('The text cannot be empty.');
@@ -137,7 +140,7 @@ function edit(call: GraphCall, page: Page, object: FacebookObject, text: string)
     type: 'text-edited',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: object.id,
     text: text.normalize('NFC'),
     stored: null,
@@ -153,7 +156,7 @@ export function deleteObject(call: GraphCall): unknown {
     type: 'deleted',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: object.id,
   }));
   return { success: true };
@@ -169,7 +172,7 @@ export function changeLike(call: GraphCall): unknown {
     type: 'like-changed',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: object.id,
     liked: call.method === 'POST',
   }));

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
 import { findRoute, type Route } from '../http/router';
-import { sandboxApp } from '../state/sign-in-state';
 import { type World } from '../state/world';
 import { mergeParameters, type GraphCall } from './call';
 import {
@@ -38,6 +37,7 @@ import {
   listSubscriptions,
   subscribeApp,
   subscribePage,
+  unsubscribeApp,
   unsubscribePage,
 } from './subscriptions';
 import { authenticate, type TokenHolder } from './tokens';
@@ -73,8 +73,9 @@ const routes: readonly Route<GraphHandler>[] = [
   { method: 'GET', pattern: '/{id}/subscribed_apps', handler: listSubscribedApps },
   { method: 'POST', pattern: '/{id}/subscribed_apps', handler: subscribePage },
   { method: 'DELETE', pattern: '/{id}/subscribed_apps', handler: unsubscribePage },
-  { method: 'GET', pattern: `/${sandboxApp.id}/subscriptions`, handler: listSubscriptions },
-  { method: 'POST', pattern: `/${sandboxApp.id}/subscriptions`, handler: subscribeApp },
+  { method: 'GET', pattern: '/{id}/subscriptions', handler: listSubscriptions },
+  { method: 'POST', pattern: '/{id}/subscriptions', handler: subscribeApp },
+  { method: 'DELETE', pattern: '/{id}/subscriptions', handler: unsubscribeApp },
   {
     method: 'GET',
     pattern: '/{id}',

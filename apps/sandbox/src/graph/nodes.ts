@@ -30,10 +30,11 @@ const from =
     return value && pick(value, inner);
   };
 
-const application = (object: FacebookObject, inner: FieldTree | null) =>
-  object.by.kind === 'app'
-    ? pick({ link: 'https://example.org/', name: sandboxApp.name, id: sandboxApp.id }, inner)
-    : undefined;
+const application = (viewer: Viewer) => (object: FacebookObject, inner: FieldTree | null) => {
+  if (object.by.kind !== 'app') return undefined;
+  const app = viewer.world.state.signIn.apps.get(object.by.app ?? sandboxApp.id);
+  return app && pick({ link: 'https://example.org/', name: app.name, id: app.id }, inner);
+};
 
 const stamp = (iso: string | null, fallback: string) => facebookTime(Date.parse(iso ?? fallback));
 const textOrNothing = (text: string) => (text === '' ? undefined : text);
@@ -105,7 +106,7 @@ export function postTable(viewer: Viewer): FieldTable<FacebookPost> {
     updated_time: (post) => stamp(post.editedAt, post.createdAt),
     permalink_url: (post) => permalink(viewer.world, post),
     from: from(viewer),
-    application,
+    application: application(viewer),
     is_published: (post) => isOut(viewer.world, post),
     is_hidden: (post) => post.hidden,
     is_expired: () => false,
@@ -174,7 +175,7 @@ export function commentTable(viewer: Viewer): FieldTable<FacebookComment> {
     message: (comment) => comment.message,
     created_time: (comment) => stamp(null, comment.createdAt),
     from: from(viewer),
-    application,
+    application: application(viewer),
     parent: (comment, inner) => {
       const parent =
         comment.parentId === null ? undefined : world.state.facebook.get(comment.parentId);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { facebookNumber } from '../state/ids';
 import { inspectPicture } from '../state/pictures';
 import { type Page } from '../state/state';
-import { flag, moment, type GraphCall } from './call';
+import { actorOf, flag, moment, type GraphCall } from './call';
 import { badParameter, GraphError } from './errors';
 import { renderPost, requestedFields } from './nodes';
 import {
@@ -51,7 +51,7 @@ export function publishPost(call: GraphCall): unknown {
     type: 'post-made',
     network: 'facebook',
     page: page.id,
-    by: { kind: 'app', id: page.id },
+    by: actorOf(call, page),
     id: `${page.id}_${facebookNumber(sequence)}`,
     message: message.normalize('NFC'),
     link,
@@ -168,7 +168,7 @@ export function publishPhoto(call: GraphCall): unknown {
     : null;
   const photo = facebookNumber(world.journal.nextSequence());
   world.media.put(photo, file.bytes);
-  const by = { kind: 'app', id: page.id } as const;
+  const by = actorOf(call, page);
   const visibleFrom = world.visibleFrom();
   world.commit(() => ({
     type: 'photo-made',

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { sandboxApp } from '../state/sign-in-state';
+import { type App } from '../state/sign-in-state';
 import { type GraphCall } from './call';
 import { badParameter, GraphError } from './errors';
 import { requirePage, requirePageToken, requireScope, requireTask } from './objects';
@@ -26,7 +26,8 @@ export function subscribePage(call: GraphCall): unknown {
   requireScope(call, 'pages_manage_metadata');
   requireTask(call, 'MODERATE');
   const fields = fieldsOf(call, 'subscribed_fields');
-  call.world.commit(() => ({ type: 'page-subscribed', page: page.id, fields }));
+  const app = call.holder.app.id;
+  call.world.commit(() => ({ type: 'page-subscribed', app, page: page.id, fields }));
   return { success: true };
 }
 
@@ -34,44 +35,60 @@ export function subscribePage(call: GraphCall): unknown {
 export function unsubscribePage(call: GraphCall): unknown {
   const page = requirePage(call, call.path['id'] ?? '');
   requirePageToken(call);
-  call.world.commit(() => ({ type: 'page-subscribed', page: page.id, fields: [] }));
+  const app = call.holder.app.id;
+  call.world.commit(() => ({ type: 'page-subscribed', app, page: page.id, fields: [] }));
   return { success: true };
 }
 
 /** `GET /{page}/subscribed_apps`. */
 export function listSubscribedApps(call: GraphCall): unknown {
   const page = requirePage(call, call.path['id'] ?? '');
-  if (page.subscribedFields.length === 0) return { data: [] };
-  return {
-    data: [
-      {
-        link: 'https://example.org/',
-        name: sandboxApp.name,
-        id: sandboxApp.id,
-        subscribed_fields: page.subscribedFields,
-      },
-    ],
-  };
+  const apps = [...page.subscriptions].flatMap(([id, fields]) => {
+    const name = call.world.state.signIn.apps.get(id)?.name;
+    if (fields.length === 0 || name === undefined) return [];
+    return [{ link: 'https://example.org/', name, id, subscribed_fields: fields }];
+  });
+  return { data: apps };
+}
+
+/** The app of the path, when the token is that app's own. @throws GraphError 15. */
+function requireApp(call: GraphCall): App {
+  if (call.holder.kind === 'app' && call.holder.app.id === call.path['id']) return call.holder.app;
+  throw new GraphError(400, 15, '(#15) This method must be called with an app access token.');
 }
 
 /** `POST /{app}/subscriptions`: makes sure that the callback answers the challenge, then keeps it. */
 export async function subscribeApp(call: GraphCall): Promise<unknown> {
-  if (call.holder.kind !== 'app') {
-    throw new GraphError(400, 15, '(#15) This method must be called with an app access token.');
-  }
+  const app = requireApp(call).id;
+  const object = call.parameters.get('object');
+  if (object !== 'page') throw badParameter('Param object must be one of {PAGE}');
   const callbackUrl = call.parameters.get('callback_url') ?? '';
   const verifyToken = call.parameters.get('verify_token') ?? '';
   const fields = fieldsOf(call, 'fields');
   if (!(await answersChallenge(callbackUrl, verifyToken))) {
     throw new GraphError(400, 2200, '(#2200) Callback verification failed', { subcode: 1929002 });
   }
-  call.world.commit(() => ({ type: 'webhook-set', callbackUrl, verifyToken, fields }));
+  call.world.commit(() => ({ type: 'webhook-set', app, callbackUrl, verifyToken, fields }));
+  return { success: true };
+}
+
+/** `DELETE /{app}/subscriptions`: the app is told nothing any more. */
+export function unsubscribeApp(call: GraphCall): unknown {
+  const app = requireApp(call).id;
+  const effect = {
+    type: 'webhook-set',
+    app,
+    callbackUrl: null,
+    verifyToken: '',
+    fields: [],
+  } as const;
+  call.world.commit(() => effect);
   return { success: true };
 }
 
 /** `GET /{app}/subscriptions`. */
 export function listSubscriptions(call: GraphCall): unknown {
-  const { webhook } = call.world.state;
+  const webhook = call.world.state.webhooks.get(requireApp(call).id);
   if (!webhook) return { data: [] };
   return {
     data: [

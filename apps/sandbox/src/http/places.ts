@@ -25,7 +25,7 @@ export function locate(host: string, path: string): Place {
   if (byHost) return { kind: byHost, path };
   if (path === '/graph' || path.startsWith('/graph/'))
     return { kind: 'facebook', path: path.slice(6) || '/' };
-  if (path.startsWith('/x/2/')) return { kind: 'x', path: path.slice(2) };
+  if (/^\/x\/(2|oauth2)\//.test(path)) return { kind: 'x', path: path.slice(2) };
   if (path === '/_sim' || path.startsWith('/_sim/'))
     return { kind: 'control', path: path.slice(5) || '/' };
   if (path === '/health') return { kind: 'health', path };

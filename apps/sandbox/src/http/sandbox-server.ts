@@ -5,7 +5,9 @@ import { type Delivery } from '../faults/catalogue';
 import { GraphNetwork } from '../graph/network';
 import { mergeParameters } from '../graph/call';
 import { tokenOf } from '../graph/tokens';
-import { WebhookCourier } from '../graph/webhooks';
+import { FacebookNotifier } from '../graph/webhooks';
+import { Postman } from '../delivery/postman';
+import { XNotifier } from '../x/notifier';
 import { isForeignForm, notSent, PublicPages } from '../pages/public-pages';
 import { FacebookDialog } from '../sign-in/facebook-dialog';
 import { XDialog } from '../sign-in/x-dialog';
@@ -26,7 +28,7 @@ export class SandboxServer {
   private readonly x: XNetwork;
   private readonly faults = new FaultDesk();
   private readonly log = new RequestLog();
-  private readonly courier: WebhookCourier;
+  private readonly postman: Postman;
   private readonly control: ControlDesk;
   private readonly pages: PublicPages;
   private readonly facebookDialog: FacebookDialog;
@@ -35,8 +37,10 @@ export class SandboxServer {
   constructor(private readonly world: World) {
     this.graph = new GraphNetwork(world);
     this.x = new XNetwork(world);
-    this.courier = new WebhookCourier(world, this.faults);
-    this.control = new ControlDesk(world, this.faults, this.log, this.courier);
+    this.postman = new Postman(world);
+    new FacebookNotifier(world, this.faults, this.postman);
+    new XNotifier(world, this.faults, this.postman);
+    this.control = new ControlDesk(world, this.faults, this.log, this.postman);
     this.pages = new PublicPages(world);
     this.facebookDialog = new FacebookDialog(world);
     this.xDialog = new XDialog(world);
@@ -50,7 +54,7 @@ export class SandboxServer {
 
   /** Stops listening, and cuts the connections that faults hold open. */
   async close(): Promise<void> {
-    this.courier.stop();
+    this.postman.stop();
     const closed = new Promise((resolve) => this.server.close(resolve));
     this.server.closeAllConnections();
     await closed;
@@ -134,7 +138,7 @@ export class SandboxServer {
   }
 
   private run(network: Network, request: SimRequest): Promise<SimAnswer> {
-    return network === 'x' ? Promise.resolve(this.x.handle(request)) : this.graph.handle(request);
+    return network === 'x' ? this.x.handle(request) : this.graph.handle(request);
   }
 
   /** Gives an answer that a fault made up the headers that the network puts on everything. */

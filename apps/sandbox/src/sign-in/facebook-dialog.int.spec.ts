@@ -314,6 +314,29 @@ test('appsecret_proof is made with the secret of the token’s own app', async (
   expect(graphError(foreign).code).toBe(100);
 });
 
+test('a post shows the app that made it, and only that app may change it', async () => {
+  const made = await sandbox.control('POST', '/apps', {
+    network: 'facebook',
+    name: 'Practice app',
+    redirectUris: [back],
+  });
+  const id = String(made.json['id']);
+  const { address } = await (await open({ client_id: id })).decide('continue');
+  const got = await exchange({
+    client_id: id,
+    client_secret: String(made.json['secret']),
+    code: address.searchParams.get('code') ?? '',
+    redirect_uri: back,
+  });
+  const token = await pageToken(String(got.json['access_token']));
+  const post = String((await publish(token)).json['id']);
+  const read = await sandbox.graph('GET', `/${post}?fields=application`, page.token);
+  expect(read.json['application']).toMatchObject({ id, name: 'Practice app' });
+  const edit = (by: string) => sandbox.graph('POST', `/${post}`, by, { message: 'Changed' });
+  expect(graphError(await edit(page.token)).code).toBe(200);
+  expect((await edit(token)).json).toEqual({ success: true });
+});
+
 test('an app can ask for its own token', async () => {
   const answer = await exchange({ grant_type: 'client_credentials' });
   expect(answer.json['access_token']).toBe(`${sandboxApp.id}|${sandboxApp.secret}`);

@@ -1,5 +1,7 @@
 import { applySignIn } from './apply-sign-in';
+import { applyXWebhook } from './apply-x-webhook';
 import { type Effect } from './effects';
+import { sandboxApp } from './sign-in-state';
 import {
   emptyState,
   startingMilliDollars,
@@ -32,14 +34,13 @@ export function applyEffect(state: State, effect: Effect): void {
       state.settings = { ...state.settings, ...effect.settings };
       return;
     case 'webhook-set':
-      state.webhook =
-        effect.callbackUrl === null
-          ? null
-          : {
-              callbackUrl: effect.callbackUrl,
-              verifyToken: effect.verifyToken,
-              fields: effect.fields,
-            };
+      applyWebhook(state, effect);
+      return;
+    case 'x-webhook-set':
+    case 'x-webhook-removed':
+    case 'x-subscription-set':
+    case 'x-subscription-removed':
+      applyXWebhook(state, effect);
       return;
     case 'person-created':
       state.people.set(effect.id, {
@@ -136,7 +137,7 @@ function applyToPage(
       createdAt: effect.at,
       problem: null,
       declinedScopes: [],
-      subscribedFields: [],
+      subscriptions: new Map(),
       milliDollars: startingMilliDollars,
     });
     return;
@@ -147,10 +148,17 @@ function applyToPage(
     page.problem = effect.problem;
     page.declinedScopes = effect.declinedScopes;
   } else if (effect.type === 'page-subscribed') {
-    page.subscribedFields = effect.fields;
+    page.subscriptions.set(effect.app ?? sandboxApp.id, effect.fields);
   } else {
     page.milliDollars = effect.milliDollars;
   }
+}
+
+function applyWebhook(state: State, effect: EffectOf<'webhook-set'>): void {
+  const app = effect.app ?? sandboxApp.id;
+  const { callbackUrl, verifyToken, fields } = effect;
+  if (callbackUrl === null) state.webhooks.delete(app);
+  else state.webhooks.set(app, { callbackUrl, verifyToken, fields });
 }
 
 function applyPost(state: State, effect: EffectOf<'post-made'>): void {

@@ -6,6 +6,8 @@ export type Network = 'facebook' | 'x';
 export interface Actor {
   readonly kind: 'app' | 'person' | 'control';
   readonly id: string;
+  /** The app through which it was done, where that is known. */
+  readonly app?: string;
 }
 
 export interface Settings {
@@ -95,6 +97,27 @@ export type SignInEffect =
       readonly problem: TokenProblem;
     };
 
+/** What registering callbacks with X leaves in the journal. */
+export type XWebhookEffect =
+  | {
+      readonly type: 'x-webhook-set';
+      readonly id: string;
+      readonly app: string;
+      readonly url: string;
+      readonly valid: boolean;
+    }
+  | { readonly type: 'x-webhook-removed'; readonly id: string }
+  | {
+      readonly type: 'x-subscription-set';
+      readonly id: string;
+      readonly app: string;
+      readonly eventType: string;
+      readonly userId: string;
+      readonly tag: string | null;
+      readonly webhookId: string;
+    }
+  | { readonly type: 'x-subscription-removed'; readonly id: string };
+
 export type EffectBody =
   | SignInEffect
   | { readonly type: 'reset' }
@@ -124,11 +147,20 @@ export type EffectBody =
   | { readonly type: 'credits-set'; readonly page: string; readonly milliDollars: number }
   | {
       readonly type: 'webhook-set';
+      /** The Facebook app; the sandbox's own when missing. */
+      readonly app?: string;
       readonly callbackUrl: string | null;
       readonly verifyToken: string;
       readonly fields: readonly string[];
     }
-  | { readonly type: 'page-subscribed'; readonly page: string; readonly fields: readonly string[] }
+  | {
+      readonly type: 'page-subscribed';
+      /** The Facebook app; the sandbox's own when missing. */
+      readonly app?: string;
+      readonly page: string;
+      readonly fields: readonly string[];
+    }
+  | XWebhookEffect
   | (Facebook & {
       readonly type: 'post-made';
       readonly message: string;

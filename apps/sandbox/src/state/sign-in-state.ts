@@ -94,6 +94,17 @@ export const sandboxXApp = {
   secret: 'sandbox-x-client-secret-waterfront',
 } as const;
 
+/** An X app's second pair of keys: for its own token, OAuth 1.0a, and the signatures of webhooks. */
+export function consumerKeys(app: { readonly id: string; readonly secret: string }): {
+  readonly key: string;
+  readonly secret: string;
+} {
+  return { key: `${app.id}-consumer-key`, secret: `${app.secret}-consumer` };
+}
+
+/** The token of an X app itself, which acts for no account. */
+export const appOnlyToken = (app: { readonly id: string }) => `${app.id}-app-only-token`;
+
 /** Sign-in as it is before anybody signed in: the two apps, with no address to come back to. */
 export function emptySignIn(): SignInState {
   const app = (network: Network, { id, name, secret }: typeof sandboxApp | typeof sandboxXApp) =>

@@ -16,7 +16,8 @@ export interface Page {
   readonly createdAt: string;
   problem: TokenProblem | null;
   declinedScopes: readonly string[];
-  subscribedFields: readonly string[];
+  /** Facebook: what each app wants to be told about the Page. */
+  readonly subscriptions: Map<string, readonly string[]>;
   /** Money left on X, in thousandths of a US dollar. */
   milliDollars: number;
 }
@@ -106,6 +107,27 @@ export interface Webhook {
   readonly fields: readonly string[];
 }
 
+/** A callback registered with X. One that failed a challenge is no longer told anything. */
+export interface XWebhook {
+  readonly id: string;
+  readonly app: string;
+  readonly url: string;
+  readonly createdAt: string;
+  valid: boolean;
+}
+
+/** What X tells one callback: one kind of event about one account. */
+export interface XSubscription {
+  readonly id: string;
+  readonly app: string;
+  readonly eventType: string;
+  readonly userId: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  tag: string | null;
+  webhookId: string;
+}
+
 /** Everything the two networks know. Rebuilt from the journal; changed only by `applyEffect`. */
 export interface State {
   readonly pages: Map<string, Page>;
@@ -115,7 +137,11 @@ export interface State {
   readonly media: Map<string, XMedia>;
   readonly signIn: SignInState;
   settings: Settings;
-  webhook: Webhook | null;
+  /** Facebook: the callback of each app. */
+  readonly webhooks: Map<string, Webhook>;
+  /** X: callbacks, and what is told to them. */
+  readonly xWebhooks: Map<string, XWebhook>;
+  readonly xSubscriptions: Map<string, XSubscription>;
   /** Position of the virtual clock, as `VirtualClock.restore` takes it. */
   clock: { offsetMs: number; frozenAt: string | null };
 }
@@ -141,7 +167,9 @@ export function emptyState(): State {
     media: new Map(),
     signIn: emptySignIn(),
     settings: defaultSettings,
-    webhook: null,
+    webhooks: new Map(),
+    xWebhooks: new Map(),
+    xSubscriptions: new Map(),
     clock: { offsetMs: 0, frozenAt: null },
   };
 }

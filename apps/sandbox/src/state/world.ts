@@ -6,6 +6,13 @@ import { type Effect, type EffectBody } from './effects';
 import { seedEffects } from './seed';
 import { emptyState, type State } from './state';
 
+/** What a callback of X wants to be told again: from one instant to another, in milliseconds since 1970, UTC. */
+export interface ReplayOrder {
+  readonly webhookId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The two networks with their clock, their journal and their pictures. Every change goes through `commit`. */
 export class World {
   readonly state: State = emptyState();
@@ -16,6 +23,8 @@ export class World {
   readLagMs = 0;
   /** Told of each new effect after it is on the disk. */
   readonly listeners: ((effect: Effect) => void)[] = [];
+  /** Told of each wish to hear of past events again. */
+  readonly replays: ((order: ReplayOrder) => void)[] = [];
   private address = '';
 
   /**
@@ -64,6 +73,11 @@ export class World {
   /** True when reads may show something that becomes visible at `visibleFrom` (ISO instant). */
   isVisible(visibleFrom: string): boolean {
     return Date.parse(visibleFrom) <= this.clock.now();
+  }
+
+  /** Passes on a wish to hear of past events again. */
+  askReplay(order: ReplayOrder): void {
+    for (const replay of this.replays) replay(order);
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 import { type SimRequest } from '../http/messages';
+import { type Actor } from '../state/effects';
 import { type Page } from '../state/state';
 import { type World } from '../state/world';
+import { type XHolder } from './tokens';
 
 /** A call to X's API with all that a handler needs. */
 export interface XCall {
@@ -8,7 +10,11 @@ export interface XCall {
   readonly request: SimRequest;
   /** Path parts in braces of the route's pattern. */
   readonly path: Readonly<Record<string, string>>;
-  /** The account whose token the call carries. */
+  readonly holder: XHolder;
+}
+
+/** A call that an account makes through an app. */
+export interface AccountCall extends XCall {
   readonly account: Page;
 }
 
@@ -16,4 +22,9 @@ export interface XCall {
 export interface XResult {
   readonly status?: number;
   readonly body: unknown;
+}
+
+/** Who stands behind what a call changes. */
+export function actorOf(call: AccountCall): Actor {
+  return { kind: 'app', id: call.account.id, app: call.holder.app.id };
 }

@@ -35,17 +35,19 @@ export function mentionsHandle(post: XPost, handle: string): boolean {
   return post.stored.mentions.some((tag) => tag.value.toLowerCase() === handle.toLowerCase());
 }
 
+/** True when the author wrote the handle into their own words: automatic mentions do not count. */
+export function isNamedBy(post: XPost, user: XUser): boolean {
+  const [start, end] = post.stored.displayRange;
+  const handle = user.handle.toLowerCase();
+  return post.stored.mentions.some(
+    (tag) => tag.value.toLowerCase() === handle && tag.start >= start && tag.end <= end,
+  );
+}
+
 /** True when the author wrote the handle into their own words, or quoted a post of the account. */
 export function summons(world: World, post: XPost, account: Page): boolean {
-  const [start, end] = post.stored.displayRange;
-  const isNamed = post.stored.mentions.some(
-    (tag) =>
-      tag.value.toLowerCase() === account.handle.toLowerCase() &&
-      tag.start >= start &&
-      tag.end <= end,
-  );
   const quoted = post.quoted === null ? undefined : world.state.x.get(post.quoted);
-  return isNamed || quoted?.authorId === account.id;
+  return isNamedBy(post, account) || quoted?.authorId === account.id;
 }
 
 /**

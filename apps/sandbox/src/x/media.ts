@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { snowflake } from '../state/ids';
 import { inspectPicture } from '../state/pictures';
 import { type XMedia } from '../state/state';
-import { type XCall, type XResult } from './call';
+import { actorOf, type AccountCall, type XResult } from './call';
 import { allowParameters, idText, readBody } from './fields';
 import { mediaLifeSeconds } from './posting';
 import { forbidden, invalidRequest } from './problems';
@@ -41,7 +41,7 @@ const oneShot = z.strictObject({
 });
 
 /** `POST /2/media/upload`: a whole picture at once, as base64 in JSON or as a multipart file. */
-export function uploadAtOnce(call: XCall): XResult {
+export function uploadAtOnce(call: AccountCall): XResult {
   const { request } = call;
   const file = request.files.get('media');
   let bytes: Buffer;
@@ -65,7 +65,12 @@ function allowFormFields(form: URLSearchParams, names: readonly string[]): void 
 }
 
 /** Checks the bytes, keeps them, and writes the effect. `started` is the upload they complete. */
-function store(call: XCall, started: XMedia | null, bytes: Buffer, category: Category): XMedia {
+function store(
+  call: AccountCall,
+  started: XMedia | null,
+  bytes: Buffer,
+  category: Category,
+): XMedia {
   const facts = category === 'tweet_video' ? videoFacts : inspectPicture(bytes);
   if (!facts) throw wrong('The media could not be recognised as JPG, PNG, GIF or WEBP.', 'media');
   if (bytes.length > mostBytes[category]) throw wrong('The media is too large.', 'media');
@@ -76,7 +81,7 @@ function store(call: XCall, started: XMedia | null, bytes: Buffer, category: Cat
     type: 'media-uploaded',
     network: 'x',
     page: account.id,
-    by: { kind: 'app', id: account.id },
+    by: actorOf(call),
     id,
     ...facts,
     category,
@@ -88,7 +93,7 @@ function store(call: XCall, started: XMedia | null, bytes: Buffer, category: Cat
 
 const videoFacts = { contentType: 'video/mp4', width: null, height: null };
 
-function ownMedia(call: XCall, id: string): XMedia {
+function ownMedia(call: AccountCall, id: string): XMedia {
   const media = call.world.state.media.get(id);
   if (media?.ownerId !== call.account.id) throw wrong('The media id is not valid.', 'media_id', id);
   return media;
@@ -103,7 +108,7 @@ const initialisation = z.strictObject({
 });
 
 /** `POST /2/media/upload/initialize`. */
-export function initialiseUpload(call: XCall): XResult {
+export function initialiseUpload(call: AccountCall): XResult {
   const body = readBody<z.infer<typeof initialisation>>(initialisation, call.request);
   if (body.total_bytes > mostBytes[body.media_category])
     throw wrong('The media is too large.', 'total_bytes');
@@ -112,7 +117,7 @@ export function initialiseUpload(call: XCall): XResult {
     type: 'upload-started',
     network: 'x',
     page: account.id,
-    by: { kind: 'app', id: account.id },
+    by: actorOf(call),
     id: snowflake(world.clock.now(), sequence),
     contentType: body.media_type,
     category: body.media_category,
@@ -128,7 +133,7 @@ const part = z.strictObject({
 });
 
 /** `POST /2/media/upload/{id}/append`. */
-export function appendToUpload(call: XCall): XResult {
+export function appendToUpload(call: AccountCall): XResult {
   const media = ownMedia(call, call.path['id'] ?? '');
   if (media.ready) throw wrong('The upload is already finalized.', 'id', media.id);
   const file = call.request.files.get('media');
@@ -146,7 +151,7 @@ export function appendToUpload(call: XCall): XResult {
 }
 
 /** `POST /2/media/upload/{id}/finalize`. */
-export function finaliseUpload(call: XCall): XResult {
+export function finaliseUpload(call: AccountCall): XResult {
   const media = ownMedia(call, call.path['id'] ?? '');
   const bytes = call.world.media.joinParts(media.id);
   if (bytes.length !== media.totalBytes) {
@@ -157,7 +162,7 @@ export function finaliseUpload(call: XCall): XResult {
 }
 
 /** `GET /2/media/upload?media_id=&command=STATUS`. */
-export function readUploadStatus(call: XCall): XResult {
+export function readUploadStatus(call: AccountCall): XResult {
   allowParameters(call.request.query, ['media_id', 'command']);
   const media = ownMedia(call, call.request.query.get('media_id') ?? '');
   const state = media.ready ? 'succeeded' : 'pending';
@@ -180,7 +185,7 @@ const description = z.strictObject({
 });
 
 /** `POST /2/media/metadata`: the alt text, at most 1,000 characters. */
-export function describeMedia(call: XCall): XResult {
+export function describeMedia(call: AccountCall): XResult {
   const body = readBody<z.infer<typeof description>>(description, call.request);
   const media = ownMedia(call, body.id);
   const alt = body.metadata.alt_text?.text;
@@ -190,7 +195,7 @@ export function describeMedia(call: XCall): XResult {
     type: 'media-described',
     network: 'x',
     page: call.account.id,
-    by: { kind: 'app', id: call.account.id },
+    by: actorOf(call),
     id: media.id,
     alt,
   }));

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
 import { findRoute, type Route } from '../http/router';
 import { type World } from '../state/world';
-import { type XCall, type XResult } from './call';
+import { changeSubscription, listSubscriptions, subscribe, unsubscribe } from './activity';
+import { type AccountCall, type XCall, type XResult } from './call';
 import { XLimits } from './limits';
 import {
   appendToUpload,
@@ -14,7 +15,7 @@ import {
 } from './media';
 import { createPost, deletePost, hideReply } from './posting';
 import { XTokenDesk } from './oauth';
-import { noSuchRoute, problemAnswer, XProblem } from './problems';
+import { noSuchRoute, problemAnswer, wrongKindOfToken, XProblem } from './problems';
 import {
   listMentions,
   listUserPosts,
@@ -25,10 +26,20 @@ import {
   searchRecent,
 } from './reading';
 import { authenticate } from './tokens';
+import { readUsage } from './usage';
+import {
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  replayEvents,
+  revalidateWebhook,
+} from './webhooks';
+
+type Result = XResult | Promise<XResult>;
 
 interface NamedHandler {
   readonly name: string;
-  readonly run: (call: XCall) => XResult;
+  readonly run: (call: XCall) => Result;
 }
 
 const route = (method: string, pattern: string, run: NamedHandler['run']): Route<NamedHandler> => ({
@@ -37,23 +48,41 @@ const route = (method: string, pattern: string, run: NamedHandler['run']): Route
   handler: { name: `${method} ${pattern}`, run },
 });
 
+/** A route that only an account may call. */
+const own = (method: string, pattern: string, run: (call: AccountCall) => Result) =>
+  route(method, pattern, (call) => {
+    const { account } = call.holder;
+    if (!account) throw wrongKindOfToken();
+    return run({ ...call, account });
+  });
+
 const routes: readonly Route<NamedHandler>[] = [
-  route('GET', '/2/users/me', readMe),
+  own('GET', '/2/users/me', readMe),
   route('GET', '/2/users/by/username/{username}', readUserByHandle),
   route('GET', '/2/users/{id}/mentions', listMentions),
   route('GET', '/2/users/{id}/tweets', listUserPosts),
   route('GET', '/2/tweets/search/recent', searchRecent),
-  route('POST', '/2/tweets', createPost),
+  own('POST', '/2/tweets', createPost),
   route('GET', '/2/tweets', readPosts),
   route('GET', '/2/tweets/{id}', readPost),
-  route('DELETE', '/2/tweets/{id}', deletePost),
-  route('PUT', '/2/tweets/{id}/hidden', hideReply),
-  route('POST', '/2/media/upload/initialize', initialiseUpload),
-  route('POST', '/2/media/upload/{id}/append', appendToUpload),
-  route('POST', '/2/media/upload/{id}/finalize', finaliseUpload),
-  route('POST', '/2/media/upload', uploadAtOnce),
-  route('GET', '/2/media/upload', readUploadStatus),
-  route('POST', '/2/media/metadata', describeMedia),
+  own('DELETE', '/2/tweets/{id}', deletePost),
+  own('PUT', '/2/tweets/{id}/hidden', hideReply),
+  own('POST', '/2/media/upload/initialize', initialiseUpload),
+  own('POST', '/2/media/upload/{id}/append', appendToUpload),
+  own('POST', '/2/media/upload/{id}/finalize', finaliseUpload),
+  own('POST', '/2/media/upload', uploadAtOnce),
+  own('GET', '/2/media/upload', readUploadStatus),
+  own('POST', '/2/media/metadata', describeMedia),
+  route('POST', '/2/webhooks/replay', replayEvents),
+  route('POST', '/2/webhooks', createWebhook),
+  route('GET', '/2/webhooks', listWebhooks),
+  route('PUT', '/2/webhooks/{id}', revalidateWebhook),
+  route('DELETE', '/2/webhooks/{id}', deleteWebhook),
+  route('POST', '/2/activity/subscriptions', subscribe),
+  route('GET', '/2/activity/subscriptions', listSubscriptions),
+  route('PUT', '/2/activity/subscriptions/{id}', changeSubscription),
+  route('DELETE', '/2/activity/subscriptions/{id}', unsubscribe),
+  route('GET', '/2/usage/tweets', readUsage),
 ];
 
 /** X's API v2 over the sandbox's state. */
@@ -67,7 +96,7 @@ export class XNetwork {
   }
 
   /** Answers one request; `request.path` begins with `/2/`. */
-  handle(request: SimRequest): SimAnswer {
+  async handle(request: SimRequest): Promise<SimAnswer> {
     const issued = this.tokenDesk.handle(request);
     if (issued) return { ...issued, headers: { ...this.headers(), ...issued.headers } };
     let answer: SimAnswer;
@@ -75,10 +104,10 @@ export class XNetwork {
     try {
       const match = findRoute(routes, request.method, request.path);
       if (match === null || match === 'wrong-method') throw noSuchRoute();
-      const { account } = authenticate(this.world, request, match.handler.name);
-      limitHeaders = this.limits.count(account.id, match.handler.name);
-      const call: XCall = { world: this.world, request, path: match.parameters, account };
-      const result = match.handler.run(call);
+      const holder = authenticate(this.world, request, match.handler.name);
+      limitHeaders = this.limits.count(holder.account?.id ?? holder.app.id, match.handler.name);
+      const call: XCall = { world: this.world, request, path: match.parameters, holder };
+      const result = await match.handler.run(call);
       answer = jsonAnswer(result.status ?? 200, result.body);
     } catch (error) {
       if (!(error instanceof XProblem)) throw error;

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { endTokens, findApp, isExpired, issueToken } from '../sign-in/desk';
 import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
-import { type App, type Code, type Token } from '../state/sign-in-state';
+import {
+  appOnlyToken,
+  consumerKeys,
+  type App,
+  type Code,
+  type Token,
+} from '../state/sign-in-state';
 import { type World } from '../state/world';
 
 /** Life of an access token in seconds, as X documents it. */
@@ -52,6 +58,8 @@ export class XTokenDesk {
       basic === undefined
         ? [parametersOf(request).get('client_id')]
         : Buffer.from(basic, 'base64').toString().split(':').map(decoded);
+    const owner = this.byConsumerKey(id, secret);
+    if (owner) return owner;
     const app = findApp(this.world, 'x', id);
     if (app?.confidential === true && basic === undefined) {
       throw new OAuthError(401, 'unauthorized_client', 'Missing valid authorization header');
@@ -61,10 +69,19 @@ export class XTokenDesk {
     return app;
   }
 
+  private byConsumerKey(key: string, secret: string | undefined): App | undefined {
+    return [...this.world.state.signIn.apps.values()].find((app) => {
+      const keys = consumerKeys(app);
+      return app.network === 'x' && keys.key === key && keys.secret === secret;
+    });
+  }
+
   private token(app: App, parameters: ReadonlyMap<string, string>): unknown {
     switch (parameters.get('grant_type') ?? '') {
       case 'authorization_code':
         return this.redeem(app, parameters);
+      case 'client_credentials':
+        return { token_type: 'bearer', access_token: appOnlyToken(app) };
       case 'refresh_token':
         return this.refresh(app, parameters.get('refresh_token') ?? '');
       default:

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { snowflake } from '../state/ids';
 import { type XMedia, type XPost } from '../state/state';
-import { type XCall, type XResult } from './call';
+import { actorOf, type AccountCall, type XResult } from './call';
 import { idText, readBody } from './fields';
 import { autoMentions, summons, visiblePost } from './lookups';
 import {
@@ -43,7 +43,7 @@ const newPost = z.strictObject({
 type NewPost = z.infer<typeof newPost>;
 
 /** `POST /2/tweets`. Refuses in X's order: shape, length, media, reply rule, duplicate, money. */
-export function createPost(call: XCall): XResult {
+export function createPost(call: AccountCall): XResult {
   const body: NewPost = readBody<NewPost>(newPost, call.request);
   const { world, account } = call;
   const media = postedMedia(call, body);
@@ -74,7 +74,7 @@ export function createPost(call: XCall): XResult {
       type: 'post-made',
       network: 'x',
       page: account.id,
-      by: { kind: 'app', id: account.id },
+      by: actorOf(call),
       id,
       stored: composeStoredText({
         text: body.text,
@@ -114,7 +114,7 @@ function checkText(text: string, hasMedia: boolean): void {
 }
 
 /** The pictures of a post: ready, ours, not expired, and four photos or one GIF or one video. */
-function postedMedia(call: XCall, body: NewPost): XMedia[] {
+function postedMedia(call: AccountCall, body: NewPost): XMedia[] {
   if (!body.media) return [];
   if (body.quote_tweet_id !== undefined) {
     throw invalidRequest([
@@ -140,7 +140,7 @@ function postedMedia(call: XCall, body: NewPost): XMedia[] {
   return media;
 }
 
-function parentOf(call: XCall, body: NewPost): XPost | null {
+function parentOf(call: AccountCall, body: NewPost): XPost | null {
   if (!body.reply) return null;
   const parent = visiblePost(call.world, body.reply.in_reply_to_tweet_id);
   if (parent) return parent;
@@ -148,7 +148,7 @@ function parentOf(call: XCall, body: NewPost): XPost | null {
 }
 
 /** X refuses the same words of the same account within a day, unless they answer another post or carry another picture. */
-function refuseDuplicate(call: XCall, body: NewPost): void {
+function refuseDuplicate(call: AccountCall, body: NewPost): void {
   const { world, account } = call;
   const text = body.text.normalize('NFC').trim();
   const parentId = body.reply?.in_reply_to_tweet_id ?? null;
@@ -166,7 +166,7 @@ function refuseDuplicate(call: XCall, body: NewPost): void {
 }
 
 /** `DELETE /2/tweets/{id}`: a post that is already gone counts as deleted. */
-export function deletePost(call: XCall): XResult {
+export function deletePost(call: AccountCall): XResult {
   const id = call.path['id'] ?? '';
   const post = call.world.state.x.get(id);
   if (post && post.authorId !== call.account.id) {
@@ -177,7 +177,7 @@ export function deletePost(call: XCall): XResult {
       type: 'deleted',
       network: 'x',
       page: call.account.id,
-      by: { kind: 'app', id: call.account.id },
+      by: actorOf(call),
       id,
     }));
   }
@@ -187,7 +187,7 @@ export function deletePost(call: XCall): XResult {
 const hiding = z.strictObject({ hidden: z.boolean() });
 
 /** `PUT /2/tweets/{id}/hidden`: only replies of others, only in conversations the account began. */
-export function hideReply(call: XCall): XResult {
+export function hideReply(call: AccountCall): XResult {
   const { hidden } = readBody(hiding, call.request);
   const post = visiblePost(call.world, call.path['id'] ?? '');
   const root = post && call.world.state.x.get(post.conversationId);
@@ -203,7 +203,7 @@ export function hideReply(call: XCall): XResult {
       type: 'hidden-changed',
       network: 'x',
       page: call.account.id,
-      by: { kind: 'app', id: call.account.id },
+      by: actorOf(call),
       id: post.id,
       hidden,
     }));

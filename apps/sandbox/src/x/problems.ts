@@ -35,6 +35,16 @@ export function unauthorized(): XProblem {
   });
 }
 
+/** 403: an app's own token where an account's is needed, or the other way round. */
+export function wrongKindOfToken(): XProblem {
+  return new XProblem(403, {
+    title: 'Unsupported Authentication',
+    detail: 'Authenticating with this kind of token is forbidden for this endpoint.',
+    type: problemType('unsupported-authentication'),
+    status: 403,
+  });
+}
+
 /** 402: the account's money is used up. */
 export function creditsDepleted(): XProblem {
   return new XProblem(402, {

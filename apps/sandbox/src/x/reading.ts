@@ -1,5 +1,5 @@
 import { type XPost } from '../state/state';
-import { type XCall, type XResult } from './call';
+import { type AccountCall, type XCall, type XResult } from './call';
 import { allowParameters, readSelection, type Selection } from './fields';
 import { mentionsHandle, userByHandle, userById, visiblePost, visiblePosts } from './lookups';
 import { invalidRequest, notFoundEntry } from './problems';
@@ -18,7 +18,7 @@ const windowParameters = [
 ];
 
 /** `GET /2/users/me`. */
-export function readMe(call: XCall): XResult {
+export function readMe(call: AccountCall): XResult {
   allowParameters(call.request.query, []);
   return { body: { data: renderUser(call.account, readSelection(call.request.query)) } };
 }

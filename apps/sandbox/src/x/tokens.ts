@@ -1,13 +1,14 @@
 import { findApp, isExpired } from '../sign-in/desk';
 import { type SimRequest } from '../http/messages';
-import { sandboxXApp, type App } from '../state/sign-in-state';
+import { appOnlyToken, sandboxXApp, type App } from '../state/sign-in-state';
 import { type Page } from '../state/state';
 import { type World } from '../state/world';
-import { forbidden, unauthorized } from './problems';
+import { forbidden, unauthorized, wrongKindOfToken } from './problems';
 
 /** Whose token a call carries. */
 export interface XHolder {
-  readonly account: Page;
+  /** Null for the token of an app itself. */
+  readonly account: Page | null;
   readonly app: App;
   /** What the account granted; null = everything (an account's own fixed token). */
   readonly scopes: readonly string[] | null;
@@ -39,20 +40,42 @@ export const xScopes = [
   'dm.write',
 ] as const;
 
-const reading = ['tweet.read', 'users.read'];
-const media = ['media.write'];
+/** Who may call a route: an account that granted these scopes, the app itself, or either. */
+interface Needs {
+  readonly scopes: readonly string[];
+  readonly appOnly: 'refused' | 'allowed' | 'required';
+}
 
-/** Scopes a token needs, by route (X's OpenAPI 2.167, `security` of each operation). */
-const needed: Readonly<Record<string, readonly string[]>> = {
-  'POST /2/tweets': [...reading, 'tweet.write'],
-  'DELETE /2/tweets/{id}': [...reading, 'tweet.write'],
-  'PUT /2/tweets/{id}/hidden': [...reading, 'tweet.moderate.write'],
+const reading = ['tweet.read', 'users.read'];
+const account = (...scopes: string[]): Needs => ({ scopes, appOnly: 'refused' });
+const appOnly: Needs = { scopes: [], appOnly: 'required' };
+const media = account('media.write');
+
+/** What a route that is not listed needs: reading public things, by an account or an app. */
+const publicReading: Needs = { scopes: reading, appOnly: 'allowed' };
+
+/** By route (X's OpenAPI 2.167, `security` of each operation). */
+const needed: Readonly<Record<string, Needs>> = {
+  'GET /2/users/me': account(...reading),
+  'POST /2/tweets': account(...reading, 'tweet.write'),
+  'DELETE /2/tweets/{id}': account(...reading, 'tweet.write'),
+  'PUT /2/tweets/{id}/hidden': account(...reading, 'tweet.moderate.write'),
   'POST /2/media/upload': media,
   'GET /2/media/upload': media,
   'POST /2/media/metadata': media,
   'POST /2/media/upload/initialize': media,
   'POST /2/media/upload/{id}/append': media,
   'POST /2/media/upload/{id}/finalize': media,
+  'GET /2/webhooks': appOnly,
+  'POST /2/webhooks': appOnly,
+  'PUT /2/webhooks/{id}': appOnly,
+  'DELETE /2/webhooks/{id}': appOnly,
+  'POST /2/webhooks/replay': appOnly,
+  'PUT /2/activity/subscriptions/{id}': appOnly,
+  'DELETE /2/activity/subscriptions/{id}': appOnly,
+  'POST /2/activity/subscriptions': { scopes: [], appOnly: 'allowed' },
+  'GET /2/activity/subscriptions': { scopes: ['tweet.read'], appOnly: 'allowed' },
+  'GET /2/usage/tweets': appOnly,
 };
 
 /** The token of a request, from its `Authorization: Bearer`. */
@@ -70,6 +93,10 @@ export function lookUpHolder(world: World, value: string): XHolder | null {
     if (!isAlive || !account || account.problem || !app) return null;
     return { account, app, scopes: token.scopes };
   }
+  for (const app of world.state.signIn.apps.values()) {
+    const owns = app.network === 'x' && appOnlyToken(app) === value;
+    if (owns) return { account: null, app, scopes: null };
+  }
   const app = findApp(world, 'x', sandboxXApp.id);
   for (const account of world.state.pages.values()) {
     const owns = account.network === 'x' && account.token === value;
@@ -80,14 +107,16 @@ export function lookUpHolder(world: World, value: string): XHolder | null {
 
 /**
  * Checks the token of a request for a route.
- * @throws XProblem 401 for a token that is missing, dead or nobody's, 403 for one that lacks a scope.
+ * @throws XProblem 401 for a token that is missing, dead or nobody's, 403 for one that lacks a scope or is
+ *   of the wrong kind.
  */
 export function authenticate(world: World, request: SimRequest, route: string): XHolder {
   const value = bearerOf(request);
   const holder = value === null ? null : lookUpHolder(world, value);
   if (!holder) throw unauthorized();
+  const needs = needed[route] ?? publicReading;
+  if (needs.appOnly === (holder.account ? 'required' : 'refused')) throw wrongKindOfToken();
   const { scopes } = holder;
-  const missing = (needed[route] ?? reading).some((scope) => scopes && !scopes.includes(scope));
-  if (missing) throw forbidden('Forbidden');
+  if (scopes && needs.scopes.some((scope) => !scopes.includes(scope))) throw forbidden('Forbidden');
   return holder;
 }
