@@ -1,21 +1,17 @@
-// Verifies a Canteen log export with nothing but Node 18 or later: no packages, network or database.
-//   node verify.mjs FILE [--key VERIFIERKEY]… [--json]
-// Exit code 0: accepted. 1: refused. 2: the file cannot be read or is no export.
-// A file has one JSON object a line: header, entries, checkpoints (newest last), for anything but a
-// whole log one proof an entry, and an end line. The entries are the leaves of a Merkle tree (RFC
-// 6962); a checkpoint is its root, signed by the log (C2SP tlog-checkpoint): change one byte of one
-// entry and the signature no longer fits. Personal texts stand outside the leaf, which holds
-// SHA-256(salt + text) only: destroying text and salt erases them, and the tree still fits.
-import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+// Verifies a Canteen log export with nothing but Node 20.12 or later: no package, no network.
+//   node verify.mjs FILE [--key VERIFIERKEY]… [--json]      exit code 0 accepted, 1 refused, 2 unread
+// A file has one JSON object a line: header, entries, checkpoints (newest last), a proof an entry if
+// it is no whole log, an end. Entries are the leaves of a Merkle tree (RFC 6962), a checkpoint is its
+// signed root (C2SP tlog-checkpoint): change one byte of one entry and the signature fits no more.
+// Texts stand outside the leaf, which holds SHA-256(salt + text): destroying both erases them.
+import { createHash, createPublicKey, hash as hashOnce, verify as verifyBytes } from 'node:crypto';
 import { createReadStream, realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const sha256 = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
-const hashLeaf = (bytes) => sha256(Buffer.of(0), bytes);
+const sha256 = (...parts) => hashOnce('sha256', Buffer.concat(parts), 'buffer');
 const hashPair = (left, right) => sha256(Buffer.of(1), left, right);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-const keysOf = (value) => Object.keys(value).sort().join();
+const keysOf = (value) => Object.keys(value).join();
 const must = (condition, reason) => {
   if (!condition) throw new Error(reason);
 };
@@ -33,78 +29,86 @@ const base64 = (text) => {
 };
 /** RFC 8785: the only spelling of a value that counts. */
 export function canonical(value) {
+  const member = (key) => `${canonical(key)}:${canonical(value[key])}`;
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (isObject(value)) {
-    const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${canonical(key)}:${canonical(value[key])}`).join()}}`;
-  }
+  if (isObject(value)) return `{${Object.keys(value).sort().map(member).join()}}`;
   must(typeof value !== 'number' || Number.isFinite(value), 'a number JSON cannot write');
   must(typeof value !== 'string' || !/\p{Surrogate}/u.test(value), 'half of a character pair');
   return JSON.stringify(value);
 }
+/** Whether the keys of every object are met in the order in which they are to be written. */
+const inOrder = (value) => {
+  if (Array.isArray(value)) return value.every(inOrder);
+  const fits = (key, i, all) => !(key < all[i - 1]) && inOrder(value[key]);
+  return !isObject(value) || Object.keys(value).every(fits);
+};
+/** With keys in order and whole characters JSON.stringify writes the canonical form, quickly. */
 const readCanonical = (text) => {
   const value = holds(() => JSON.parse(text));
-  must(isObject(value) && canonical(value) === text, 'not JSON in canonical form');
+  const write = inOrder(value) && !text.includes('\\ud') ? JSON.stringify : canonical;
+  must(isObject(value) && write(value) === text, 'not JSON in canonical form');
   return value;
 };
 /** The largest power of two below n: where RFC 6962 cuts n leaves in two. */
 const cut = (n) => 2 ** ((n - 1).toString(2).length - 1);
-/** The root over all leaf hashes (RFC 6962 §2.1). */
-export function rootOfLeaves(hashes) {
-  if (hashes.length < 2) return hashes[0] ?? sha256();
-  const k = cut(hashes.length);
-  return hashPair(rootOfLeaves(hashes.slice(0, k)), rootOfLeaves(hashes.slice(k)));
+/** Adds a leaf: peaks are the roots of the complete subtrees, largest first (RFC 6962 §2.1). */
+function grow(tree, leaf) {
+  let node = leaf;
+  for (let n = tree.size; n % 2 === 1; n = (n - 1) / 2) node = hashPair(tree.peaks.pop(), node);
+  tree.peaks.push(node);
+  return Object.assign(tree, { size: tree.size + 1 });
 }
-
-const takeHash = (rest) => {
-  must(rest.at(-1)?.length === 32, 'the proof is too short');
-  return rest.pop();
-};
+const rootOf = ({ size, peaks }) =>
+  size === 0 ? sha256() : peaks.reduceRight((right, left) => hashPair(left, right));
+export const rootOfLeaves = (leaves) => rootOf(leaves.reduce(grow, { size: 0, peaks: [] }));
+const isProof = (hashes) => hashes.every(({ length }) => length === 32);
 /** Rebuilds the root from a leaf and its neighbours, from the top down (RFC 6962 §2.1.1). */
 export function provesInclusion(leaf, index, size, proof, root) {
   const rest = [...proof];
   const climb = (place, width) => {
     if (width === 1) return leaf;
-    const [side, k] = [takeHash(rest), cut(width)];
-    if (place < k) return hashPair(climb(place, k), side);
-    return hashPair(side, climb(place - k, width - k));
+    const [side, k] = [rest.pop(), cut(width)];
+    return place < k
+      ? hashPair(climb(place, k), side)
+      : hashPair(side, climb(place - k, width - k));
   };
   if (!isCount(index) || !isCount(size) || index >= size || leaf.length !== 32) return false;
-  return holds(() => climb(index, size).equals(root) && rest.length === 0);
+  return holds(() => isProof(proof) && climb(index, size).equals(root) && rest.length === 0);
 }
 /** Rebuilds the old and the new root from the same hashes, from the top down (RFC 6962 §2.1.2). */
 export function provesConsistency(oldSize, oldRoot, newSize, newRoot, proof) {
   const rest = [...proof];
   const climb = (m, n, known) => {
-    const hash = m < n || !known ? takeHash(rest) : oldRoot;
+    const hash = m < n || !known ? rest.pop() : oldRoot;
     if (m === n) return [hash, hash];
     const k = cut(n);
     const [before, after] = m <= k ? climb(m, k, known) : climb(m - k, n - k, false);
-    if (m <= k) return [before, hashPair(after, hash)];
-    return [hashPair(hash, before), hashPair(hash, after)];
+    return m <= k
+      ? [before, hashPair(after, hash)]
+      : [before, after].map((half) => hashPair(hash, half));
   };
-  if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize) return false;
-  if (oldSize === 0 && newSize > 0) return false;
-  return holds(() => {
-    const [before, after] = oldSize > 0 ? climb(oldSize, newSize, true) : [sha256(), sha256()];
-    return rest.length === 0 && before.equals(oldRoot) && after.equals(newRoot);
-  });
+  if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize || !isProof(proof)) return false;
+  if (oldSize === 0 && (newSize > 0 || !sha256().equals(oldRoot))) return false;
+  const fits = ([old, now]) => rest.length === 0 && old.equals(oldRoot) && now.equals(newRoot);
+  return holds(() => fits(climb(oldSize, newSize, true)));
 }
 /** A verifier key is name+id+base64(type, public key); type 1 is a log's, type 4 a witness's. */
 function readKey(text) {
   const [, name, id, encoded] = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(text) ?? [];
-  must(name, 'a verifier key is not in the form name+id+base64');
   const bytes = base64(encoded);
-  must(bytes.length === 33 && [1, 4].includes(bytes[0]), 'a verifier key of another type');
-  const named = sha256(Buffer.from(`${name}\n`), bytes).toString('hex');
-  must(named.startsWith(id), 'a verifier key with a wrong id');
+  must(bytes.length === 33 && [1, 4].includes(bytes[0]), 'not a verifier key name+id+base64');
+  must(
+    sha256(Buffer.from(`${name}\n`), bytes)
+      .toString('hex')
+      .startsWith(id),
+    'a wrong key id',
+  );
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   return { text, name, id, isWitness: bytes[0] === 4, key };
 }
 function readSignature(line) {
   const [, name, encoded] = /^— ([^\p{White_Space}+]+) (\S+)$/u.exec(line) ?? [];
-  must(name, 'not a signature line');
   const bytes = base64(encoded);
   must(bytes.length > 4, 'a signature that is too short');
   return { name, id: bytes.subarray(0, 4).toString('hex'), payload: bytes.subarray(4) };
@@ -115,45 +119,44 @@ export function openCheckpoint(note, keyTexts) {
   const end = note.lastIndexOf('\n\n') + 1;
   must(end > 0 && note.endsWith('\n') && note.length <= 100_000, 'not a signed note');
   const text = note.slice(0, end);
-  const signatureLines = note.slice(end + 1, -1).split('\n');
-  const signatures = signatureLines.map(readSignature);
+  const below = note.slice(end + 1, -1).split('\n');
+  const signatures = below.map(readSignature);
   const [origin, size, root, ...more] = text.slice(0, -1).split('\n');
   must(origin && /^(0|[1-9]\d{0,15})$/.test(size) && !more.includes(''), 'not a checkpoint');
   must(isCount(Number(size)) && base64(root).length === 32, 'not a checkpoint');
   const [signedBy, witnesses] = [[], []];
-  for (const key of keyTexts.map(readKey)) {
+  for (const key of [...keyTexts].map(readKey)) {
     for (const { name, id, payload } of signatures) {
       if (name !== key.name || id !== key.id) continue;
       must(payload.length === (key.isWitness ? 72 : 64), 'a signature of a wrong length');
       const time = key.isWitness ? payload.readBigUInt64BE() : null;
       const signed = Buffer.from(key.isWitness ? `cosignature/v1\ntime ${time}\n${text}` : text);
-      must(verifySignature(null, signed, key.key, payload.subarray(-64)), 'a signature is wrong');
-      if (key.isWitness)
-        witnesses.push({ name, time: new Date(1000 * Number(time)).toUTCString() });
+      must(verifyBytes(null, signed, key.key, payload.subarray(-64)), 'a signature is wrong');
+      if (key.isWitness) witnesses.push({ name, time: new Date(1000 * Number(time)) });
       else if (name === origin) signedBy.push(key.text);
     }
   }
   must(signatures.length <= 100 && signedBy.length > 0, 'no known key of this log signed it');
-  return { size: Number(size), root: base64(root), origin, signedBy, witnesses };
+  const change = /^key-change ([^+ ]+\+\w{8}\+A\S+) ([^+ ]+\+\w{8}\+A\S+)$/m.exec(more.join('\n'));
+  const changed = change?.slice(1) ?? []; // a log's key begins with A, a witness's with B
+  return { size: Number(size), root: base64(root), origin, signedBy, witnesses, changed };
 }
-
-const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function readLeaf(bytes) {
-  const leaf = readCanonical(utf8().decode(bytes));
-  const { actor, at, commitments, data, kind } = leaf;
+  const leaf = readCanonical(utf8.decode(bytes));
   const keys = 'actor,at,commitments,data,kind,practice,seq,subject,thread,v';
   must(keysOf(leaf) === keys && leaf.v === 1, 'not an entry of version 1');
-  must([actor, data, commitments].every(isObject), 'not an entry of version 1');
-  must(/^\d{4}-.{18}Z$/.test(at) && new Date(at).toISOString() === at, 'its time does not exist');
-  must(kind !== 'text.erased' || Array.isArray(data.entries), 'it erases nothing');
+  must([leaf.actor, leaf.data, leaf.commitments].every(isObject), 'not an entry of version 1');
+  must(leaf.at.length === 24 && new Date(leaf.at).toISOString() === leaf.at, 'no such time');
+  must(leaf.kind !== 'text.erased' || Array.isArray(leaf.data.entries), 'it erases nothing');
   return leaf;
 }
 function checkEntry(state, line, problem) {
   const { seq, texts = {}, erased = [], withheld = [] } = line;
   must(/^(erased,)?hash,leaf,seq(,texts)?(,withheld)?$/.test(keysOf(line)), 'not an entry line');
   must(isCount(seq) && Array.isArray(erased) && Array.isArray(withheld), 'not an entry line');
-  const hash = hashLeaf(base64(line.leaf));
-  const leaf = readLeaf(base64(line.leaf));
+  const bytes = base64(line.leaf);
+  const [hash, leaf] = [sha256(Buffer.of(0), bytes), readLeaf(bytes)];
   const check = (condition, message) => condition || problem(seq, message);
   const expected = state.last ? state.last.seq + 1 : state.header.range.from;
   const mayLeap = state.header.scope === 'selection' && state.last && seq > expected;
@@ -166,21 +169,27 @@ function checkEntry(state, line, problem) {
   const accounted = canonical(named) === canonical(Object.keys(leaf.commitments).sort());
   check(accounted, 'it does not account for each of its texts once');
   for (const [field, { salt, text }] of Object.entries(texts)) {
-    const digest = sha256(base64(salt), Buffer.from(text)).toString('hex');
-    const opens = digest === leaf.commitments[field] && base64(salt).length === 32;
-    check(opens, `its text "${field}" is not the one recorded`);
+    const digest = base64(salt).length === 32 && sha256(base64(salt), Buffer.from(text));
+    const same = digest && digest.toString('hex') === leaf.commitments[field];
+    check(same, `its text "${field}" is not the one recorded`);
   }
   state.erased.push(...erased.map((field) => ({ seq, name: `${seq}/${field}` })));
-  state.withheld += withheld.length;
   for (const item of leaf.kind === 'text.erased' ? leaf.data.entries : []) {
     for (const field of item.fields) state.explained.set(`${item.seq}/${field}`, seq);
   }
-  state.hashes.push({ seq, hash });
-  state.last = { seq, at: leaf.at };
+  if (seq > state.header.range.size) state.beyond += 1;
+  else if (state.header.scope === 'log') grow(state.tree, hash);
+  else state.waiting.set(seq, hash);
+  const counts = { entries: state.entries + 1, withheld: state.withheld + withheld.length };
+  Object.assign(state, { ...counts, last: { seq, at: leaf.at, first: state.last?.first ?? seq } });
 }
-function checkTree({ header, keys, hashes, checkpoints, proofs }, problem) {
-  must(checkpoints.length > 0, 'there is no checkpoint');
-  const opened = checkpoints.map(({ checkpoint }) => openCheckpoint(checkpoint, keys));
+function checkTree({ header, tree, waiting, beyond, checkpoints, proofs }, keys, problem) {
+  must(header && checkpoints.length > 0, 'there is no checkpoint');
+  const trusted = new Set(keys);
+  // Where a log says under a trusted key that its key changed, old and new are trusted alike.
+  for (const { checkpoint } of [...checkpoints, ...checkpoints.toReversed()])
+    holds(() => openCheckpoint(checkpoint, trusted).changed.forEach((key) => trusted.add(key)));
+  const opened = checkpoints.map(({ checkpoint }) => openCheckpoint(checkpoint, trusted));
   const { origin, size, root, signedBy, witnesses } = opened.at(-1);
   must(size === header.range.size, 'the newest checkpoint is not the one announced');
   for (const [i, old] of opened.slice(0, -1).entries()) {
@@ -188,34 +197,31 @@ function checkTree({ header, keys, hashes, checkpoints, proofs }, problem) {
     const grows = old.origin === origin && provesConsistency(old.size, old.root, size, root, proof);
     if (!grows) problem(null, `checkpoint ${old.size} is no beginning of checkpoint ${size}`);
   }
-  const inside = hashes.filter(({ seq }) => seq <= size);
-  const isLog = header.scope === 'log';
-  const fits = () => rootOfLeaves(inside.map(({ hash }) => hash)).equals(root);
-  if (isLog && !fits()) problem(null, `entries 1 to ${size} are not those it was signed over`);
-  const waiting = new Map(isLog ? [] : inside.map(({ seq, hash }) => [seq, hash]));
-  for (const { seq, hashes: proof } of proofs) {
+  const fits = header.scope !== 'log' || (tree.size === size && rootOf(tree).equals(root));
+  if (!fits) problem(null, `entries 1 to ${size} are not those it was signed over`);
+  for (const { seq, hashes: proof } of proofs.map((line) => line.proof)) {
     const hash = waiting.get(seq);
     const proven = hash && provesInclusion(hash, seq - 1, size, proof.map(base64), root);
     if (!proven) problem(seq, 'its proof is wrong');
     waiting.delete(seq);
   }
   for (const seq of waiting.keys()) problem(seq, 'nothing proves that it is in the checkpoint');
-  return { size, signedBy, witnesses, beyond: hashes.length - inside.length };
+  return { size, signedBy, witnesses, beyond };
 }
 function readHeader(text) {
   const header = readCanonical(text);
   const keys = 'exportedAt,format,practice,practiceName,range,scope,v,verifierKeys';
   must(keysOf(header) === keys && header.format === 'canteen-log' && header.v === 1, 'no export');
   must(['log', 'period', 'selection'].includes(header.scope), 'an unknown scope');
+  must(Object.values(header.range).every(isCount), 'an unknown range');
   return header;
 }
 /** Verifies the lines of one export. `pinned`, when given, are the only keys trusted. */
 export async function verifyLines(lines, pinned) {
-  const state = { hashes: [], erased: [], explained: new Map(), checkpoints: [], proofs: [] };
-  Object.assign(state, { header: null, keys: pinned, last: null, withheld: 0 });
-  const problems = [];
+  const state = { entries: 0, beyond: 0, withheld: 0, erased: [], checkpoints: [], proofs: [] };
+  Object.assign(state, { tree: { size: 0, peaks: [] }, waiting: new Map(), explained: new Map() });
+  const [problems, digest] = [[], createHash('sha256')];
   const problem = (seq, text) => problems.push(seq === null ? text : `entry ${seq}: ${text}`);
-  const digest = createHash('sha256');
   let [count, part] = [0, 0];
   const take = (text) => {
     if (!state.header) return (state.header = readHeader(text));
@@ -224,11 +230,10 @@ export async function verifyLines(lines, pinned) {
     const now = ['leaf', 'checkpoint', 'proof', 'end'].findIndex((key) => key in line);
     must(now >= part, 'a line that does not belong here');
     part = now;
-    if (part === 0) checkEntry(state, line, problem);
-    if (part === 1) state.checkpoints.push(line);
-    if (part === 2) state.proofs.push(line.proof);
-    const end = part === 3 && canonical({ end: { lines: count, sha256: digest.digest('hex') } });
-    must(part < 3 || text === end, 'the file was changed after it was written');
+    if (part === 0) return checkEntry(state, line, problem);
+    if (part < 3) return (part === 1 ? state.checkpoints : state.proofs).push(line);
+    const end = canonical({ end: { lines: count, sha256: digest.digest('hex') } });
+    must(text === end, 'the file was changed after it was written');
   };
   try {
     for await (const text of lines) {
@@ -242,27 +247,25 @@ export async function verifyLines(lines, pinned) {
       count += 1;
       if (part < 3) digest.update(`${text}\n`);
     }
-    must(state.header, 'the file is empty');
-    state.keys ??= state.header.verifierKeys;
-    state.checkpoint = checkTree(state, problem);
+    state.checkpoint = checkTree(state, pinned ?? state.header?.verifierKeys, problem);
   } catch ({ message }) {
     problem(null, message);
   }
-  const { header, hashes, explained, erased, withheld, checkpoint = null } = state;
+  const { header, last, entries, explained, erased, withheld, checkpoint = null } = state;
   if (!header) return { ok: false, readable: false, problems };
   const { from, to, size } = header.range;
   const isLog = header.scope === 'log';
-  const held = (hashes[0]?.seq ?? 1) === from && (hashes.at(-1)?.seq ?? 0) === to;
-  const whole = held && (!isLog || (from === 1 && to >= size));
-  if (!whole) problem(null, `the file does not hold entries ${from} to ${to} as it says`);
+  const held = (last?.first ?? 1) === from && (last?.seq ?? 0) === to;
+  if (!held || (isLog && (from !== 1 || to < size)))
+    problem(null, `the file does not hold entries ${from} to ${to} as it says`);
   if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
   const lost = erased.filter(({ seq, name }) => isLog && !(explained.get(name) > seq));
   for (const { seq } of lost) problem(seq, 'a text is missing, with no record of its erasure');
-  const counts = { entries: hashes.length, erased: erased.length, withheld };
-  return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
+  const found = { entries, erased: erased.length, withheld, checkpoint, problems };
+  return { ok: problems.length === 0, readable: true, header, ...found };
 }
 async function* linesOf(file) {
-  const decoder = utf8();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = '';
   for await (const chunk of createReadStream(file)) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
@@ -275,15 +278,14 @@ function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
   if (!readable) return `CANNOT BE READ: ${problems[0]}.`;
   const name = `the log of ${header.practiceName} (practice ${header.practice})`;
   if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
-  const { size, signedBy, witnesses, beyond } = checkpoint;
   const whole = 'It is the whole log up to the checkpoint: nothing was changed, moved or left out.';
   const some = 'Each entry is proven to be in the checkpoint. The file does not show what else is.';
   return [
-    `ACCEPTED: ${counts.entries} entries of ${name}, checkpoint ${size}.`,
+    `ACCEPTED: ${counts.entries} entries of ${name}, checkpoint ${checkpoint.size}.`,
     header.scope === 'log' ? whole : some,
-    `${beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
-    ...signedBy.map((key) => `Signed with ${key}`),
-    ...witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time}`),
+    `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
+    ...checkpoint.signedBy.map((key) => `Signed with ${key}`),
+    ...checkpoint.witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time.toUTCString()}`),
     'Without --key the key is the file’s own: compare it with one you got another way.',
   ].join('\n');
 }
@@ -295,6 +297,4 @@ async function main(words) {
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));
   process.exitCode = report.ok ? 0 : report.readable ? 1 : 2;
 }
-
-const isMain = process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isMain) main(process.argv.slice(2));
+if (realpathSync(process.argv[1] ?? '.') === import.meta.filename) main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalise, canonicalText, type JsonValue } from './canonical-json';
+import { canonicalise, canonicalText, isCanonicalText, type JsonValue } from './canonical-json';
 import { publicVectors } from './public-vectors';
 import { standAlone } from './stand-alone-verifier';
 import { withCode } from './testing';
@@ -63,6 +63,30 @@ describe('the canonical form of JSON (RFC 8785)', () => {
         expect(canonicalText(withKeysReversed(value) as JsonValue)).toBe(text);
       }),
     );
+  });
+
+  it('is recognised without writing it anew, exactly where it was written', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), (text) => {
+        const value = JSON.parse(text) as JsonValue;
+        expect(isCanonicalText(text, value)).toBe(canonicalText(value) === text);
+        const canonical = canonicalText(value);
+        expect(isCanonicalText(canonical, JSON.parse(canonical) as JsonValue)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['{"10":1,"9":2}', true],
+    ['{"9":2,"10":1}', false],
+    ['{"a":{"b":1,"a":2}}', false],
+    ['[{"a":1,"a":1}]', false],
+    ['{"a":-0}', false],
+    ['{"a":"\\\\ud800"}', true],
+    ['{ "a":1}', false],
+  ])('%s is recognised as canonical: %s', (text, expected) => {
+    expect(isCanonicalText(text, JSON.parse(text) as JsonValue)).toBe(expected);
   });
 });
 

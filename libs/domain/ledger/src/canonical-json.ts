@@ -32,6 +32,17 @@ export function canonicalise(value: JsonValue): Uint8Array {
 }
 
 /**
+ * Whether a text is the canonical form (RFC 8785) of the value that `JSON.parse` made of it.
+ * Much quicker than writing the form anew: where every object's keys stand in order, and no text holds half of a character pair,
+ * what ECMAScript writes is the canonical form. Everything else takes the long way.
+ * @throws LedgerError as {@link canonicalText} does.
+ */
+export function isCanonicalText(text: string, value: JsonValue): boolean {
+  if (!text.includes('\\ud') && isInOrder(value, 0)) return JSON.stringify(value) === text;
+  return canonicalText(value) === text;
+}
+
+/**
  * Makes sure that a text has exactly one UTF-8 form.
  * @throws LedgerError `text-not-unicode` for a lone surrogate.
  */
@@ -47,6 +58,24 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   const prototype: unknown = Object.getPrototypeOf(value);
   // Compared by shape and not by identity: values may come from another realm.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Whether the keys of a parsed value, as they are met, are in UTF-16 order at every depth that may be written. */
+function isInOrder(value: JsonValue, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > MAX_DEPTH) return false;
+  if (isList(value)) return value.every((item) => isInOrder(item, depth + 1));
+  let before = '';
+  for (const [key, member] of Object.entries(value)) {
+    if (key < before || !isInOrder(member, depth + 1)) return false;
+    before = key;
+  }
+  return true;
+}
+
+/** `Array.isArray` does not narrow a readonly array. */
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 function write(value: unknown, depth: number): string {

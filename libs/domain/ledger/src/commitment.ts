@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { requireUnicode } from './canonical-json';
 import { LedgerError } from './ledger-error';
 
@@ -19,17 +19,20 @@ export function commit(text: string, salt: Uint8Array): string {
     throw new LedgerError('salt-invalid', `A salt has ${SALT_BYTES} bytes.`);
   }
   requireUnicode(text);
-  return createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
+  return saltedHash(text, salt).toString('hex');
 }
 
 /** Whether a text and its salt open a commitment. Never throws: a malformed commitment or salt opens nothing. */
 export function checkCommitment(commitment: string, text: string, salt: Uint8Array): boolean {
   if (!isCommitment(commitment) || salt.length !== SALT_BYTES) return false;
-  const actual = createHash('sha256').update(salt).update(text, 'utf8').digest();
-  return timingSafeEqual(actual, Buffer.from(commitment, 'hex'));
+  return timingSafeEqual(saltedHash(text, salt), Buffer.from(commitment, 'hex'));
 }
 
 /** Whether a value has the form of a commitment. */
 export function isCommitment(value: unknown): value is string {
   return typeof value === 'string' && COMMITMENT.test(value);
+}
+
+function saltedHash(text: string, salt: Uint8Array): Buffer {
+  return hash('sha256', Buffer.concat([salt, Buffer.from(text, 'utf8')]), 'buffer');
 }

@@ -1,5 +1,5 @@
 import { fromBase64 } from './base64';
-import { canonicalText, isPlainObject, type JsonObject } from './canonical-json';
+import { isCanonicalText, isPlainObject, type JsonValue } from './canonical-json';
 import { type ExportHeader, type ExportScope, type OpenedText } from './export-format';
 import { isInstant } from './leaf';
 import { LedgerError } from './ledger-error';
@@ -123,13 +123,13 @@ function readOpenedTexts(value: unknown): Map<string, OpenedText> {
 /** Only the canonical spelling counts, so that no byte of a line can change without being seen at this line. */
 function readObject(line: string): Record<string, unknown> {
   const value = parse(line);
-  if (!isPlainObject(value) || canonicalText(value as JsonObject) !== line) throw invalid();
+  if (!isPlainObject(value) || !isCanonicalText(line, value)) throw invalid();
   return value;
 }
 
-function parse(line: string): unknown {
+function parse(line: string): JsonValue {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line) as JsonValue;
   } catch {
     // SyntaxError quotes the line, which may hold a patient's words: it is not passed on.
     throw invalid();

@@ -1,5 +1,6 @@
 import {
   canonicalText,
+  isCanonicalText,
   isPlainObject,
   requireUnicode,
   type JsonObject,
@@ -88,7 +89,7 @@ export function decodeLeaf(bytes: Uint8Array): LeafV1 {
   if (bytes.length > MAX_LEAF_BYTES) throw tooLarge();
   const { text, value } = readJson(bytes);
   const leaf = requireLeaf(value);
-  if (canonicalText(leafJson(leaf)) !== text) {
+  if (!isCanonicalText(text, value)) {
     throw new LedgerError('leaf-not-canonical', 'The entry is not in canonical form.');
   }
   return leaf;
@@ -129,10 +130,10 @@ function isDay(year: number, month: number, day: number): boolean {
   return days !== undefined && day >= 1 && day <= days;
 }
 
-function readJson(bytes: Uint8Array): { text: string; value: unknown } {
+function readJson(bytes: Uint8Array): { text: string; value: JsonValue } {
   try {
     const text = UTF8.decode(bytes);
-    return { text, value: JSON.parse(text) };
+    return { text, value: JSON.parse(text) as JsonValue };
   } catch {
     // A TypeError of the decoder or a SyntaxError of the parser; both quote the input, so neither is passed on.
     throw new LedgerError('leaf-invalid', 'The entry is not JSON in UTF-8.');

@@ -18,7 +18,21 @@ export const ORIGIN = `canteen.example/log/${PRACTICE}`;
 
 /** A key that is the same in every run. */
 export function aFixedKey(name: string, use: KeyUse = 'log'): GeneratedKey {
-  const der = Buffer.concat([PKCS8_HEAD, digestOf(`key ${name}`)]);
+  return aKeyFrom(`key ${name}`, name, use);
+}
+
+/** Another key of the same name, the same in every run. */
+export function aLaterKey(name: string, which = 'second'): GeneratedKey {
+  return aKeyFrom(`key ${name} ${which}`, name, 'log');
+}
+
+/** A witness's key under the name of the log. */
+export function aWitnessNamedLikeTheLog(): GeneratedKey {
+  return aKeyFrom('witness in disguise', ORIGIN, 'witness');
+}
+
+function aKeyFrom(label: string, name: string, use: KeyUse): GeneratedKey {
+  const der = Buffer.concat([PKCS8_HEAD, digestOf(label)]);
   const privateKeyPem = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
     .export({ format: 'pem', type: 'pkcs8' })
     .toString();

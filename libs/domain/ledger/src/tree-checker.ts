@@ -1,6 +1,7 @@
 import { verifyCheckpoint, type VerifiedCheckpoint } from './checkpoint';
 import { type ExportHeader } from './export-format';
 import { type ExportLine } from './export-line';
+import { followKeyChanges } from './key-change';
 import { LedgerError } from './ledger-error';
 import { verifyConsistency, verifyInclusion } from './merkle-proof';
 import { TreeFrontier } from './tree-frontier';
@@ -15,7 +16,8 @@ type ProofLine = Extract<ExportLine, { type: 'proof' }>;
  */
 export class TreeChecker {
   readonly #header: ExportHeader;
-  readonly #keys: readonly string[];
+  /** The keys that the reader trusts; key changes that they signed add to them. */
+  #keys: readonly string[];
   readonly #problems: ProblemList;
   readonly #lines: CheckpointLine[] = [];
   /** Leaf hashes that wait for their proofs. */
@@ -105,6 +107,10 @@ export class TreeChecker {
       this.#report('checkpoint-missing', 'The file holds no checkpoint.');
       return null;
     }
+    this.#keys = followKeyChanges(
+      this.#lines.map(({ note }) => note),
+      this.#keys,
+    );
     const newest = this.#verify(last);
     if (!newest) return null;
     if (newest.size !== this.#header.range.size || last.consistency) {
