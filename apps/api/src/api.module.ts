@@ -6,6 +6,7 @@ import { ChannelsController } from './channels/channels.controller';
 import { CommentsController } from './comments/comments.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { createSchemaPipe } from './errors/invalid-input';
+import { HooksController } from './hooks/hooks.controller';
 import { HealthController } from './health/health.controller';
 import { LiveController } from './live/live.controller';
 import { NoticesController } from './notices/notices.controller';
@@ -36,6 +37,7 @@ export class ApiModule {
         MediaController,
         LogController,
         HomeController,
+        HooksController,
         FindingsController,
         CalendarController,
         ChannelsController,

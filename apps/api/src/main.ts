@@ -8,6 +8,7 @@ import { type Express } from 'express';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import { hostDashboard, secureHeaders } from './dashboard/dashboard-host';
+import { takeRawHooks } from './hooks/raw-body';
 
 const JSON_LIMIT = '400kb';
 
@@ -22,9 +23,10 @@ async function start(): Promise<void> {
   app.useLogger(app.get(Logger));
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.disable('x-powered-by');
+  const express: Express = app.getHttpAdapter().getInstance();
+  takeRawHooks(express);
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.use(cookieParser());
-  const express: Express = app.getHttpAdapter().getInstance();
   secureHeaders(express, config.publicUrl.startsWith('https:'));
   if (config.dashboardFolder !== null) hostDashboard(express, config.dashboardFolder);
   app.enableShutdownHooks();

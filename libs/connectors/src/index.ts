@@ -25,5 +25,8 @@ export {
   type Dialer,
   type DialTarget,
 } from './http/dialer';
+export { AccountHookGate } from './hooks/account-hook-gate';
+export { type HookGate, type HookHeaders } from './hooks/hook-gate';
+export { hookVerifyToken, PageHookGate } from './hooks/page-hook-gate';
 export { defaultLimits, type TransportLimits } from './http/transport';
 export { ConnectorRegistry, createConnectors, type ConnectorOptions } from './registry';

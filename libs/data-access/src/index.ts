@@ -25,6 +25,7 @@ export {
   PracticeRepository,
 } from './policy/practice-repository';
 export { ChannelRepository } from './channels/channel-repository';
+export { ChannelRouteRepository, type RoutedChannel } from './channels/channel-route-repository';
 export { type ParentComment, ParentCommentRepository } from './comments/parent-comment-repository';
 export { MediaRepository } from './media/media-repository';
 export { type PostChanges, type PostFilter, PostRepository } from './posts/post-repository';

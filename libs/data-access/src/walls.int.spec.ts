@@ -4,8 +4,8 @@ import { createTestDatabase, type TestDatabase } from './testing';
 const A = '01890000-0000-7000-8000-00000000000a';
 const B = '01890000-0000-7000-8000-00000000000b';
 
-/** Identity and due work are looked up before a practice is known; their queries name the practice. */
-const outside = ['members', 'sessions', 'set_up_links', 'due_work'];
+/** Looked up before a practice is known (who signs in, what is due, whose account a webhook names). */
+const outside = ['members', 'sessions', 'set_up_links', 'due_work', 'channel_routes'];
 
 interface Table {
   name: string;

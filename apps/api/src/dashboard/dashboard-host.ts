@@ -46,7 +46,7 @@ export function hostDashboard(app: Express, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   app.use(express.static(folder, { index: false, maxAge: '1y', immutable: true }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !request.path.startsWith('/api/');
+    const isPage = request.method === 'GET' && !/^\/(api|hooks)\//.test(request.path);
     if (!isPage || /\.[a-z0-9]+$/i.test(request.path)) return next();
     response
       .type('html')

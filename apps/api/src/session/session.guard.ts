@@ -8,12 +8,16 @@ import { sessionCookie } from './session-cookie';
 
 const PUBLIC = 'canteen:public';
 const BEFORE_SECOND_FACTOR = 'canteen:before-second-factor';
+const FROM_NETWORK = 'canteen:from-network';
 
 /** Marks a route that needs nobody signed in. Every other route does. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
 /** Marks what opens before the second proof that a practice wants: who one is, and the way to add it. */
 export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
+
+/** Marks routes that a network calls: it proves itself by its signature, not by our own header. */
+export const FromNetwork = () => SetMetadata(FROM_NETWORK, true);
 
 /** A request with whom the guard let in. */
 export type SignedInRequest = Request & { admission?: Admission };
@@ -30,6 +34,7 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
+    if (this.isMarked(context, FROM_NETWORK)) return true;
     requireOwnRequest(request);
     if (this.isMarked(context, PUBLIC)) return true;
     const token = tokenOf(request);

@@ -103,6 +103,7 @@ export class ChannelDesk {
       await channels.dropToken(id, 'access');
       await channels.dropToken(id, 'app-secret');
       await channels.setStatus(id, 'disconnected', null);
+      await channels.dropRoute(id);
       await tx.due.remove('import-channel', id);
       await tx.due.remove('check-channel', id);
       tx.log.append({

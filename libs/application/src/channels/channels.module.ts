@@ -5,6 +5,7 @@ import { NoticesModule } from '../notices/notices.module';
 import { AccountOpener } from './account-opener';
 import { ChannelDesk } from './channel-desk';
 import { ChannelHealth } from './channel-health';
+import { HookDesk } from './hook-desk';
 
 /** Work this area does. */
 export const channelsHandlers = [ChannelHealth];
@@ -25,7 +26,8 @@ function connectorsFor(config: AppConfig): ConnectorRegistry {
     AccountOpener,
     ChannelDesk,
     ChannelHealth,
+    HookDesk,
   ],
-  exports: [ConnectorRegistry, AccountOpener, ChannelDesk, ChannelHealth],
+  exports: [ConnectorRegistry, AccountOpener, ChannelDesk, ChannelHealth, HookDesk],
 })
 export class ChannelsModule {}

@@ -2,6 +2,7 @@ import {
   type Account,
   ConnectorRegistry,
   type InboundItem,
+  type Pulled,
   ReadFailure,
 } from '@canteen/connectors';
 import {
@@ -17,6 +18,7 @@ import { APP_CONFIG, type AppConfig, Pseudonyms } from '@canteen/platform';
 import { addMinutes } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpener } from '../channels/account-opener';
+import { nextReading, readingPace } from '../channels/reading-pace';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { captureComment, changeIn, markBack, markGone, reviseComment } from './comment-changes';
 import { later, lockComment } from './comment-moves';
@@ -63,7 +65,7 @@ export class CommentImporter implements WorkHandler {
         .for(channel.network)
         .pull(account, channel.cursor, { recentPostIds, now });
       await this.keep(work.practiceId, channel, pulled.items, pulled.removed);
-      return await this.finish(work.practiceId, channel.id, pulled.cursor);
+      return await this.finish(work.practiceId, opened, pulled);
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
       return this.troubles.handle(work.practiceId, channel.id, error);
@@ -99,7 +101,9 @@ export class CommentImporter implements WorkHandler {
       const channel = await tx.use(ChannelRepository).byId(channelId);
       if (!channel || channel.status === 'disconnected') return 'gone';
       // Asking again with a dead token helps nobody; somebody was told when it lapsed.
-      if (channel.status === 'needs-reconnect') return { againAt: this.next(tx.now) };
+      if (channel.status === 'needs-reconnect') return { againAt: this.later(tx.now) };
+      const pace = readingPace(channel.limits, tx.now, this.config.waits);
+      if (pace.kind === 'stopped') return { againAt: pace.until };
       const since = addMinutes(tx.now, -RECENT_DAYS * MINUTES_PER_DAY);
       const recentPostIds = await tx
         .use(SendingRepository)
@@ -111,13 +115,16 @@ export class CommentImporter implements WorkHandler {
 
   private async finish(
     practiceId: string,
-    channelId: string,
-    cursor: unknown,
+    { channel: { id }, now }: Opened,
+    { cursor }: Pulled,
   ): Promise<WorkResult> {
     return this.uow.run(practiceId, async (tx) => {
-      await tx.use(ChannelRepository).imported(channelId, cursor);
-      await this.troubles.over(tx, channelId);
-      return { againAt: this.next(tx.now) };
+      const channels = tx.use(ChannelRepository);
+      await channels.imported(id, cursor);
+      await this.troubles.over(tx, id);
+      const channel = await channels.byId(id);
+      if (!channel) return { done: true };
+      return { againAt: nextReading(channel, now, tx.now, this.config.waits) };
     });
   }
 
@@ -172,7 +179,7 @@ export class CommentImporter implements WorkHandler {
     });
   }
 
-  private next(now: string): string {
+  private later(now: string): string {
     return later(now, this.config.waits.importEvery);
   }
 }

@@ -36,6 +36,13 @@ interface Refused {
 
 const publisher = systemActor('publisher');
 
+/** What a publication waited for when its time passed, by the reason it carries. */
+const waitedFor: Readonly<Record<string, string>> = {
+  channel: ' while the channel had no access',
+  budget: ' while the monthly limit was used up',
+  'out-of-credit': ' while there was no credit',
+};
+
 /** What becomes of the post when its approval no longer carries it, by reason. */
 const postEvents = {
   approval: { event: 'void-approval', sentence: 'An approval it needs no longer counts.' },
@@ -97,6 +104,27 @@ export class GateRefusals {
     showPost(tx, post);
   }
 
+  /** Says once that an item waits because the practice's limit for the month would be passed. */
+  async waitForBudget(tx: Transaction, refused: Refused): Promise<void> {
+    const { publication, post, channel } = refused;
+    if (publication.reasonCode === 'budget') return;
+    const limit = `the practice’s monthly limit for ${networkWord(channel)} would be passed`;
+    await tx.use(SendingRepository).change(publication, {
+      reasonCode: 'budget',
+      sentence: `Not sent yet: ${limit}. It goes out if an administrator raises the limit under Policy in time.`,
+    });
+    this.log(tx, refused, 'publication.waiting', { code: 'budget' });
+    await this.notices.tell(tx, {
+      kind: 'post-waiting',
+      toMembers: [post.authorId],
+      toRoles: ['administrator'],
+      subject: { type: 'post', id: post.id },
+      sentence: `A post waits: ${limit}. Raise the limit under Policy, or cancel the post.`,
+      link: `/posts/${post.id}`,
+    });
+    showPost(tx, post);
+  }
+
   /** Brings the post's state in line with its publications. */
   async showStanding(tx: Transaction, post: Post): Promise<void> {
     await updateStanding(tx, post);
@@ -104,7 +132,7 @@ export class GateRefusals {
 
   private async miss(tx: Transaction, refused: Refused): Promise<void> {
     const { publication, post, channel } = refused;
-    const because = publication.reasonCode === 'channel' ? ' while the channel had no access' : '';
+    const because = waitedFor[publication.reasonCode ?? ''] ?? '';
     const sentence = `Not sent: its time passed${because}. Nothing was published on ${networkWord(channel)}.`;
     await this.end(tx, refused, 'miss', sentence);
     await this.tellAuthor(

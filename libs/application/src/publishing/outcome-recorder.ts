@@ -1,4 +1,3 @@
-import { estimateCost } from '@canteen/channels';
 import { type Outcome, type Rejected } from '@canteen/connectors';
 import {
   type Channel,
@@ -30,6 +29,9 @@ interface Landed {
 }
 
 const DONE: WorkResult = { done: true };
+const NO_CREDIT = 'out-of-credit';
+/** How many ordinary pauses pass until a network without credit is asked again. */
+const CREDIT_PAUSES = 10;
 const publisher = systemActor('publisher');
 
 /** Records how an attempt ended: states, entry, cost, notices, and what happens next. */
@@ -49,10 +51,10 @@ export class OutcomeRecorder {
       if (!landed) return DONE;
       switch (outcome.kind) {
         case 'confirmed':
-          await this.charge(tx, landed, flight);
           await this.confirm(tx, landed, { attemptId: flight.attemptId, ...outcome });
           return DONE;
         case 'rejected':
+          if (outcome.class === 'out-of-credit') return this.waitForCredit(tx, landed, flight);
           await this.reject(tx, landed, flight, outcome);
           return DONE;
         case 'not-accepted':
@@ -83,7 +85,10 @@ export class OutcomeRecorder {
   ): Promise<void> {
     const { publication, post } = landed;
     const sending = tx.use(SendingRepository);
-    if (found.attemptId !== null) await sending.endAttempt(found.attemptId, 'confirmed', null);
+    if (found.attemptId !== null) {
+      await sending.endAttempt(found.attemptId, 'confirmed', null);
+      await tx.use(ChannelRepository).charge(publication.channelId, found.attemptId);
+    }
     await sending.change(publication, {
       state: 'confirmed',
       remoteId: found.remoteId,
@@ -122,11 +127,41 @@ export class OutcomeRecorder {
     await this.tell(tx, post, 'rejected', `A post did not go out everywhere: ${sentence}.`);
   }
 
+  /** The account's credit is used up: it keeps its place, and whoever can add some is told once. */
+  private async waitForCredit(
+    tx: Transaction,
+    landed: Landed,
+    flight: Flight,
+  ): Promise<WorkResult> {
+    const { publication, post, channel } = landed;
+    const network = networkWord(channel);
+    const first = publication.reasonCode !== NO_CREDIT;
+    const pause = this.config.waits.retryAfter * CREDIT_PAUSES;
+    const result = await this.wait(tx, landed, flight, {
+      retryAt: addMilliseconds(tx.now, pause),
+    });
+    if (publication.state !== 'waiting') return result;
+    await tx.use(SendingRepository).change(publication, {
+      reasonCode: NO_CREDIT,
+      sentence: `The prepaid credit with ${network} is used up. It goes out if credit is added on ${network} before its time passes.`,
+    });
+    if (!first) return result;
+    await this.notices.tell(tx, {
+      kind: 'post-waiting',
+      toMembers: [post.authorId],
+      toRoles: ['administrator'],
+      subject: { type: 'post', id: post.id },
+      sentence: `A post waits: the prepaid credit with ${network} is used up. Add credit on ${network}.`,
+      link: `/posts/${post.id}`,
+    });
+    return result;
+  }
+
   private async wait(
     tx: Transaction,
     landed: Landed,
     flight: Flight,
-    outcome: { retryAt: string | null; why: string },
+    outcome: { retryAt: string | null },
   ): Promise<WorkResult> {
     const { publication, post, channel } = landed;
     const sending = tx.use(SendingRepository);
@@ -173,12 +208,6 @@ export class OutcomeRecorder {
     const said = suspected?.kind === 'rejected' ? suspected.code : null;
     this.log(tx, landed, 'publication.unconfirmed', { why, said });
     await updateStanding(tx, post);
-  }
-
-  private async charge(tx: Transaction, { post, channel }: Landed, flight: Flight): Promise<void> {
-    const { text } = flight.intent;
-    const cost = estimateCost(channel.network, { text, isReply: post.kind === 'reply' });
-    await tx.use(ChannelRepository).addCost(channel.id, cost.minorUnits);
   }
 
   private log(

@@ -22,6 +22,7 @@ import { GateScreener } from '../screening/gate-screener';
 import { type GateResult } from './flight';
 import { GateRefusals, type RefusalCode } from './gate-refusals';
 import { SealBrokenError, buildIntent } from './send-intent';
+import { SpendingLimit, costOf } from './spending-limit';
 
 /** A publication with everything the gate looks at, locked. */
 interface Candidate {
@@ -45,6 +46,7 @@ export class PublicationGate {
     private readonly accounts: AccountOpener,
     private readonly screener: GateScreener,
     private readonly refusals: GateRefusals,
+    private readonly spending: SpendingLimit,
     private readonly clock: Clock,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
@@ -90,10 +92,13 @@ export class PublicationGate {
     if (refusal !== null) return this.stop(tx, candidate, refusal);
     try {
       const intent = await buildIntent(tx, candidate);
-      return await this.arm(tx, candidate, {
-        account: await this.accounts.open(tx, channel),
-        intent,
-      });
+      const costMilli = costOf(intent);
+      if (!(await this.spending.allows(tx, channel, costMilli, practice))) {
+        await this.refusals.waitForBudget(tx, candidate);
+        return this.askAgain(tx, candidate);
+      }
+      const account = await this.accounts.open(tx, channel);
+      return await this.arm(tx, candidate, { account, intent }, costMilli);
     } catch (error) {
       if (error instanceof SealBrokenError) return this.stop(tx, { ...candidate, post }, 'seal');
       throw error;
@@ -123,11 +128,12 @@ export class PublicationGate {
     tx: Transaction,
     { publication, post, revision, channel }: Candidate,
     sending: Pick<(GateResult & { armed: true })['flight'], 'account' | 'intent'>,
+    costMilli: number,
   ): Promise<GateResult> {
     const next = publicationMachine.next(publication.state, 'arm', { insideWindow: true });
     if (!next.ok) return DONE;
     const repository = tx.use(SendingRepository);
-    const attempt = await repository.arm(publication.id);
+    const attempt = await repository.arm(publication.id, costMilli);
     await repository.change(publication, { state: next.state, reasonCode: null, sentence: null });
     tx.log.append({
       kind: 'publication.intended',
@@ -193,8 +199,12 @@ export class PublicationGate {
 
   /** The channel lost its access: the item keeps its place until its window ends. */
   private async waitForChannel(tx: Transaction, candidate: Candidate): Promise<GateResult> {
-    const { publication, channel } = candidate;
     await this.refusals.waitForChannel(tx, candidate);
+    return this.askAgain(tx, candidate);
+  }
+
+  /** The item keeps its place: the gate looks again soon, and once more when its window has passed. */
+  private askAgain(tx: Transaction, { publication, channel }: Candidate): GateResult {
     const soon = addMilliseconds(tx.now, this.config.waits.retryAfter);
     const afterWindow = addMilliseconds(publication.validUntil, 1_000);
     const againAt = channel.status === 'disconnected' ? afterWindow : earlierOf(soon, afterWindow);

@@ -13,6 +13,7 @@ import { Publisher } from './publisher';
 import { ReadBack } from './read-back';
 import { Reconciler } from './reconciler';
 import { RemoteRemover } from './remote-remover';
+import { SpendingLimit } from './spending-limit';
 
 /** Work this area does. */
 export const publishingHandlers = [Publisher, Reconciler, RemoteRemover];
@@ -28,6 +29,7 @@ const providers = [
   ReadBack,
   Reconciler,
   RemoteRemover,
+  SpendingLimit,
 ];
 
 @Module({

@@ -15,6 +15,7 @@ import { PublicationHolds } from '../publishing/publication-holds';
 import { Publisher } from '../publishing/publisher';
 import { ReadBack } from '../publishing/read-back';
 import { Reconciler } from '../publishing/reconciler';
+import { SpendingLimit } from '../publishing/spending-limit';
 import { type postsArea } from './posts-area';
 import { type TestApplication } from './test-application';
 import { testConfig } from './test-config';
@@ -50,7 +51,15 @@ export function publishingArea(
   const health = new ChannelHealth(uow, connectors, accounts, notices, config);
   const channels = new ChannelDesk(uow, connectors, accounts, health, vault, config);
   const refusals = new GateRefusals(notices);
-  const gate = new PublicationGate(uow, accounts, posts.gate, refusals, clock, config);
+  const gate = new PublicationGate(
+    uow,
+    accounts,
+    posts.gate,
+    refusals,
+    new SpendingLimit(),
+    clock,
+    config,
+  );
   const outcomes = new OutcomeRecorder(uow, health, notices, new ReplyCloser(), config);
   const readBack = new ReadBack(uow, connectors, log);
   const publisher = new Publisher(gate, connectors, outcomes, readBack, uow, clock, config);

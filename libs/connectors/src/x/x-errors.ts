@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
     status: 402,
     class: 'out-of-credit',
     code: 'x.402',
-    message: 'The prepaid credit with X is used up. Posts wait until credit is added on X.',
+    message: 'The prepaid credit with X is used up. Add credit on X.',
   },
   {
     status: 403,
@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
     type: 'usage-capped',
     class: 'out-of-credit',
     code: 'x.403.usage-capped',
-    message: 'The monthly limit with X is reached. Posts wait until it is raised on X.',
+    message: 'The monthly limit with X is reached. Raise it on X.',
   },
   {
     status: 403,

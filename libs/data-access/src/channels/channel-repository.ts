@@ -1,5 +1,5 @@
 import { In, Not } from 'typeorm';
-import { Channel } from '../entities';
+import { Channel, type ChannelLimit, type TokenPurpose } from '../entities';
 import { BoundRepository } from '../unit-of-work/bound-scope';
 
 /** What the network says about the account at connecting. */
@@ -47,7 +47,7 @@ export class ChannelRepository extends BoundRepository {
        ON CONFLICT (practice_id, network, account_id) DO UPDATE SET name = EXCLUDED.name,
          handle = EXCLUDED.handle, page_url = EXCLUDED.page_url, status = 'healthy',
          status_code = NULL, status_sentence = NULL, connected_at = EXCLUDED.connected_at,
-         checked_at = EXCLUDED.checked_at
+         checked_at = EXCLUDED.checked_at, refresh_started_at = NULL, refresh_lease_until = NULL
        RETURNING id`,
       [
         this.scope.ids.next(),
@@ -62,13 +62,18 @@ export class ChannelRepository extends BoundRepository {
     );
     const row = rows[0];
     if (!row) throw new Error('The channel was not stored.');
+    await this.manager.query(
+      `INSERT INTO channel_routes (network, account_id, channel_id, practice_id)
+       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [account.network, account.accountId, row.id, this.practiceId],
+    );
     return row.id;
   }
 
   /** Puts a new token in the place of the one in use. */
   async replaceToken(token: {
     channelId: string;
-    purpose: 'access' | 'app-secret';
+    purpose: TokenPurpose;
     ciphertext: Buffer;
     keyId: string;
   }): Promise<void> {
@@ -89,7 +94,7 @@ export class ChannelRepository extends BoundRepository {
   }
 
   /** Takes the token out of use, and its ciphertext out of the database. */
-  async dropToken(channelId: string, purpose: 'access' | 'app-secret'): Promise<void> {
+  async dropToken(channelId: string, purpose: TokenPurpose): Promise<void> {
     await this.manager.query(
       `UPDATE channel_tokens SET replaced_at = $4, ciphertext = ''
         WHERE practice_id = $1 AND channel_id = $2 AND purpose = $3 AND replaced_at IS NULL`,
@@ -98,14 +103,59 @@ export class ChannelRepository extends BoundRepository {
   }
 
   /** The tokens in use, still sealed, by purpose. */
-  async tokens(channelId: string): Promise<Map<'access' | 'app-secret', Buffer>> {
-    const rows: { purpose: 'access' | 'app-secret'; ciphertext: Buffer }[] =
-      await this.manager.query(
-        `SELECT purpose, ciphertext FROM channel_tokens
+  async tokens(channelId: string): Promise<Map<TokenPurpose, Buffer>> {
+    const rows: { purpose: TokenPurpose; ciphertext: Buffer }[] = await this.manager.query(
+      `SELECT purpose, ciphertext FROM channel_tokens
           WHERE practice_id = $1 AND channel_id = $2 AND replaced_at IS NULL`,
-        [this.practiceId, channelId],
-      );
+      [this.practiceId, channelId],
+    );
     return new Map(rows.map((row) => [row.purpose, row.ciphertext]));
+  }
+
+  /** Nothing that the network hints at leads to this channel any more. */
+  async dropRoute(id: string): Promise<void> {
+    await this.manager.query(
+      'DELETE FROM channel_routes WHERE practice_id = $1 AND channel_id = $2',
+      [this.practiceId, id],
+    );
+  }
+
+  /** What does not work although the account is connected, and whether the network tells at once. */
+  async setProof(
+    id: string,
+    proof: { problems: Channel['problems']; hooked?: boolean; tokenExpiresAt?: string | null },
+  ): Promise<void> {
+    const { problems, hooked, tokenExpiresAt } = proof;
+    await this.manager.update(
+      Channel,
+      { id, practiceId: this.practiceId },
+      {
+        problems,
+        ...(hooked !== undefined && { hooked }),
+        ...(tokenExpiresAt !== undefined && { tokenExpiresAt }),
+      },
+    );
+  }
+
+  /** Keeps what the network said about its limits; one that was told again takes the old place. */
+  async keepLimits(id: string, limits: readonly ChannelLimit[]): Promise<void> {
+    if (limits.length === 0) return;
+    const channel = await this.byId(id);
+    if (!channel) return;
+    const told = new Map([...channel.limits, ...limits].map((each) => [each.name, each]));
+    await this.manager.update(
+      Channel,
+      { id, practiceId: this.practiceId },
+      { limits: [...told.values()] },
+    );
+  }
+
+  /** The network hinted that there is something to read. */
+  async hint(id: string): Promise<void> {
+    await this.manager.query(
+      'UPDATE channels SET hinted_at = $3 WHERE practice_id = $1 AND id = $2',
+      [this.practiceId, id, this.scope.now],
+    );
   }
 
   async setStatus(
@@ -127,10 +177,12 @@ export class ChannelRepository extends BoundRepository {
     );
   }
 
-  async addCost(id: string, milliDollars: number): Promise<void> {
+  /** Adds what an attempt that went through cost. */
+  async charge(id: string, attemptId: string): Promise<void> {
     await this.manager.query(
-      'UPDATE channels SET cost_milli = cost_milli + $3 WHERE practice_id = $1 AND id = $2',
-      [this.practiceId, id, milliDollars],
+      `UPDATE channels SET cost_milli = channels.cost_milli + a.cost_milli FROM attempts a
+        WHERE channels.practice_id = $1 AND channels.id = $2 AND a.id = $3`,
+      [this.practiceId, id, attemptId],
     );
   }
 

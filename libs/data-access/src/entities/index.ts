@@ -1,4 +1,5 @@
 export * from './comment.entity';
+export * from './connect.entity';
 export * from './identity.entity';
 export * from './log.entity';
 export * from './post.entity';

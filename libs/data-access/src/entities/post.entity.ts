@@ -183,6 +183,7 @@ export class Publication {
 /** One try to send a publication. At most one is open at a time, which the index holds. */
 @Entity('attempts')
 @Index('attempts_open_key', ['publicationId'], { unique: true, where: 'ended_at IS NULL' })
+@Index('attempts_armed', ['practiceId', 'armedAt'])
 export class Attempt {
   @KeyColumn() id!: string;
   @IdColumn() practiceId!: string;
@@ -192,6 +193,8 @@ export class Attempt {
   @InstantColumn({ nullable: true }) endedAt!: string | null;
   @TextColumn({ nullable: true }) outcome!: string | null;
   @TextColumn({ nullable: true }) rawCode!: string | null;
+  /** What the network charges if it took it, in thousandths of a US dollar. */
+  @CountColumn({ default: 0 }) costMilli!: number;
   /** When looks at the network's own timeline found nothing (ISO). */
   @JsonColumn({ default: [] }) absentProbes!: string[];
 }

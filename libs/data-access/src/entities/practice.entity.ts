@@ -57,10 +57,39 @@ export class Channel {
   /** The connector's own place in the network's lists. */
   @JsonColumn({ nullable: true }) cursor!: unknown;
   @CountColumn({ default: 0 }) costMilli!: number;
+  /** What does not work although the account is connected. */
+  @JsonColumn({ default: [] }) problems!: { code: string; sentence: string }[];
+  /** What the network last said about its limits. */
+  @JsonColumn({ default: [] }) limits!: ChannelLimit[];
+  /** Whether the network tells us at once what happens there. */
+  @FlagColumn() hooked!: boolean;
+  /** When the network last hinted that there is something to read. */
+  @InstantColumn({ nullable: true }) hintedAt!: string | null;
+  @InstantColumn({ nullable: true }) tokenExpiresAt!: string | null;
+  /** When a renewal of the token began that has not ended well. */
+  @InstantColumn({ nullable: true }) refreshStartedAt!: string | null;
+  @InstantColumn({ nullable: true }) refreshLeaseUntil!: string | null;
   @InstantColumn() connectedAt!: string;
   @InstantColumn({ nullable: true }) checkedAt!: string | null;
   @InstantColumn({ nullable: true }) lastImportedAt!: string | null;
 }
+
+/** One limit of a network, as it last told it. */
+export interface ChannelLimit {
+  /** Stable, for example `page-calls`. */
+  name: string;
+  /** How much of it is used, 0 to 100 and beyond. */
+  usedPercent: number;
+  /** Calls left, where the network counts them. */
+  left: number | null;
+  /** When it begins afresh (instant), where the network says so. */
+  resetsAt: string | null;
+  /** When the network said so (instant). */
+  readAt: string;
+}
+
+/** What a token of a channel is for. */
+export type TokenPurpose = 'access' | 'app-secret' | 'refresh';
 
 /** A token of a channel, encrypted; the one in use has no `replacedAt`. */
 @Entity('channel_tokens')
@@ -72,7 +101,7 @@ export class ChannelToken {
   @KeyColumn() id!: string;
   @IdColumn() practiceId!: string;
   @IdColumn() @ForeignKey(() => Channel, { onDelete: 'RESTRICT' }) channelId!: string;
-  @TextColumn() purpose!: 'access' | 'app-secret';
+  @TextColumn() purpose!: TokenPurpose;
   @BytesColumn() ciphertext!: Buffer;
   @TextColumn() keyId!: string;
   @InstantColumn() createdAt!: string;

@@ -47,9 +47,10 @@ export class SendingRepository extends BoundRepository {
   /**
    * Opens an attempt, before the first byte is sent.
    *
+   * @param costMilli what the network charges if it takes it, in thousandths of a US dollar
    * @throws QueryFailedError when one is open: the index lets nobody send twice at a time
    */
-  async arm(publicationId: string): Promise<Attempt> {
+  async arm(publicationId: string, costMilli: number): Promise<Attempt> {
     const before = await this.manager.countBy(Attempt, { publicationId });
     const attempt: Attempt = {
       id: this.scope.ids.next(),
@@ -60,6 +61,7 @@ export class SendingRepository extends BoundRepository {
       endedAt: null,
       outcome: null,
       rawCode: null,
+      costMilli,
       absentProbes: [],
     };
     await this.manager.insert(Attempt, attempt);
@@ -72,6 +74,25 @@ export class SendingRepository extends BoundRepository {
       { id: attemptId, endedAt: IsNull() },
       { endedAt: this.scope.now, outcome, rawCode },
     );
+  }
+
+  /**
+   * What attempts on a network since `since` (ISO) cost, or may have cost while nobody knows how they
+   * ended, in thousandths of a US dollar. Nobody else reckons until this transaction ends.
+   */
+  async spentSince(network: 'facebook' | 'x', since: string): Promise<number> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `spending ${network} ${this.practiceId}`,
+    ]);
+    const rows: { spent: number }[] = await this.manager.query(
+      `SELECT coalesce(sum(a.cost_milli), 0)::bigint AS spent
+         FROM attempts a JOIN publications p ON p.id = a.publication_id
+         JOIN channels c ON c.id = p.channel_id
+        WHERE a.practice_id = $1 AND a.armed_at >= $2 AND c.network = $3
+          AND (a.outcome IS NULL OR a.outcome = 'confirmed')`,
+      [this.practiceId, since, network],
+    );
+    return rows[0]?.spent ?? 0;
   }
 
   async noteAbsent(attempt: Attempt): Promise<void> {

@@ -44,6 +44,22 @@ export class DueWorkTable extends BoundRepository {
     if (row) this.ring(kind, row.id, dueAt);
   }
 
+  /**
+   * Moves waiting work of a kind up to `dueAt` (ISO). What is due sooner stays, what somebody has in
+   * hand is left alone, and nothing is added.
+   */
+  async hasten(kind: WorkKind, subjectId: string, dueAt: string): Promise<void> {
+    const [rows]: [{ id: string }[], number] = await this.manager.query(
+      `UPDATE due_work SET due_at = $4
+        WHERE practice_id = $1 AND kind = $2 AND subject_id = $3 AND due_at > $4
+          AND (leased_until IS NULL OR leased_until <= $5)
+       RETURNING id`,
+      [this.practiceId, kind, subjectId, dueAt, this.scope.now],
+    );
+    const row = rows[0];
+    if (row) this.ring(kind, row.id, dueAt);
+  }
+
   /** The work is done or no longer wanted. */
   async remove(kind: WorkKind, subjectId: string): Promise<void> {
     await this.manager.query('DELETE FROM due_work WHERE kind = $1 AND subject_id = $2', [

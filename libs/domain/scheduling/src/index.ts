@@ -76,4 +76,11 @@ export {
   type CommentLane,
   type WorkingTime,
 } from './working-days';
-export { isZone, localDate, localOf, resolveLocal, type ResolvedLocal } from './zones';
+export {
+  isZone,
+  localDate,
+  localOf,
+  resolveLocal,
+  type ResolvedLocal,
+  startOfMonth,
+} from './zones';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { localOf, resolveLocal } from './zones';
+import { localOf, resolveLocal, startOfMonth } from './zones';
 import { describe as describeInstant, relative } from './wording';
 
 const LONDON = 'Europe/London';
@@ -112,5 +112,16 @@ describe(relative.name, () => {
     ['2026-11-24T10:00:00.000Z', 'in 2 days'],
   ])('%s is %s', (instant, words) => {
     expect(relative(instant, '2026-11-22T09:00:00.000Z')).toBe(words);
+  });
+});
+
+describe(startOfMonth.name, () => {
+  it.each([
+    ['2026-11-22T05:00:00.000Z', '2026-11-01T00:00:00.000Z'],
+    ['2026-06-30T23:30:00.000Z', '2026-06-30T23:00:00.000Z'],
+    ['2027-03-31T12:00:00.000Z', '2027-03-01T00:00:00.000Z'],
+    ['2027-10-31T23:59:59.999Z', '2027-09-30T23:00:00.000Z'],
+  ])('of %s in London is %s', (instant, start) => {
+    expect(startOfMonth(instant, 'Europe/London')).toBe(start);
   });
 });

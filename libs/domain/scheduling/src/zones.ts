@@ -82,3 +82,9 @@ export function localOf(instant: InstantText, zone: string): string {
 export function localDate(instant: InstantText, zone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** The first instant of the local month that an instant lies in. */
+export function startOfMonth(instant: InstantText, zone: string): InstantText {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+  return instantText(day.with({ day: 1 }).toZonedDateTime(zone).toInstant());
+}

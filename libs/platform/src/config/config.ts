@@ -7,6 +7,21 @@ export type LogLevel = (typeof logLevels)[number];
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** The keys of an app at Facebook. */
+export interface FacebookApp {
+  id: string;
+  secret: string;
+}
+
+/** The keys of an app at X. */
+export interface XApp {
+  clientId: string;
+  /** Null for an app that X calls public: it proves itself by PKCE alone. */
+  clientSecret: string | null;
+  /** The "API key secret", which signs webhooks; null when none are taken. */
+  consumerSecret: string | null;
+}
+
 /** Everything a process is told from outside, parsed once at its start. */
 export interface AppConfig {
   environment: Environment;
@@ -23,6 +38,12 @@ export interface AppConfig {
   keysFolder: string;
   /** Where the sandbox networks listen, without a slash at the end; null for the real ones. */
   sandboxUrl: string | null;
+  /** The app at Facebook through which people sign in and webhooks come; null when there is none. */
+  facebookApp: FacebookApp | null;
+  /** The app at X; null when there is none. */
+  xApp: XApp | null;
+  /** Whether posts on Facebook are made unseen first and shown by a second, repeatable call. */
+  facebookTwoPhase: boolean;
   smtpUrl: string | null;
   mailFrom: string;
   logLevel: LogLevel;
@@ -51,7 +72,15 @@ export class ConfigError extends Error {
 }
 
 /** Settings that may also be read from a file named by `<KEY>_FILE`, as container secrets are. */
-export const secretKeys = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'SMTP_URL'] as const;
+export const secretKeys = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'FACEBOOK_APP_SECRET',
+  'X_CLIENT_SECRET',
+  'X_CONSUMER_SECRET',
+] as const;
 
 /**
  * Parses the environment of a process.
@@ -147,6 +176,15 @@ const Environ = z
     }, 'must begin with https:// unless it is this machine (localhost)'),
     CANTEEN_KEYS: text('must name the folder with the keys'),
     SANDBOX_URL: baseAddress.optional(),
+    FACEBOOK_APP_ID: z
+      .string()
+      .regex(/^\d{5,30}$/, 'must be the number of the app, from its page at Meta')
+      .optional(),
+    FACEBOOK_APP_SECRET: z.string().min(8, 'must be the secret of the app').optional(),
+    FACEBOOK_TWO_PHASE: z.enum(['on', 'off'], 'must be on or off').default('off'),
+    X_CLIENT_ID: z.string().min(8, 'must be the client ID of the app').optional(),
+    X_CLIENT_SECRET: z.string().min(8, 'must be the client secret of the app').optional(),
+    X_CONSUMER_SECRET: z.string().min(8, 'must be the API key secret of the app').optional(),
     SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
     MAIL_FROM: z
       .string()
@@ -166,9 +204,15 @@ const Environ = z
     DASHBOARD_FOLDER: z.string().optional(),
   })
   .superRefine((environ, context) => {
-    if (environ.CANTEEN_ENV !== 'production') return;
     const refuse = (key: string, message: string) =>
       context.addIssue({ code: 'custom', path: [key], message });
+    if ((environ.FACEBOOK_APP_ID === undefined) !== (environ.FACEBOOK_APP_SECRET === undefined)) {
+      refuse('FACEBOOK_APP_SECRET', 'must be set together with FACEBOOK_APP_ID');
+    }
+    if (environ.X_CLIENT_ID === undefined && environ.X_CLIENT_SECRET !== undefined) {
+      refuse('X_CLIENT_ID', 'must be set together with X_CLIENT_SECRET');
+    }
+    if (environ.CANTEEN_ENV !== 'production') return;
     if (environ.SANDBOX_URL !== undefined) {
       refuse('SANDBOX_URL', 'must not be set in production: posts would go to no real network');
     }
@@ -176,6 +220,24 @@ const Environ = z
       refuse('WAIT_DIVISOR', 'must not be set in production: it is for tests');
     }
   });
+
+function appsFrom(
+  environ: z.infer<typeof Environ>,
+): Pick<AppConfig, 'facebookApp' | 'xApp' | 'facebookTwoPhase'> {
+  const { FACEBOOK_APP_ID: id, FACEBOOK_APP_SECRET: secret, X_CLIENT_ID: clientId } = environ;
+  return {
+    facebookApp: id !== undefined && secret !== undefined ? { id, secret } : null,
+    xApp:
+      clientId === undefined
+        ? null
+        : {
+            clientId,
+            clientSecret: environ.X_CLIENT_SECRET ?? null,
+            consumerSecret: environ.X_CONSUMER_SECRET ?? null,
+          },
+    facebookTwoPhase: environ.FACEBOOK_TWO_PHASE === 'on',
+  };
+}
 
 function configFrom(environ: z.infer<typeof Environ>): AppConfig {
   return {
@@ -188,6 +250,7 @@ function configFrom(environ: z.infer<typeof Environ>): AppConfig {
     publicUrl: environ.PUBLIC_URL,
     keysFolder: environ.CANTEEN_KEYS,
     sandboxUrl: environ.SANDBOX_URL ?? null,
+    ...appsFrom(environ),
     smtpUrl: environ.SMTP_URL ?? null,
     mailFrom: environ.MAIL_FROM,
     logLevel: environ.LOG_LEVEL,

@@ -4,6 +4,7 @@ export interface Waits {
   leaseFor: number;
   probeAfter: readonly number[];
   importEvery: number;
+  hintPause: number;
   checkChannelEvery: number;
   checkpointEvery: number;
   escalateAfter: number;
@@ -49,6 +50,8 @@ export function waitsDividedBy(divisor: number): Waits {
     probeAfter: [wait(5 * second), wait(30 * second), wait(2 * minute), wait(10 * minute)],
     /** How often the comments of a channel are fetched. */
     importEvery: wait(1 * minute),
+    /** The shortest time between readings that the network hints at. */
+    hintPause: wait(5 * second),
     /** How often a channel's token and permissions are checked. */
     checkChannelEvery: wait(24 * 60 * minute),
     /** How often a practice's log gets a signed checkpoint if it grew; half of the minute allowed. */
