@@ -23,6 +23,7 @@ const esmOnly = [
   '@otplib',
   '@scure',
   '@noble',
+  'oauth4webapi',
 ];
 
 const swc = (parser, extra) => [

@@ -29,4 +29,21 @@ export { AccountHookGate } from './hooks/account-hook-gate';
 export { type HookGate, type HookHeaders } from './hooks/hook-gate';
 export { hookVerifyToken, PageHookGate } from './hooks/page-hook-gate';
 export { defaultLimits, type TransportLimits } from './http/transport';
-export { ConnectorRegistry, createConnectors, type ConnectorOptions } from './registry';
+export {
+  ConnectorRegistry,
+  createConnectors,
+  createSignIns,
+  type ConnectorOptions,
+  type SignIns,
+} from './registry';
+export {
+  type AccountOffer,
+  type AppKeys,
+  type NetworkAddresses,
+  type Renewal,
+  type SignIn,
+  type SignInAnswer,
+  type SignInQuestion,
+} from './sign-in/sign-in';
+export { PAGE_SCOPES } from './facebook/page-sign-in';
+export { X_SCOPES } from './x/account-sign-in';

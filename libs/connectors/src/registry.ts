@@ -1,8 +1,13 @@
 import { type Network } from '@canteen/channels';
 import { type Connector } from './connector';
 import { FacebookConnector } from './facebook/facebook-connector';
+import { GraphClient } from './facebook/graph-client';
+import { PageSignIn } from './facebook/page-sign-in';
+import { PageSubscriber } from './facebook/page-subscriber';
 import { type Dialer, openDialer } from './http/dialer';
 import { defaultLimits, Transport, type TransportLimits } from './http/transport';
+import { AccountSignIn } from './x/account-sign-in';
+import { XClient } from './x/x-client';
 import { XConnector } from './x/x-connector';
 
 /** The connectors of an installation, one a network. */
@@ -21,6 +26,13 @@ export class ConnectorRegistry {
   }
 }
 
+/** How people sign in at every network, and how a Page is subscribed to. */
+export interface SignIns {
+  readonly facebook: PageSignIn;
+  readonly x: AccountSignIn;
+  readonly pages: PageSubscriber;
+}
+
 /** How connectors reach their networks. */
 export interface ConnectorOptions {
   /** Default: anywhere. Tests and the demo give one that refuses everything but this computer. */
@@ -30,12 +42,30 @@ export interface ConnectorOptions {
   graphVersion?: string;
 }
 
+/** The version of the Graph API that this was written for; Meta keeps it until 29 July 2028. */
+const GRAPH_VERSION = 'v25.0';
+
+function transportOf({ dialer, limits }: ConnectorOptions): Transport {
+  return new Transport(dialer ?? openDialer, { ...defaultLimits, ...limits });
+}
+
 /** Builds the connectors of every network. */
 export function createConnectors(options: ConnectorOptions = {}): ConnectorRegistry {
-  const limits = { ...defaultLimits, ...options.limits };
-  const transport = new Transport(options.dialer ?? openDialer, limits);
+  const transport = transportOf(options);
   return new ConnectorRegistry([
-    new FacebookConnector(transport, options.graphVersion ?? 'v25.0'),
+    new FacebookConnector(transport, options.graphVersion ?? GRAPH_VERSION),
     new XConnector(transport),
   ]);
+}
+
+/** Builds what signing in takes, on every network. */
+export function createSignIns(options: ConnectorOptions = {}): SignIns {
+  const transport = transportOf(options);
+  const version = options.graphVersion ?? GRAPH_VERSION;
+  const graph = new GraphClient(transport, version);
+  return {
+    facebook: new PageSignIn(graph, version),
+    x: new AccountSignIn(new XClient(transport), transport),
+    pages: new PageSubscriber(graph),
+  };
 }

@@ -85,6 +85,8 @@ export class HookDesk {
 function gatesOf({ facebookApp, xApp }: AppConfig): ReadonlyMap<Network, HookGate> {
   const gates: HookGate[] = [];
   if (facebookApp) gates.push(new PageHookGate(facebookApp.secret));
-  if (xApp?.consumerSecret != null) gates.push(new AccountHookGate(xApp.consumerSecret));
+  if (typeof xApp?.consumerSecret === 'string') {
+    gates.push(new AccountHookGate(xApp.consumerSecret));
+  }
   return new Map(gates.map((gate) => [gate.network, gate]));
 }

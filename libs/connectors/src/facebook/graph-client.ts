@@ -51,6 +51,15 @@ export class GraphClient {
     });
   }
 
+  /** Asks for a token. The app's secret stands in the body, never in a URL, and no token goes along. */
+  token(baseUrl: string, fields: Record<string, string>): Promise<Exchange> {
+    const address = apiAddress(baseUrl, `/${this.version}/oauth/access_token`, HOSTS);
+    if (!address.ok) return Promise.resolve({ kind: 'not-sent', why: address.why });
+    const { contentType, bytes } = formBody(fields);
+    const headers = { accept: 'application/json', 'content-type': contentType };
+    return this.transport.send({ method: 'POST', url: address.url, headers, body: bytes });
+  }
+
   /** Deletes. */
   delete(account: Account, path: string): Promise<Exchange> {
     return this.send(account, 'DELETE', path, this.signed(account, {}), null);

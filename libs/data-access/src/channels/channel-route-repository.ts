@@ -30,15 +30,16 @@ export class ChannelRouteRepository extends IdentityRepository {
    * @returns whether it is the first time
    */
   async isFirst(digest: Buffer): Promise<boolean> {
-    await this.manager.query(
-      `DELETE FROM hook_deliveries WHERE received_at < $1::timestamptz - interval '${KEPT}'`,
-      [this.scope.now],
-    );
     const rows: unknown[] = await this.manager.query(
       `INSERT INTO hook_deliveries (digest, received_at) VALUES ($1, $2)
        ON CONFLICT DO NOTHING RETURNING 1`,
       [digest, this.scope.now],
     );
-    return rows.length > 0;
+    if (rows.length === 0) return false;
+    await this.manager.query(
+      `DELETE FROM hook_deliveries WHERE received_at < $1::timestamptz - interval '${KEPT}'`,
+      [this.scope.now],
+    );
+    return true;
   }
 }
