@@ -52,6 +52,9 @@ function nextAddress(call: GraphCall, edge: string, limit: number, after: string
     const value = call.parameters.get(name);
     if (value !== undefined) query.set(name, value);
   }
+  // As on the real network: a token that came as a parameter goes on as one, a header does not.
+  const token = call.parameters.get('access_token');
+  if (token !== undefined) query.set('access_token', token);
   query.set('limit', String(limit));
   query.set('after', after);
   return `${call.world.publicUrl}/graph${edge}?${query.toString()}`;

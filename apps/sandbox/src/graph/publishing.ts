@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isLoopback } from '../config';
 import { facebookNumber } from '../state/ids';
 import { inspectPicture } from '../state/pictures';
 import { type Page } from '../state/state';
@@ -136,20 +137,38 @@ export function sameAsLastPost(): GraphError {
   });
 }
 
-/** `POST /{page}/photos`: a photo by itself, or one waiting to be attached. Answers `{id[,post_id]}`. */
-export function publishPhoto(call: GraphCall): unknown {
-  const page = pageToPublishOn(call);
+/** The bytes of a photo: from the body, or fetched from `url`. @throws GraphError 324. */
+async function photoBytes(call: GraphCall): Promise<Buffer> {
   const file = call.files.get('source') ?? [...call.files.values()][0];
-  if (!file) {
-    const reason = call.parameters.has('url')
-      ? 'The sandbox does not fetch pictures from addresses; send the file as source'
-      : 'Missing or invalid image file';
-    throw new GraphError(400, 324, `(#324) ${reason}`, { subcode: 2069019 });
+  if (file) return file.bytes;
+  const url = call.parameters.get('url') ?? '';
+  if (URL.canParse(url)) return fetchPicture(new URL(url));
+  throw noImage('Missing or invalid image file');
+}
+
+const noImage = (reason: string) =>
+  new GraphError(400, 324, `(#324) ${reason}`, { subcode: 2069019 });
+
+/** The sandbox asks no other computer for anything: it fetches from this one only. */
+async function fetchPicture(address: URL): Promise<Buffer> {
+  if (!isLoopback(address.hostname)) {
+    throw noImage('The sandbox fetches pictures from this computer only');
   }
-  const facts = inspectPicture(file.bytes);
-  if (!facts)
-    throw new GraphError(400, 324, '(#324) Missing or invalid image file', { subcode: 2069019 });
-  if (file.bytes.length > maxPhotoBytes) {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
+    return Buffer.from(await answer.arrayBuffer());
+  } catch {
+    throw noImage('Missing or invalid image file');
+  }
+}
+
+/** `POST /{page}/photos`: a photo by itself, or one waiting to be attached. Answers `{id[,post_id]}`. */
+export async function publishPhoto(call: GraphCall): Promise<unknown> {
+  const page = pageToPublishOn(call);
+  const bytes = await photoBytes(call);
+  const facts = inspectPicture(bytes);
+  if (!facts) throw noImage('Missing or invalid image file');
+  if (bytes.length > maxPhotoBytes) {
     throw new GraphError(
       400,
       1366046,
@@ -167,7 +186,7 @@ export function publishPhoto(call: GraphCall): unknown {
     ? `${page.id}_${facebookNumber(world.journal.nextSequence() + 1)}`
     : null;
   const photo = facebookNumber(world.journal.nextSequence());
-  world.media.put(photo, file.bytes);
+  world.media.put(photo, bytes);
   const by = actorOf(call, page);
   const visibleFrom = world.visibleFrom();
   world.commit(() => ({
@@ -179,8 +198,8 @@ export function publishPhoto(call: GraphCall): unknown {
     caption,
     alt: call.parameters.get('alt_text_custom') ?? '',
     ...facts,
-    bytes: file.bytes.length,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     published,
     temporary: flag(call, 'temporary', false),
     postId,

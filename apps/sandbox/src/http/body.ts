@@ -1,5 +1,6 @@
 import { type IncomingMessage } from 'node:http';
 import { type UploadedFile } from './messages';
+import { readMultipart } from './multipart';
 
 /** The largest body taken, in bytes; more than either network takes for a picture. */
 const bodyLimit = 20 * 1024 * 1024;
@@ -36,7 +37,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
  * Understands JSON, urlencoded and multipart bodies, as both networks do.
  * @throws BodyError 400 when the body is not what its content type says.
  */
-export async function parseBody(contentType: string, bytes: Buffer): Promise<ParsedBody> {
+export function parseBody(contentType: string, bytes: Buffer): ParsedBody {
   const kind = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const form = new URLSearchParams();
   const files = new Map<string, UploadedFile>();
@@ -49,33 +50,13 @@ export async function parseBody(contentType: string, bytes: Buffer): Promise<Par
     }
   }
   if (kind === 'multipart/form-data') {
-    await parseMultipart(contentType, bytes, form, files);
+    const parts = readMultipart(contentType, bytes);
+    if (!parts) throw new BodyError(400, 'The multipart body cannot be read.');
+    for (const { name, file, text } of parts) {
+      if (file) files.set(name, file);
+      else form.append(name, text);
+    }
     return { json: null, form, files };
   }
   return { json: null, form: new URLSearchParams(bytes.toString('utf8')), files };
-}
-
-async function parseMultipart(
-  contentType: string,
-  bytes: Buffer,
-  form: URLSearchParams,
-  files: Map<string, UploadedFile>,
-): Promise<void> {
-  let data: FormData;
-  try {
-    const headers = { 'content-type': contentType };
-    data = await new Response(new Uint8Array(bytes), { headers }).formData();
-  } catch {
-    throw new BodyError(400, 'The multipart body cannot be read.');
-  }
-  for (const [name, value] of data) {
-    if (typeof value === 'string') form.append(name, value);
-    else {
-      files.set(name, {
-        filename: value.name,
-        contentType: value.type,
-        bytes: Buffer.from(await value.arrayBuffer()),
-      });
-    }
-  }
 }

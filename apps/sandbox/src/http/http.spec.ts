@@ -1,4 +1,4 @@
-import { parseBody } from './body';
+import { BodyError, parseBody } from './body';
 import { locate } from './places';
 import { hidden, withoutSecrets, withoutSecretsIn } from './redact';
 import { findRoute, matchPath } from './router';
@@ -43,18 +43,15 @@ describe('bodies', () => {
   const boundary = 'xx';
   const multipart = `--xx\r\nContent-Disposition: form-data; name="caption"\r\n\r\nHello\r\n--xx\r\nContent-Disposition: form-data; name="source"; filename="a.png"\r\nContent-Type: image/png\r\n\r\nPNG\r\n--xx--\r\n`;
 
-  test('JSON, urlencoded and multipart are understood', async () => {
-    const json = await parseBody('application/json', Buffer.from('{"a":1}'));
+  test('JSON, urlencoded and multipart are understood', () => {
+    const json = parseBody('application/json', Buffer.from('{"a":1}'));
     expect(json.json).toEqual({ a: 1 });
-    const form = await parseBody('application/x-www-form-urlencoded', Buffer.from('a=1&b=%26'));
+    const form = parseBody('application/x-www-form-urlencoded', Buffer.from('a=1&b=%26'));
     expect([...form.form]).toEqual([
       ['a', '1'],
       ['b', '&'],
     ]);
-    const parts = await parseBody(
-      `multipart/form-data; boundary=${boundary}`,
-      Buffer.from(multipart),
-    );
+    const parts = parseBody(`multipart/form-data; boundary=${boundary}`, Buffer.from(multipart));
     expect(parts.form.get('caption')).toBe('Hello');
     expect(parts.files.get('source')).toMatchObject({
       filename: 'a.png',
@@ -63,11 +60,21 @@ describe('bodies', () => {
     expect(parts.files.get('source')?.bytes.toString()).toBe('PNG');
   });
 
+  test('bytes without a file name stay bytes', () => {
+    const head =
+      '--xx\r\nContent-Disposition: form-data; name="media"\r\nContent-Type: application/octet-stream\r\n\r\n';
+    const picture = Buffer.from([0x89, 0xff, 0x00, 0x0d, 0x0a, 0xfe]);
+    const body = Buffer.concat([Buffer.from(head), picture, Buffer.from('\r\n--xx--')]);
+    const { files } = parseBody('multipart/form-data; boundary="xx"', body);
+    expect(files.get('media')?.bytes).toEqual(picture);
+  });
+
   test.each([
     ['application/json', '{'],
     ['multipart/form-data; boundary=xx', 'no parts'],
-  ])('a broken %s body is refused', async (type, body) => {
-    await expect(parseBody(type, Buffer.from(body))).rejects.toMatchObject({ status: 400 });
+    ['multipart/form-data', multipart],
+  ])('a broken %s body is refused', (type, body) => {
+    expect(() => parseBody(type, Buffer.from(body))).toThrow(BodyError);
   });
 });
 
@@ -86,6 +93,9 @@ test('the log never holds a secret', () => {
   });
   expect(withoutSecretsIn({ data: [{ access_token: 'abc', code: 190 }] })).toEqual({
     data: [{ access_token: hidden, code: 190 }],
+  });
+  expect(withoutSecretsIn({ next: 'http://a/b?access_token=abc&after=1' })).toEqual({
+    next: `http://a/b?access_token=${hidden}&after=1`,
   });
   expect(withoutSecretsIn({ media: 'a'.repeat(5000) })).toEqual({ media: '[5000 characters]' });
 });

@@ -26,5 +26,7 @@ export function withoutSecretsIn(value: unknown): unknown {
       ]),
     );
   }
-  return typeof value === 'string' && value.length > 4000 ? `[${value.length} characters]` : value;
+  if (typeof value !== 'string') return value;
+  if (value.length > 4000) return `[${value.length} characters]`;
+  return value.replace(/access_token=[^&\s]+/g, `access_token=${hidden}`);
 }

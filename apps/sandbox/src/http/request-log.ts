@@ -15,7 +15,7 @@ export interface LoggedRequest {
   /** Fault that was played on the request, such as `A2:reset`, or null. */
   fault: string | null;
   /** Numbers of the journal effects the request caused. */
-  effects: readonly number[];
+  readonly effects: number[];
   /** True when the request changed something. */
   applied: boolean;
 }

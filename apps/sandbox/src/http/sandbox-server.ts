@@ -65,7 +65,7 @@ export class SandboxServer {
     const place = locate(incoming.headers.host ?? '', address.pathname);
     let body: ParsedBody;
     try {
-      body = await parseBody(incoming.headers['content-type'] ?? '', await readBody(incoming));
+      body = parseBody(incoming.headers['content-type'] ?? '', await readBody(incoming));
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       this.send(response, {
@@ -107,7 +107,6 @@ export class SandboxServer {
 
   private async serveNetwork(network: Network, request: SimRequest): Promise<Delivery> {
     const entry = this.openEntry(network, request);
-    const before = this.world.journal.all().length;
     const target = {
       network,
       method: request.method,
@@ -117,16 +116,11 @@ export class SandboxServer {
     const fault = this.faults.takePlay(target, this.world.clock.now());
     entry.fault = fault?.name ?? null;
     const applied = fault === null || fault.play.applied;
-    // A network changes its state before it first waits, so what happened in between is this request's doing.
-    this.world.readLagMs = fault?.play.readLagMs ?? 0;
-    const pending = applied ? this.run(network, request) : null;
-    this.world.readLagMs = 0;
-    entry.effects = this.world.journal
-      .all()
-      .slice(before)
-      .map((effect) => effect.seq);
+    const scope = { effects: entry.effects, readLagMs: fault?.play.readLagMs ?? 0 };
+    const answer = applied
+      ? await this.world.within(scope, () => this.run(network, request))
+      : null;
     entry.applied = entry.effects.length > 0;
-    const answer = await pending;
     const delivery = this.withHeaders(
       network,
       fault

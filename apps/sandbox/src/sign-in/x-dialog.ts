@@ -27,6 +27,12 @@ const meanings: Readonly<Record<string, string>> = {
   'offline.access': 'Stay connected until you take the access back',
 };
 
+/** X takes the names in any capitals; a widely used client writes `s256`. */
+const challengeMethods: Readonly<Record<string, 'S256' | 'plain'>> = {
+  s256: 'S256',
+  plain: 'plain',
+};
+
 interface Wish {
   readonly app: App;
   readonly redirectUri: string;
@@ -82,9 +88,9 @@ export class XDialog {
     if (scopes.length === 0 || wrong.length > 0) {
       return `The scope is empty or has something X does not know: ${wrong.join(', ')}.`;
     }
-    const method = values.get('code_challenge_method') ?? 'plain';
+    const method = challengeMethods[(values.get('code_challenge_method') ?? 'plain').toLowerCase()];
     const challenge = value('code_challenge');
-    if (challenge === '' || (method !== 'S256' && method !== 'plain')) {
+    if (challenge === '' || method === undefined) {
       return 'The code_challenge is missing, or its method is neither S256 nor plain.';
     }
     const kept = new URLSearchParams();

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Journal, journalPath } from '../journal/journal';
 import { MediaStore } from '../journal/media-store';
 import { applyEffect } from './apply';
@@ -13,18 +14,25 @@ export interface ReplayOrder {
   readonly to: number;
 }
 
+/** One request's share in what happens. */
+export interface RequestScope {
+  /** Numbers of the effects it caused so far. */
+  readonly effects: number[];
+  /** How long what it makes stays invisible to reads, in milliseconds. */
+  readonly readLagMs: number;
+}
+
 /** The two networks with their clock, their journal and their pictures. Every change goes through `commit`. */
 export class World {
   readonly state: State = emptyState();
   readonly clock: VirtualClock;
   readonly journal: Journal;
   readonly media: MediaStore;
-  /** How long what is committed now stays invisible to reads; set for the length of one request. */
-  readLagMs = 0;
   /** Told of each new effect after it is on the disk. */
   readonly listeners: ((effect: Effect) => void)[] = [];
   /** Told of each wish to hear of past events again. */
   readonly replays: ((order: ReplayOrder) => void)[] = [];
+  private readonly scopes = new AsyncLocalStorage<RequestScope>();
   private address = '';
 
   /**
@@ -53,6 +61,7 @@ export class World {
     const seq = this.journal.nextSequence();
     const effect: Effect = { seq, at: this.clock.iso(), ...build(seq) };
     this.journal.append(effect);
+    this.scopes.getStore()?.effects.push(seq);
     applyEffect(this.state, effect);
     if (effect.type === 'clock-set' || effect.type === 'reset') this.restoreClock();
     for (const listener of this.listeners) listener(effect);
@@ -65,9 +74,15 @@ export class World {
     this.seed();
   }
 
+  /** Does a request's work, and notes in `scope` which effects were its doing. */
+  within<T>(scope: RequestScope, work: () => T): T {
+    return this.scopes.run(scope, work);
+  }
+
   /** When something made now becomes visible to reads, as an ISO instant. `extraMs` is the network's own lag. */
   visibleFrom(extraMs = 0): string {
-    return new Date(this.clock.now() + Math.max(this.readLagMs, extraMs)).toISOString();
+    const readLagMs = this.scopes.getStore()?.readLagMs ?? 0;
+    return new Date(this.clock.now() + Math.max(readLagMs, extraMs)).toISOString();
   }
 
   /** True when reads may show something that becomes visible at `visibleFrom` (ISO instant). */

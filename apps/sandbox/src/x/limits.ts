@@ -40,7 +40,7 @@ export class XLimits {
    * Counts one call and returns the headers of its answer.
    * @throws XProblem 429 when nothing is left until the reset.
    */
-  count(accountId: string, route: string): Record<string, string> {
+  count(accountId: string, appId: string, route: string): Record<string, string> {
     const factor = this.world.state.settings.limitFactor;
     const limit = Math.ceil((quarterHourLimits[route] ?? 300) * factor);
     const window = this.window(`${accountId} ${route}`, quarterHour);
@@ -51,15 +51,19 @@ export class XLimits {
     };
     let refused = window.used >= limit;
     if (route === 'POST /2/tweets') {
-      const daily = this.window(`${accountId} day`, day);
       const dailyLimit = Math.ceil(dailyPosts * factor);
-      Object.assign(headers, {
-        'x-user-limit-24hour-limit': String(dailyLimit),
-        'x-user-limit-24hour-remaining': String(Math.max(0, dailyLimit - daily.used - 1)),
-        'x-user-limit-24hour-reset': String(Math.ceil(daily.endsAt / 1000)),
-      });
-      refused ||= daily.used >= dailyLimit;
-      if (!refused) daily.used += 1;
+      const days = { user: `${accountId} day`, app: `${appId} app-day` };
+      const windows = Object.entries(days).map(
+        ([owner, key]) => [owner, this.window(key, day)] as const,
+      );
+      for (const [owner, daily] of windows) {
+        headers[`x-${owner}-limit-24hour-limit`] = String(dailyLimit);
+        const left = Math.max(0, dailyLimit - daily.used - 1);
+        headers[`x-${owner}-limit-24hour-remaining`] = String(left);
+        headers[`x-${owner}-limit-24hour-reset`] = String(Math.ceil(daily.endsAt / 1000));
+        refused ||= daily.used >= dailyLimit;
+      }
+      if (!refused) for (const [, daily] of windows) daily.used += 1;
     }
     if (refused) throw tooManyRequests(headers);
     window.used += 1;

@@ -105,7 +105,11 @@ export class XNetwork {
       const match = findRoute(routes, request.method, request.path);
       if (match === null || match === 'wrong-method') throw noSuchRoute();
       const holder = authenticate(this.world, request, match.handler.name);
-      limitHeaders = this.limits.count(holder.account?.id ?? holder.app.id, match.handler.name);
+      limitHeaders = this.limits.count(
+        holder.account?.id ?? holder.app.id,
+        holder.app.id,
+        match.handler.name,
+      );
       const call: XCall = { world: this.world, request, path: match.parameters, holder };
       const result = await match.handler.run(call);
       answer = jsonAnswer(result.status ?? 200, result.body);
