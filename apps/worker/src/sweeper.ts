@@ -1,6 +1,8 @@
 import { WorkRunner } from '@canteen/application';
-import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
+import { queueNames, workKinds } from '@canteen/contracts';
+import { APP_CONFIG, type AppConfig, Log, queueOf, queueSettings } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { Lane } from './lane';
 
 /**
  * Looks for due work every second or so, whatever the queues say: with Redis gone everything still
@@ -13,12 +15,18 @@ export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   /** When the last sweep ended, on the process's own forward-moving clock. */
   private lastEnded = performance.now();
+  private readonly lanes: readonly Lane[];
 
   constructor(
-    private readonly runner: WorkRunner,
+    runner: WorkRunner,
     private readonly log: Log,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
-  ) {}
+  ) {
+    this.lanes = queueNames.map((name) => {
+      const kinds = workKinds.filter((kind) => queueOf[kind] === name);
+      return new Lane(kinds, queueSettings[name].concurrency, runner, log);
+    });
+  }
 
   start(): void {
     this.timer = setTimeout(() => {
@@ -33,6 +41,7 @@ export class Sweeper {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.sweeping;
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
   }
 
   /** Milliseconds since a sweep last ended; grows without end when sweeps hang or fail. */
@@ -42,7 +51,7 @@ export class Sweeper {
 
   private async sweep(): Promise<void> {
     try {
-      await this.runner.sweep();
+      await Promise.all(this.lanes.map((lane) => lane.fill()));
       this.lastEnded = performance.now();
     } catch (error) {
       // The database is away: the next sweep tries again.

@@ -43,7 +43,7 @@ export const mutants: readonly Mutant[] = [
     name: 'nothing looks for due work but the queue',
     proof: 'queues',
     trials: 6,
-    changes: [['await this.runner.sweep();', '']],
+    changes: [['await Promise.all(this.lanes.map((lane) => lane.fill()));', '']],
   },
   {
     name: 'a pause is not looked at',
@@ -51,7 +51,7 @@ export const mutants: readonly Mutant[] = [
     trials: 4,
     changes: [
       [
-        'if ((await tx.use(PracticeRepository).get()).pausedAt !== null) return this.stop(tx, candidate, "paused");',
+        'if (batch.practice.pausedAt !== null) return this.stop(tx, batch, candidate, "paused");',
         '',
       ],
       [

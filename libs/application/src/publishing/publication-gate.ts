@@ -1,12 +1,7 @@
 import {
-  type Channel,
-  ChannelRepository,
   ParentCommentRepository,
   type Post,
-  PracticeRepository,
-  type Publication,
   type Revision,
-  RevisionRepository,
   SendingRepository,
   type Transaction,
   UnitOfWork,
@@ -17,20 +12,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { approvalFacts } from '../posts/approval-facts';
-import { lockPost } from '../posts/post-moves';
 import { GateScreener } from '../screening/gate-screener';
 import { type GateResult } from './flight';
+import { type Candidate, GateBatch } from './gate-batch';
 import { GateRefusals, type RefusalCode } from './gate-refusals';
 import { SealBrokenError, buildIntent } from './send-intent';
 import { SpendingLimit, costOf } from './spending-limit';
-
-/** A publication with everything the gate looks at, locked. */
-interface Candidate {
-  publication: Publication;
-  post: Post;
-  revision: Revision;
-  channel: Channel;
-}
 
 const DONE = { armed: false, result: { done: true } } as const;
 const publisher = systemActor('publisher');
@@ -51,32 +38,38 @@ export class PublicationGate {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  /** Lets a publication through, or says what becomes of it. */
-  async pass(practiceId: string, publicationId: string): Promise<GateResult> {
-    const result = await this.uow.run(practiceId, async (tx) => {
-      const candidate = await this.lockCandidate(tx, publicationId);
-      return candidate === null ? DONE : this.judge(tx, candidate);
+  /**
+   * Lets publications through, or says what becomes of each, in one transaction.
+   *
+   * @returns by id; one that is unknown is absent
+   * @throws Error when one of them could not be judged: then nothing became of any
+   */
+  async pass(
+    practiceId: string,
+    publicationIds: readonly string[],
+  ): Promise<Map<string, GateResult>> {
+    const results = await this.uow.run(practiceId, async (tx) => {
+      const batch = await GateBatch.begin(tx, publicationIds);
+      const judged = new Map<string, GateResult>();
+      for (const id of batch.ids()) {
+        const candidate = await batch.lock(id);
+        judged.set(id, candidate === null ? DONE : await this.judge(tx, batch, candidate));
+      }
+      return judged;
     });
-    if (result.armed) result.flight.armedAtMonotonicMs = this.clock.monotonicMs();
-    return result;
+    const now = this.clock.monotonicMs();
+    for (const result of results.values()) {
+      if (result.armed) result.flight.armedAtMonotonicMs = now;
+    }
+    return results;
   }
 
-  /** Locks practice, post and publication in that order; null when nothing is left to do. */
-  private async lockCandidate(tx: Transaction, publicationId: string): Promise<Candidate | null> {
-    const sending = tx.use(SendingRepository);
-    const seen = await sending.publication(publicationId);
-    if (!seen) return null;
-    await tx.use(PracticeRepository).share();
-    const post = await lockPost(tx, seen.postId);
-    const publication = await sending.lock(publicationId);
-    const revision = await tx.use(RevisionRepository).byId(seen.revisionId);
-    const channel = await tx.use(ChannelRepository).byId(seen.channelId);
-    if (!publication || !revision || !channel) return null;
-    return { publication, post, revision, channel };
-  }
-
-  private async judge(tx: Transaction, candidate: Candidate): Promise<GateResult> {
-    const { publication, post, channel } = candidate;
+  private async judge(
+    tx: Transaction,
+    batch: GateBatch,
+    candidate: Candidate,
+  ): Promise<GateResult> {
+    const { publication, channel } = candidate;
     if (publication.state === 'sending') return this.foundSending(tx, candidate);
     if (!publicationMachine.eventsFrom(publication.state).includes('arm')) return DONE;
     const place = placeInWindow(
@@ -84,36 +77,40 @@ export class PublicationGate {
       tx.now,
     );
     if (place === 'before') return { armed: false, result: { againAt: publication.dueAt } };
-    if (place === 'after') return this.stop(tx, candidate, 'window-passed');
-    const practice = await tx.use(PracticeRepository).get();
-    if (practice.pausedAt !== null) return this.stop(tx, candidate, 'paused');
+    if (place === 'after') return this.stop(tx, batch, candidate, 'window-passed');
+    if (batch.practice.pausedAt !== null) return this.stop(tx, batch, candidate, 'paused');
     if (channel.status !== 'healthy') return this.waitForChannel(tx, candidate);
-    const refusal = await this.refusalOf(tx, candidate);
-    if (refusal !== null) return this.stop(tx, candidate, refusal);
+    const refusal = batch.isClear(candidate) ? null : await this.refusalOf(tx, batch, candidate);
+    if (refusal !== null) return this.stop(tx, batch, candidate, refusal);
+    batch.noteClear(candidate);
     try {
       const intent = await buildIntent(tx, candidate);
       const costMilli = costOf(intent);
-      if (!(await this.spending.allows(tx, channel, costMilli, practice))) {
+      if (!(await this.spending.allows(tx, channel, costMilli, batch.practice))) {
         await this.refusals.waitForBudget(tx, candidate);
         return this.askAgain(tx, candidate);
       }
-      const account = await this.accounts.open(tx, channel);
+      const account = await batch.account(this.accounts, channel);
       return await this.arm(tx, candidate, { account, intent }, costMilli);
     } catch (error) {
-      if (error instanceof SealBrokenError) return this.stop(tx, { ...candidate, post }, 'seal');
+      if (error instanceof SealBrokenError) return this.stop(tx, batch, candidate, 'seal');
       throw error;
     }
   }
 
   /** Why an approved revision may not go out after all; null when it may. */
-  private async refusalOf(tx: Transaction, candidate: Candidate): Promise<RefusalCode | null> {
-    const { post, revision } = candidate;
+  private async refusalOf(
+    tx: Transaction,
+    batch: GateBatch,
+    { post, revision }: Candidate,
+  ): Promise<RefusalCode | null> {
     const sendable = ['scheduled', 'publishing', 'unconfirmed', 'failed', 'missed'];
     if (post.revisionId !== revision.id || !sendable.includes(post.state)) return 'superseded';
     const facts = (await approvalFacts(tx, [post])).get(post.id);
     if (!facts?.standing.complete) return 'approval';
     if (await this.parentChanged(tx, post, revision)) return 'parent-changed';
-    const screening = await this.screener.rescreen(tx, post, revision);
+    const around = await batch.surroundings(this.screener);
+    const screening = await this.screener.rescreen(tx, post, revision, around);
     return screening.answer === 'clear' ? null : screening.answer;
   }
 
@@ -190,10 +187,12 @@ export class PublicationGate {
 
   private async stop(
     tx: Transaction,
+    batch: GateBatch,
     candidate: Candidate,
     code: RefusalCode,
   ): Promise<GateResult> {
     await this.refusals.stop(tx, candidate, code);
+    batch.forget(candidate);
     return DONE;
   }
 

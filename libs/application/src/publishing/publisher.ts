@@ -4,9 +4,12 @@ import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { type Flight } from './flight';
+import { GateQueue } from './gate-queue';
 import { OutcomeRecorder } from './outcome-recorder';
-import { PublicationGate } from './publication-gate';
 import { ReadBack } from './read-back';
+
+/** Half of what a pause allows: nothing may start later than a second after it. */
+const LOOK_AGAIN_AFTER_MS = 500;
 
 /** Sends each publication once: gate, one send, outcome. Never tries again by itself. */
 @Injectable()
@@ -14,7 +17,7 @@ export class Publisher implements WorkHandler {
   readonly kind = 'publish';
 
   constructor(
-    private readonly gate: PublicationGate,
+    private readonly gate: GateQueue,
     private readonly connectors: ConnectorRegistry,
     private readonly outcomes: OutcomeRecorder,
     private readonly readBack: ReadBack,
@@ -40,18 +43,25 @@ export class Publisher implements WorkHandler {
 
   /**
    * The last thing before the first byte: too long since the gate, or a pause made meanwhile, and
-   * nothing is sent.
+   * nothing is sent. The gate holds off every pause until its commit, so in the moment after it there
+   * can be none that is older than that moment.
    *
    * @throws Error to stop the send
    */
   private async lastLook(flight: Flight): Promise<void> {
-    const practice = await this.uow.run(flight.practiceId, (tx) =>
-      tx.use(PracticeRepository).get(),
-    );
-    if (practice.pausedAt !== null) throw new Error('Everything was paused meanwhile.');
-    const since = this.clock.monotonicMs() - flight.armedAtMonotonicMs;
-    if (since > this.config.waits.gateToWrite) {
+    if (this.sinceGate(flight) > LOOK_AGAIN_AFTER_MS) {
+      const practice = await this.uow.run(flight.practiceId, (tx) =>
+        tx.use(PracticeRepository).get(),
+      );
+      if (practice.pausedAt !== null) throw new Error('Everything was paused meanwhile.');
+    }
+    if (this.sinceGate(flight) > this.config.waits.gateToWrite) {
       throw new Error('Too long passed between the gate and the send.');
     }
+  }
+
+  /** Milliseconds on the forward-moving clock. */
+  private sinceGate({ armedAtMonotonicMs }: Flight): number {
+    return this.clock.monotonicMs() - armedAtMonotonicMs;
   }
 }

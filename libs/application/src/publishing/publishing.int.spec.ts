@@ -138,12 +138,52 @@ describe('the publisher', () => {
     const post = await approvedPost('facebook');
     await setTime(INSIDE);
     const publicationId = post.publications[0]?.id ?? '';
-    const passed = await sending.gate.pass(practice.id, publicationId);
-    expect(passed.armed).toBe(true);
+    const passed = await sending.gate.pass(practice.id, [publicationId]);
+    expect(passed.get(publicationId)?.armed).toBe(true);
     await run();
     expect((await detailOf(post.id)).publications[0]?.state).toBe('unconfirmed');
     expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
   });
+
+  it('judges each by itself of those that pass together', async () => {
+    const [good, broken, early] = [
+      await approvedPost('facebook'),
+      await approvedPost('facebook'),
+      await approvedPost('facebook'),
+    ];
+    await app.asSuperuser(`UPDATE revisions SET seal = '\\x00' WHERE post_id = $1`, [broken.id]);
+    await app.asSuperuser(
+      `UPDATE publications SET due_at = due_at + interval '1 minute' WHERE post_id = $1`,
+      [early.id],
+    );
+    await setTime(INSIDE);
+    const ids = [broken, early, good].map((post) => post.publications[0]?.id ?? '');
+    const passed = await sending.gate.pass(practice.id, ids);
+    expect(ids.map((id) => passed.get(id)?.armed)).toEqual([false, false, true]);
+    expect((await detailOf(broken.id)).state).toBe('in-review');
+    expect((await detailOf(early.id)).publications[0]?.state).toBe('queued');
+  });
+
+  it.each([0, 1])(
+    'sends nothing of a post whose part %i was changed, when both stand at the gate together',
+    async (changed) => {
+      const post = await approvedPost('facebook', 'x');
+      await app.asSuperuser(
+        `UPDATE revisions SET parts = jsonb_set(parts, ARRAY[$2, 'textId'],
+           to_jsonb((SELECT draft_id FROM posts WHERE id = $1))) WHERE post_id = $1`,
+        [post.id, String(changed)],
+      );
+      await setTime(INSIDE);
+      const id = (at: number) =>
+        post.publications.find(({ channel }) => channel.id === post.channels[at]?.id)?.id ?? '';
+      const together = sending.gate.pass(practice.id, [id(changed), id(1 - changed)]);
+      // Either nothing of the batch counts, or the changed part was met first and stopped the other.
+      const passed = await together.catch(() => new Map<string, { armed: boolean }>());
+      expect([...passed.values()].some(({ armed }) => armed)).toBe(false);
+      const { publications } = await detailOf(post.id);
+      expect(publications.some(({ state }) => state === 'sending')).toBe(false);
+    },
+  );
 
   it('misses what is too late, and sends nothing', async () => {
     const post = await approvedPost('facebook');

@@ -3,6 +3,7 @@ import { ChannelsModule } from '../channels/channels.module';
 import { ReplyClosingModule } from '../comments/reply-closing.module';
 import { NoticesModule } from '../notices/notices.module';
 import { ScreeningModule } from '../screening/screening.module';
+import { GateQueue } from './gate-queue';
 import { GateRefusals } from './gate-refusals';
 import { OutcomeRecorder } from './outcome-recorder';
 import { OverdueWatch } from './overdue-watch';
@@ -19,6 +20,7 @@ import { SpendingLimit } from './spending-limit';
 export const publishingHandlers = [Publisher, Reconciler, RemoteRemover];
 
 const providers = [
+  GateQueue,
   GateRefusals,
   OutcomeRecorder,
   OverdueWatch,

@@ -10,7 +10,7 @@ import { openBlocks } from './clearances';
 import { GuidanceEngine, type ScreeningFailure } from './guidance-engine';
 import { keepScreening, settleTier } from './keep-screening';
 import { screenRuns } from './run-screening';
-import { ScreeningContextBuilder } from './screening-context-builder';
+import { ScreeningContextBuilder, type Surroundings } from './screening-context-builder';
 
 /** What the screening at the gate says about sending. Only `clear` may go on. */
 export type GateAnswer =
@@ -26,15 +26,27 @@ export class GateScreener {
     private readonly engine: GuidanceEngine,
   ) {}
 
+  /** What all revisions that are screened in this transaction have in common; read once. */
+  surroundings(tx: Transaction): Promise<Surroundings> {
+    return this.builder.surroundings(tx);
+  }
+
   /**
    * Runs the same input as the first screening. Anything but `clear` is stored as a screening, so
    * that people see why it did not go out; the caller moves the post.
    *
    * @param post held by the caller's transaction
+   * @param around what `surroundings` gave in this transaction
    */
-  async rescreen(tx: Transaction, post: Post, revision: Revision): Promise<GateAnswer> {
+  async rescreen(
+    tx: Transaction,
+    post: Post,
+    revision: Revision,
+    around: Surroundings,
+  ): Promise<GateAnswer> {
     const { ruleset } = this.engine;
-    const report = screenRuns(this.engine, await this.builder.runsFor(tx, post, revision));
+    const runs = await this.builder.runsFor(tx, post, revision, around);
+    const report = screenRuns(this.engine, runs);
     const kept = {
       post,
       revision,

@@ -43,7 +43,9 @@ export class RevisionScreener implements WorkHandler {
   async handle(work: ClaimedWork): Promise<WorkResult> {
     const runs = await this.uow.run(work.practiceId, async (tx) => {
       const item = await this.screenable(tx, work.subjectId);
-      return item && this.builder.runsFor(tx, item.post, item.revision);
+      if (!item) return null;
+      const around = await this.builder.surroundings(tx);
+      return this.builder.runsFor(tx, item.post, item.revision, around);
     });
     if (!runs) return { done: true };
     const report = screenRuns(this.engine, runs);

@@ -36,6 +36,21 @@ export interface PublishedHistory {
   replies: EarlierText[];
 }
 
+/** What the engine has to know beside the revision itself; the same for all that are screened at once. */
+export interface Surroundings {
+  policy: PracticePolicy;
+  profile: PracticeProfile;
+  /** Without the wordings of one post: nothing is compared with itself. */
+  historyWithout(postId: string): PublishedHistory;
+}
+
+interface RevisionFacts {
+  post: Post;
+  revision: Revision;
+  texts: ReadonlyMap<string, string>;
+  around: Surroundings;
+}
+
 const MINUTES_PER_DAY = 24 * 60;
 const DAY_MS = MINUTES_PER_DAY * 60_000;
 /** Identification adds up over two years of posts. */
@@ -78,31 +93,46 @@ export class ScreeningContextBuilder {
     };
   }
 
-  /** What the practice published in the last two years, without one post. */
-  async history(tx: Transaction, exceptPostId: string): Promise<PublishedHistory> {
+  /** The practice, and what it published in the last two years. Costs a few hundred decryptions. */
+  async surroundings(tx: Transaction): Promise<Surroundings> {
+    const { policy } = await tx.use(PracticeRepository).get();
+    const profile = await this.profile(tx);
     const since = addMinutes(tx.now, -HISTORY_DAYS * MINUTES_PER_DAY);
-    const wordings = await tx
-      .use(RevisionRepository)
-      .publishedSince(since, exceptPostId, HISTORY_LIMIT);
+    const wordings = await tx.use(RevisionRepository).publishedSince(since, HISTORY_LIMIT);
     const ids = wordings.flatMap((wording) => wording.parts[0]?.textId ?? []);
     const texts = await tx.use(SealedTexts).open(ids);
-    const opened = (kind: PublishedWording['kind']) =>
-      wordings
-        .filter((wording) => wording.kind === kind)
-        .flatMap((wording) => earlierText(wording, texts, tx.now));
-    return { posts: opened('post'), replies: opened('reply').slice(0, RECENT_REPLIES) };
+    return {
+      policy,
+      profile,
+      historyWithout(postId) {
+        const opened = (kind: PublishedWording['kind']) =>
+          wordings
+            .filter((wording) => wording.kind === kind && wording.postId !== postId)
+            .flatMap((wording) => earlierText(wording, texts, tx.now));
+        return { posts: opened('post'), replies: opened('reply').slice(0, RECENT_REPLIES) };
+      },
+    };
   }
 
-  /** One run for every distinct wording of a revision. */
-  async runsFor(tx: Transaction, post: Post, revision: Revision): Promise<RevisionRun[]> {
+  /**
+   * One run for every distinct wording of a revision.
+   *
+   * @param around what `surroundings` gave in this transaction
+   */
+  async runsFor(
+    tx: Transaction,
+    post: Post,
+    revision: Revision,
+    around: Surroundings,
+  ): Promise<RevisionRun[]> {
     const texts = await tx
       .use(SealedTexts)
       .open([
         ...revision.parts.map((part) => part.textId),
         ...revision.images.map((image) => image.altId),
       ]);
-    const profile = await this.profile(tx);
-    const context = await this.revisionContext(tx, post, revision, texts);
+    const { profile } = around;
+    const context = await this.revisionContext(tx, { post, revision, texts, around });
     const wordings = distinctWordings(revision.parts, texts);
     return wordings.map(({ part, text }) => ({
       channelId: wordings.length === 1 ? null : part.channelId,
@@ -135,13 +165,11 @@ export class ScreeningContextBuilder {
 
   private async revisionContext(
     tx: Transaction,
-    post: Post,
-    revision: Revision,
-    texts: ReadonlyMap<string, string>,
+    { post, revision, texts, around }: RevisionFacts,
   ): Promise<ScreeningContext> {
-    const { policy } = await tx.use(PracticeRepository).get();
+    const { policy } = around;
     const author = (await tx.use(MemberRepository).byIds([post.authorId])).get(post.authorId);
-    const history = await this.history(tx, post.id);
+    const history = around.historyWithout(post.id);
     const date = localDate(revision.dueAt, revision.zone);
     const parent =
       post.parentCommentId === null

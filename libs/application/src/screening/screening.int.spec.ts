@@ -139,7 +139,7 @@ describe('the screening at the gate', () => {
       const post = await tx.use(PostRepository).lock(postId);
       const revision = post?.revisionId && (await tx.use(RevisionRepository).byId(post.revisionId));
       if (!post || !revision) throw new Error('There is no such post.');
-      return area.gate.rescreen(tx, post, revision);
+      return area.gate.rescreen(tx, post, revision, await area.gate.surroundings(tx));
     });
 
   it('lets through what is still clear, and what was cleared', async () => {

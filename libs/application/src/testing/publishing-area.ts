@@ -7,6 +7,7 @@ import { AccountOpener } from '../channels/account-opener';
 import { ChannelDesk } from '../channels/channel-desk';
 import { ChannelHealth } from '../channels/channel-health';
 import { ReplyCloser } from '../comments/reply-closer';
+import { GateQueue } from '../publishing/gate-queue';
 import { GateRefusals } from '../publishing/gate-refusals';
 import { OutcomeRecorder } from '../publishing/outcome-recorder';
 import { PublicationDesk } from '../publishing/publication-desk';
@@ -62,7 +63,15 @@ export function publishingArea(
   );
   const outcomes = new OutcomeRecorder(uow, health, notices, new ReplyCloser(), config);
   const readBack = new ReadBack(uow, connectors, log);
-  const publisher = new Publisher(gate, connectors, outcomes, readBack, uow, clock, config);
+  const publisher = new Publisher(
+    new GateQueue(gate),
+    connectors,
+    outcomes,
+    readBack,
+    uow,
+    clock,
+    config,
+  );
   const reconciler = new Reconciler(uow, connectors, accounts, outcomes, notices, clock, config);
   return {
     config,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LiveEvent, type WorkKind } from '@canteen/contracts';
+import { type LiveEvent, type WorkKind, workKinds } from '@canteen/contracts';
 import { IdentityGate, UnitOfWork, WorkClaims, createDataSource } from '@canteen/data-access';
 import { createTestDatabase } from '@canteen/data-access/testing';
 import {
@@ -158,7 +158,7 @@ async function runDueWork(claims: WorkClaims, handlers: readonly WorkHandler[]):
   const byKind = new Map<WorkKind, WorkHandler>(handlers.map((each) => [each.kind, each]));
   const left = [];
   for (;;) {
-    const batch = await claims.claimDue(BATCH, LEASE_MS);
+    const batch = await claims.claimDue(workKinds, BATCH, LEASE_MS);
     if (batch.length === 0) break;
     for (const work of batch) {
       const handler = byKind.get(work.kind);

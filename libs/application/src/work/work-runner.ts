@@ -31,22 +31,32 @@ export class WorkRunner {
     if (work) await this.run(work);
   }
 
+  /** Claims up to `limit` pieces of due work of these kinds, the longest due first. */
+  async claim(kinds: readonly WorkKind[], limit: number): Promise<ClaimedWork[]> {
+    return this.claims.claimDue(kinds, limit, this.config.waits.leaseFor);
+  }
+
   /**
-   * Claims and runs what is due, until nothing is.
+   * Claims and runs what is due, until nothing is. For telling a story; a worker has lanes.
    *
    * @returns how many pieces of work were run
    */
   async sweep(): Promise<number> {
     let total = 0;
     for (;;) {
-      const batch = await this.claims.claimDue(SWEEP_BATCH, this.config.waits.leaseFor);
+      const batch = await this.claim(workKinds, SWEEP_BATCH);
       await Promise.all(batch.map((work) => this.run(work)));
       total += batch.length;
       if (batch.length < SWEEP_BATCH) return total;
     }
   }
 
-  private async run(work: ClaimedWork): Promise<void> {
+  /**
+   * Runs one piece of claimed work to its end; its own failures make it due again later.
+   *
+   * @throws Error when the database is away: the lease runs out then
+   */
+  async run(work: ClaimedWork): Promise<void> {
     const handler = this.handlers.get(work.kind);
     if (!handler) throw new Error(`No handler for work of kind ${work.kind}.`);
     const lease = this.keepLease(work);

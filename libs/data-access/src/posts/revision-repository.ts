@@ -4,6 +4,7 @@ import { BoundRepository } from '../unit-of-work/bound-scope';
 
 /** A revision that went out, as far as later screenings look at it. */
 export interface PublishedWording {
+  postId: string;
   kind: 'post' | 'reply';
   parts: StoredPart[];
   /** When it first stood on a network (ISO). */
@@ -58,21 +59,17 @@ export class RevisionRepository extends BoundRepository {
       .getOne();
   }
 
-  /** What this practice published since `since` (ISO), the newest first, without one post. */
-  async publishedSince(
-    since: string,
-    exceptPostId: string,
-    limit: number,
-  ): Promise<PublishedWording[]> {
+  /** What this practice published since `since` (ISO), the newest first. */
+  async publishedSince(since: string, limit: number): Promise<PublishedWording[]> {
     return this.manager.query(
-      `SELECT post.kind, revision.parts, min(publication.confirmed_at) AS at
+      `SELECT post.id AS "postId", post.kind, revision.parts, min(publication.confirmed_at) AS at
          FROM publications publication
          JOIN revisions revision ON revision.id = publication.revision_id
          JOIN posts post ON post.id = publication.post_id
         WHERE publication.practice_id = $1 AND publication.state = 'confirmed'
-          AND publication.confirmed_at >= $2 AND publication.post_id <> $3
-        GROUP BY post.kind, revision.id ORDER BY at DESC LIMIT $4`,
-      [this.practiceId, since, exceptPostId, limit],
+          AND publication.confirmed_at >= $2
+        GROUP BY post.id, revision.id ORDER BY at DESC LIMIT $3`,
+      [this.practiceId, since, limit],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Attempt, Publication } from '../entities';
 import { BoundRepository } from '../unit-of-work/bound-scope';
 
@@ -22,6 +22,10 @@ export interface HeldPublication {
 export class SendingRepository extends BoundRepository {
   async publication(id: string): Promise<Publication | null> {
     return this.manager.findOneBy(Publication, { id, practiceId: this.practiceId });
+  }
+
+  async byIds(ids: readonly string[]): Promise<Publication[]> {
+    return this.manager.findBy(Publication, { id: In([...ids]), practiceId: this.practiceId });
   }
 
   /** As `publication`, holding the row until the commit. Lock the post first. */

@@ -45,9 +45,13 @@ export class WorkClaims {
     private readonly clock: Clock,
   ) {}
 
-  /** Claims up to `limit` due rows, the longest due first. */
-  async claimDue(limit: number, leaseMs: number): Promise<ClaimedWork[]> {
-    return this.claim('true', [leaseMs / 1000, limit]);
+  /** Claims up to `limit` due rows of these kinds, the longest due first. */
+  async claimDue(
+    kinds: readonly WorkKind[],
+    limit: number,
+    leaseMs: number,
+  ): Promise<ClaimedWork[]> {
+    return this.claim('kind = ANY($3::text[])', [leaseMs / 1000, limit, kinds]);
   }
 
   /** Claims one row when it is due and nobody else has it. */

@@ -28,8 +28,8 @@ export const queueSettings: Record<QueueName, Required<QueueSettings>> = {
     lockMs: 30_000,
   },
   publishing: {
-    // Sends wait on the network nearly all the time; 10,000 due in a minute must all get out.
-    concurrency: 20,
+    // Sends wait on the network nearly all the time, and a network that hangs keeps each for half a minute.
+    concurrency: 50,
     // A send cannot be taken back: whether to try again is decided from proof, never by the queue.
     attempts: 1,
     backoffMs: 0,
