@@ -13,6 +13,24 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** From the question for the password to the recovery codes. */
+async function addApp(page: Page, check: ScreenCheck) {
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+  expect(await check.look()).toEqual([]);
+  const key = await page.getByLabel('Or type this key into the app').inputValue();
+  const code = await generate({ secret: key.replaceAll(' ', '') });
+  await page.getByLabel('Code from the app').fill(code);
+  await page.getByRole('button', { name: 'Add the app' }).click();
+  const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  expect(await check.look()).toEqual([]);
+  const recoveryCode = await codes.first().innerText();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  return { code, recoveryCode };
+}
+
 const home = (page: Page) => page.getByRole('heading', { level: 1, name: /What needs you now/ });
 
 test('with an authenticator app a password alone opens nothing', async ({ browser }) => {
@@ -38,19 +56,7 @@ test('with an authenticator app a password alone opens nothing', async ({ browse
 
   await page.goto('/account');
   await page.getByRole('button', { name: 'Add an authenticator app' }).click();
-  await page.getByLabel('Your password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  expect(await check.look()).toEqual([]);
-  const key = await page.getByLabel('Or type this key into the app').inputValue();
-  const code = await generate({ secret: key.replaceAll(' ', '') });
-  await page.getByLabel('Code from the app').fill(code);
-  await page.getByRole('button', { name: 'Add the app' }).click();
-  const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
-  await expect(codes).toHaveCount(10);
-  expect(await check.look()).toEqual([]);
-  const recoveryCode = await codes.first().innerText();
-  await page.getByRole('button', { name: 'I have kept them' }).click();
+  const { code, recoveryCode } = await addApp(page, check);
   await expect(page.getByText('10 recovery codes are left.')).toBeVisible();
 
   await page.getByRole('button', { name: /your account/ }).click();
@@ -70,7 +76,9 @@ test('with an authenticator app a password alone opens nothing', async ({ browse
   await expect(home(page)).toBeVisible();
 });
 
-test('a new practice lets nobody in with a password alone', async ({ page }) => {
+test('a new practice lets nobody in with a password alone, and leads through its first steps', async ({
+  page,
+}) => {
   const email = `sam.${Date.now()}@moorlane.example`;
   const founded = canteen(
     'practice',
@@ -88,4 +96,11 @@ test('a new practice lets nobody in with a password alone', async ({ page }) => 
   const refused = await page.request.get('/api/people');
   expect(refused.status()).toBe(403);
   expect(await refused.json()).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+
+  const check = new ScreenCheck(page);
+  await addApp(page, check);
+  await expect(page.getByRole('heading', { name: '5 steps before you can work' })).toBeVisible();
+  expect(await check.look()).toEqual([]);
+  await page.getByRole('link', { name: 'Invite a clinical approver' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
 });

@@ -4,8 +4,20 @@ import { CommentSummary } from './comments';
 import { PostSummary } from './posts';
 import { ReviewItem } from './review';
 
+/** Something to do before a new practice can work. */
+export const FirstStep = z.object({
+  title: z.string(),
+  why: z.string(),
+  /** Where in the dashboard it is done. */
+  link: z.string(),
+  done: z.boolean(),
+});
+export type FirstStep = z.infer<typeof FirstStep>;
+
 /** What needs me now, what went out, what is stuck. */
 export const HomeView = z.object({
+  /** For administrators, until all are done. */
+  firstSteps: z.array(FirstStep),
   lifeSafety: z.array(CommentSummary),
   review: z.array(ReviewItem),
   comments: z.array(CommentSummary),

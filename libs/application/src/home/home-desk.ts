@@ -1,10 +1,12 @@
-import { type HomeView } from '@canteen/contracts';
+import { type FirstStep, type HomeView } from '@canteen/contracts';
+import { MemberRepository, PracticeRepository, UnitOfWork } from '@canteen/data-access';
 import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, hasRole, requireRole } from '../access/acting';
 import { ChannelDesk } from '../channels/channel-desk';
 import { Inbox } from '../comments/inbox';
 import { PostReader } from '../posts/post-reader';
 import { ReviewDesk } from '../review/review-desk';
+import { firstSteps } from './first-steps';
 
 const FEW = 5;
 const SOME = 20;
@@ -17,6 +19,7 @@ export class HomeDesk {
     private readonly review: ReviewDesk,
     private readonly inbox: Inbox,
     private readonly channels: ChannelDesk,
+    private readonly uow: UnitOfWork,
   ) {}
 
   async view(acting: Acting): Promise<HomeView> {
@@ -33,6 +36,9 @@ export class HomeDesk {
         this.channels.list(acting),
       ]);
     return {
+      firstSteps: hasRole(acting, 'administrator')
+        ? await this.firstSteps(acting, channels.channels.length)
+        : [],
       lifeSafety: lifeSafety.items,
       review: review.items.filter((item) => item.mayDecide.allowed),
       comments: comments.items,
@@ -46,5 +52,18 @@ export class HomeDesk {
         .filter((channel) => channel.status !== 'healthy')
         .map(({ id, name, sentence }) => ({ id, name, sentence })),
     };
+  }
+
+  private firstSteps(acting: Acting, channels: number): Promise<FirstStep[]> {
+    return this.uow.run(acting.practiceId, async (tx) => {
+      const { policy } = await tx.use(PracticeRepository).get();
+      const members = await tx.use(MemberRepository).activeWithRoles(everyRole);
+      return firstSteps({
+        roles: members.filter(({ hasPassword }) => hasPassword).flatMap(({ roles }) => roles),
+        contactRoles: policy.contacts.map(({ role }) => role),
+        listedPhones: policy.listedPhones.length,
+        channels,
+      });
+    });
   }
 }

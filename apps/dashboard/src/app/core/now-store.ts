@@ -12,6 +12,7 @@ export class NowStore {
     'review',
     'comments',
     'channels',
+    'people',
     'policy',
     'session',
   ]);

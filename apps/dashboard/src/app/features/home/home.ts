@@ -7,6 +7,7 @@ import { CommentRow } from '../../shared-ui/comment-row';
 import { PostRow } from '../../shared-ui/post-row';
 import { ReadState } from '../../shared-ui/read-state';
 import { ReviewRow } from '../../shared-ui/review-row';
+import { FirstStepsCard } from './first-steps-card';
 
 /** What needs me now, what is stuck, what goes out next, what went out. */
 @Component({
@@ -16,6 +17,7 @@ import { ReviewRow } from '../../shared-ui/review-row';
     Card,
     CommentRow,
     EmptyState,
+    FirstStepsCard,
     PageHeader,
     PostRow,
     ReadState,
@@ -38,7 +40,7 @@ export class Home {
     const now = this.home.value();
     return (
       now !== undefined &&
-      [now.lifeSafety, now.review, now.comments, now.returned, now.stuck].every(
+      [now.firstSteps, now.lifeSafety, now.review, now.comments, now.returned, now.stuck].every(
         (list) => list.length === 0,
       )
     );
