@@ -1,8 +1,9 @@
 import { hashOf } from '../text/hashing';
+import { conceptFeatures } from './concept-features';
 import { GROUPS, SLURS } from './hate-words';
 
 /** Number of weights for each of the two questions. */
-export const ABUSE_BUCKETS = 2 ** 14;
+export const ABUSE_BUCKETS = 2 ** 15;
 const MOST_WORDS = 300;
 const NEAR = 6;
 
@@ -25,19 +26,25 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 const NEGATION = /^(?:not|no|never|nobody|none|nothing|without)$/;
 
-/** The words of a canonical text; who is spoken of is read as "some group", whichever it is. */
-function wordsOf(canon: string): string[] {
-  const read = SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), canon)
-    .replace(SLUR, ' zslur $& ')
-    .replace(GROUP, ' zgroup ');
+/** The words of a text; who is spoken of is read as "some group", whichever it is. */
+function wordsOf(text: string): string[] {
+  const read = text.replace(SLUR, ' zslur $& ').replace(GROUP, ' zgroup ');
   return (
     read.match(/[a-z']+|[*]{2,}|[!?"]|\d+|\p{Extended_Pictographic}/gu)?.slice(0, MOST_WORDS) ?? []
   );
 }
 
-/** Hashed features of a canonical text: words, neighbours, what stands near a group, parts of words. */
+/** Hashed features of a canonical text: its words, and what it says about whom. */
 export function abuseFeatures(canon: string): number[] {
-  const words = wordsOf(canon);
+  const text = SIGNS.reduce((read, [sign, word]) => read.replace(sign, word), canon);
+  return [...wordFeatures(text), ...conceptFeatures(text)].map(
+    (name) => hashOf(name) % ABUSE_BUCKETS,
+  );
+}
+
+/** Words, neighbours, what stands near a group, parts of words. */
+function wordFeatures(text: string): Set<string> {
+  const words = wordsOf(text);
   const names = new Set<string>([
     'bias',
     `length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`,
@@ -63,5 +70,5 @@ export function abuseFeatures(canon: string): number[] {
   });
   const letters = words.slice(0, 60).join(' ');
   for (let at = 0; at + 4 <= letters.length; at++) names.add(`~${letters.slice(at, at + 4)}`);
-  return [...names].map((name) => hashOf(name) % ABUSE_BUCKETS);
+  return names;
 }

@@ -8,6 +8,11 @@ export interface AbuseLikelihood {
   hateful: number;
 }
 
+/** Above these a comment counts as what the model says, also where no phrase was recognised. */
+export const LIKELY: Readonly<AbuseLikelihood> = { abusive: 0.45, hateful: 0.5 };
+/** A recognised phrase counts unless the model finds the text less likely than this: quoted or refused, say. */
+export const PHRASE_COUNTS_FROM: Readonly<AbuseLikelihood> = { abusive: 0.1, hateful: 0.25 };
+
 let weights: Int8Array | undefined;
 
 /** Reads a canonical text with the trained model (logistic regression over hashed features). */

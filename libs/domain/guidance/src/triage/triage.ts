@@ -1,7 +1,7 @@
 import { type ScreenedItem } from '../item';
 import { type Finding, type Lane, type Triage } from '../types';
 import { abuseIn } from './abuse';
-import { abuseLikelihoodOf } from './abuse-model';
+import { type AbuseLikelihood, LIKELY, PHRASE_COUNTS_FROM, abuseLikelihoodOf } from './abuse-model';
 import { hateIn } from './hate';
 import { likeliest, sentimentOf } from './sentiment';
 
@@ -29,16 +29,12 @@ const HOLD = new Set([
   'screening.too-long',
 ]);
 
-/** Above these a comment counts as what the model says, also where no phrase was recognised. */
-const LIKELY_ABUSIVE = 0.55;
-const LIKELY_HATEFUL = 0.6;
-
 /** Lane, sentiment and abuse of a comment, given what the rules found. */
 export function triageOf(item: ScreenedItem, findings: readonly Finding[]): Triage {
   const sentimentProbabilities = sentimentOf(item.text.canon.text);
   const likelihood = abuseLikelihoodOf(item.text.canon.text);
-  const hateful = likelihood.hateful > LIKELY_HATEFUL || hateIn(item.text).length > 0;
-  const abusive = hateful || likelihood.abusive > LIKELY_ABUSIVE || abuseIn(item.text).length > 0;
+  const hateful = isIt('hateful', likelihood, () => hateIn(item.text).length > 0);
+  const abusive = hateful || isIt('abusive', likelihood, () => abuseIn(item.text).length > 0);
   return {
     lane: laneOf(findings),
     sentiment: likeliest(sentimentProbabilities),
@@ -46,6 +42,16 @@ export function triageOf(item: ScreenedItem, findings: readonly Finding[]): Tria
     abusive: abusive ? 'abusive' : 'not_abusive',
     hateful: hateful ? 'hateful' : 'non-hateful',
   };
+}
+
+/** The model says so, or a phrase does and the model does not speak against it. */
+function isIt(
+  question: keyof AbuseLikelihood,
+  likelihood: AbuseLikelihood,
+  phrase: () => boolean,
+): boolean {
+  const p = likelihood[question];
+  return p > LIKELY[question] || (p > PHRASE_COUNTS_FROM[question] && phrase());
 }
 
 /** The most urgent lane that any finding asks for. */
