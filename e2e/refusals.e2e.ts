@@ -149,7 +149,7 @@ test('an ended membership ends what is on the screen', async ({ browser }) => {
   await expect(newcomer.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible();
 
   await manager.page.goto('/people');
-  await manager.page.getByRole('button', { name: `End the membership of ${name}` }).click();
+  await manager.page.getByRole('button', { name: `End membership of ${name}` }).click();
   await manager.page.getByRole('button', { name: 'End it for good' }).click();
 
   await expect(newcomer.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible({

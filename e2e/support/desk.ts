@@ -39,6 +39,11 @@ export class Desk {
     return id;
   }
 
+  /** Writes a post and leaves it a draft; gives its id. */
+  async draft(text: string, wanted: Wanted = {}): Promise<string> {
+    return (await this.write(text, wanted)).id;
+  }
+
   /** Opens a post again, changes its text, and sends the new revision for approval. */
   async rewrite(postId: string, text: string): Promise<void> {
     await this.post(`/api/posts/${postId}/reopen`, {});

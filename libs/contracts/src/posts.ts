@@ -102,6 +102,14 @@ export type SaveDraftBody = z.infer<typeof SaveDraftBody>;
 export const SubmitPostBody = z.object({ version: z.number().int() });
 export type SubmitPostBody = z.infer<typeof SubmitPostBody>;
 
+/** Another wall time for a post, in the practice's zone; `version` as in `SaveDraftBody`. */
+export const MovePostBody = z.object({
+  version: z.number().int(),
+  local: LocalDateTime,
+  choice: z.enum(['earlier', 'later']).optional(),
+});
+export type MovePostBody = z.infer<typeof MovePostBody>;
+
 export const ReasonBody = z.object({ reason: z.string().trim().min(3).max(1000) });
 export type ReasonBody = z.infer<typeof ReasonBody>;
 
@@ -209,6 +217,7 @@ export const PostDetail = PostSummary.extend({
   may: z.object({
     edit: Permission,
     submit: Permission,
+    move: Permission,
     cancel: Permission,
     takeDown: Permission,
   }),
@@ -226,9 +235,17 @@ export type PostPage = z.infer<typeof PostPage>;
 /** Days are dates in the practice's zone, both included; at most 62 days. */
 export const CalendarQuery = z.object({ from: z.iso.date(), to: z.iso.date() });
 export type CalendarQuery = z.infer<typeof CalendarQuery>;
+/** A post in the calendar, with what moving it would mean. */
+export const CalendarPost = PostSummary.extend({
+  version: z.number().int(),
+  move: Permission,
+  /** How many approvals would become void. */
+  approvals: z.number().int(),
+});
+export type CalendarPost = z.infer<typeof CalendarPost>;
 export const CalendarView = z.object({
   timeZone: z.string(),
-  posts: z.array(PostSummary),
+  posts: z.array(CalendarPost),
   bankHolidays: z.array(z.object({ date: z.iso.date(), name: z.string() })),
 });
 export type CalendarView = z.infer<typeof CalendarView>;

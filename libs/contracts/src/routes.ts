@@ -13,6 +13,7 @@ export const routes = {
   post: (id: string) => `/api/posts/${id}`,
   postDraft: (id: string) => `/api/posts/${id}/draft`,
   postSubmit: (id: string) => `/api/posts/${id}/submit`,
+  postMove: (id: string) => `/api/posts/${id}/move`,
   postCancel: (id: string) => `/api/posts/${id}/cancel`,
   postReopen: (id: string) => `/api/posts/${id}/reopen`,
   postTakeDown: (id: string) => `/api/posts/${id}/take-down`,

@@ -1,7 +1,8 @@
-import { type Acting, PostReader, PostWriter } from '@canteen/application';
+import { type Acting, PostMover, PostReader, PostWriter } from '@canteen/application';
 import {
   CreatePostBody,
   Id,
+  MovePostBody,
   PostListQuery,
   ReasonBody,
   SaveDraftBody,
@@ -15,6 +16,7 @@ export class PostsController {
   constructor(
     private readonly reader: PostReader,
     private readonly writer: PostWriter,
+    private readonly mover: PostMover,
   ) {}
 
   @Get()
@@ -49,6 +51,16 @@ export class PostsController {
     @Body({ schema: SubmitPostBody }) body: SubmitPostBody,
   ) {
     return this.writer.submit(acting, id, body);
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  move(
+    @ActingMember() acting: Acting,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: MovePostBody }) body: MovePostBody,
+  ) {
+    return this.mover.move(acting, id, body);
   }
 
   @Post(':id/cancel')

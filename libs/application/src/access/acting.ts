@@ -47,9 +47,11 @@ const roleWords: Record<Role, string> = {
   auditor: 'an auditor',
 };
 
-/** Role names as people say them, joined with "or". */
+/** Role names as people say them: "an author, a clinical approver or the Caldicott Guardian". */
 export function rolesInWords(roles: readonly Role[]): string {
-  return roles.map((role) => roleWords[role]).join(' or ');
+  const words = roles.map((role) => roleWords[role]);
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /**

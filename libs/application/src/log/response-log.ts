@@ -20,6 +20,7 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
+import { describe } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { type Acting, requireRole } from '../access/acting';
 import { dayAfter, startOfDay } from '../posts/calendar';
@@ -96,7 +97,7 @@ export class ResponseLog {
       const channels = await channelNames(tx, entries);
       return {
         thread: threadId,
-        title: titleOf(first),
+        title: titleOf(first, acting.timeZone),
         network: channels.network,
         entries: views.map((view, index) => ({
           ...view,
@@ -153,10 +154,10 @@ function networkOf({ leaf }: StoredEntry): ThreadStory['network'] {
   return data.network === 'facebook' || data.network === 'x' ? data.network : null;
 }
 
-function titleOf({ kind, actor, at }: LogEntryView): string {
-  const day = at.slice(0, 10);
-  if (kind === 'comment.captured') return `A comment captured on ${day}`;
-  return `A post begun by ${actor.name ?? 'Canteen'} on ${day}`;
+function titleOf({ kind, actor, at }: LogEntryView, zone: string): string {
+  const when = describe(at, zone, at);
+  if (kind === 'comment.captured') return `A comment captured on ${when}`;
+  return `A post begun by ${actor.name ?? 'Canteen'} on ${when}`;
 }
 
 /** Who wrote a comment is sealed as JSON with name and handle. */

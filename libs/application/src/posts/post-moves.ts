@@ -66,6 +66,7 @@ export function allows(post: Post, event: PostEvent): boolean {
 /** Why approvals stopped to count; stable codes for the log, sentences for people. */
 export const voidReasons = {
   edited: 'It was opened for editing.',
+  moved: 'It was moved to another time.',
   resubmitted: 'A new revision was submitted.',
   returned: 'It was sent back.',
   held: 'It was put on hold.',

@@ -3,7 +3,13 @@ import { type Post, PostRepository, type Transaction } from '@canteen/data-acces
 import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf } from '../access/acting';
-import { showPost, stateAfter, stopPublications, voidApprovals } from './post-moves';
+import {
+  type VoidReason,
+  showPost,
+  stateAfter,
+  stopPublications,
+  voidApprovals,
+} from './post-moves';
 import { moveParent } from './reply-progress';
 
 /** States that wait for their author: writing in them needs no question first. */
@@ -31,14 +37,20 @@ export class PostOpener {
   /**
    * Opens a post for editing: its approvals become void, and what was queued is cancelled.
    *
+   * @param reason why its approvals become void
    * @throws AppError STATE_REFUSED while it is being sent and once it is out
    */
-  async reopen(tx: Transaction, acting: Acting, post: Post): Promise<void> {
+  async reopen(
+    tx: Transaction,
+    acting: Acting,
+    post: Post,
+    reason: VoidReason = 'edited',
+  ): Promise<void> {
     if (post.state === 'draft') return;
     const from = post.state;
     const state = stateAfter(post, 'edit');
     await stopPublications(tx, post, 'cancel');
-    await voidApprovals(tx, post, actorOf(acting), 'edited');
+    await voidApprovals(tx, post, actorOf(acting), reason);
     await tx.use(PostRepository).change(post, {
       state,
       holdReason: null,

@@ -1,4 +1,5 @@
 import {
+  type CalendarPost,
   type CalendarQuery,
   type CalendarView,
   type Permission,
@@ -23,6 +24,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, hasRole, requireRole, rolesInWords } from '../access/acting';
 import { calendarSpan, holidaysOf } from './calendar';
 import { openDraft } from './drafts';
+import { whyNotMovable } from './movable';
 import { allows, readPost } from './post-moves';
 import { takingDownRoles, writerRoles } from './post-roles';
 import { mediaView, postSummaries, publicationViews } from './post-views';
@@ -68,9 +70,24 @@ export class PostReader {
       const posts = await tx.use(PostRepository).dueBetween(span.from, span.to);
       return {
         timeZone: practice.timeZone,
-        posts: await postSummaries(tx, posts),
+        posts: await this.calendarPosts(tx, acting, posts),
         bankHolidays: holidaysOf(practice.policy.nation, query),
       };
+    });
+  }
+
+  private async calendarPosts(
+    tx: Transaction,
+    acting: Acting,
+    posts: readonly Post[],
+  ): Promise<CalendarPost[]> {
+    const summaries = await postSummaries(tx, posts);
+    const standing = await tx.use(ApprovalRepository).standingOfPosts(posts.map(({ id }) => id));
+    return posts.flatMap((post, index) => {
+      const summary = summaries[index];
+      if (!summary) return [];
+      const approvals = standing.get(post.id) ?? 0;
+      return [{ ...summary, version: post.version, move: movePermission(acting, post), approvals }];
     });
   }
 
@@ -123,6 +140,7 @@ function permissionsOf(acting: Acting, post: Post): PostDetail['may'] {
       post.state === 'draft',
       'It is not a draft. Open it for editing first.',
     ),
+    move: movePermission(acting, post),
     cancel: permission(
       writes,
       writerRoles,
@@ -131,6 +149,11 @@ function permissionsOf(acting: Acting, post: Post): PostDetail['may'] {
     ),
     takeDown: permission(removes, takingDownRoles, allows(post, 'take-down'), 'It is not out.'),
   };
+}
+
+function movePermission(acting: Acting, post: Post): Permission {
+  const reason = whyNotMovable(post);
+  return permission(hasRole(acting, ...writerRoles), writerRoles, reason === null, reason ?? '');
 }
 
 function permission(

@@ -213,7 +213,8 @@ async function addPost(
   return post;
 }
 
-async function saveDraft(
+/** Keeps a draft in place of the one before; whoever changes somebody else's words becomes an editor. */
+export async function saveDraft(
   tx: Transaction,
   acting: Acting,
   post: Post,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
 import { PostExpirer } from './post-expirer';
+import { PostMover } from './post-mover';
 import { PostOpener } from './post-opener';
 import { PostReader } from './post-reader';
 import { PostSubmitter } from './post-submitter';
@@ -11,7 +12,7 @@ export const postsHandlers = [PostExpirer];
 
 @Module({
   imports: [NoticesModule],
-  providers: [PostOpener, PostReader, PostSubmitter, PostWriter, PostExpirer],
-  exports: [PostReader, PostWriter, PostExpirer],
+  providers: [PostMover, PostOpener, PostReader, PostSubmitter, PostWriter, PostExpirer],
+  exports: [PostMover, PostReader, PostWriter, PostExpirer],
 })
 export class PostsModule {}

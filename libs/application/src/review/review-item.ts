@@ -93,7 +93,7 @@ export interface ReviewFacts {
 export function mayApproveNow(acting: Acting, { post, fact, count }: ReviewFacts): Permission {
   const no = (reason: string): Permission => ({ allowed: false, reason });
   if (!hasRole(acting, ...approverRoles))
-    return no(`Only ${rolesInWords(approverRoles)} approves.`);
+    return no(`Only ${rolesInWords(approverRoles)} can approve it.`);
   if (post.state !== 'in-review') return no('It is not waiting for an approval.');
   if (count.notScreened) {
     return no('It was not screened to the end. Screen it again before anybody approves it.');

@@ -1,6 +1,7 @@
 import { type DraftContent, emptyDraft } from '@canteen/contracts';
 import { MediaLibrary } from '../media/media-library';
 import { PostExpirer } from '../posts/post-expirer';
+import { PostMover } from '../posts/post-mover';
 import { PostOpener } from '../posts/post-opener';
 import { PostReader } from '../posts/post-reader';
 import { PostSubmitter } from '../posts/post-submitter';
@@ -21,7 +22,9 @@ import { type TestPerson, type TestPractice } from './test-practice';
 export function postsArea(app: TestApplication, engine = new GuidanceEngine(app.clock)) {
   const { uow, notices } = app;
   const reader = new PostReader(uow);
-  const writer = new PostWriter(uow, reader, new PostOpener(), new PostSubmitter());
+  const opener = new PostOpener();
+  const submitter = new PostSubmitter();
+  const writer = new PostWriter(uow, reader, opener, submitter);
   const builder = new ScreeningContextBuilder();
   const screener = new RevisionScreener(uow, builder, engine, notices);
   const expirer = new PostExpirer(uow, notices);
@@ -31,6 +34,7 @@ export function postsArea(app: TestApplication, engine = new GuidanceEngine(app.
   return {
     reader,
     writer,
+    mover: new PostMover(uow, reader, opener, submitter),
     builder,
     screener,
     expirer,

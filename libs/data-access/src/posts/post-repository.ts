@@ -93,11 +93,12 @@ export class PostRepository extends BoundRepository {
     return pageFrom(await query.getMany(), limit, ({ dueAt, id }) => [dueAt ?? '', id]);
   }
 
-  /** What is due in [from, to) (ISO), cancelled ones left out. */
+  /** The posts due in [from, to) (ISO), cancelled ones left out; a reply has no time of its own. */
   async dueBetween(from: string, to: string): Promise<Post[]> {
     return this.manager.find(Post, {
       where: {
         practiceId: this.practiceId,
+        kind: 'post',
         dueAt: And(MoreThanOrEqual(from), LessThan(to)),
         state: Not(In(['cancelled'])),
       },

@@ -28,6 +28,23 @@ export class ApprovalRepository extends BoundRepository {
     });
   }
 
+  /** How many approvals stand on each of these posts; posts without one are left out. */
+  async standingOfPosts(postIds: readonly string[]): Promise<Map<string, number>> {
+    if (postIds.length === 0) return new Map();
+    const standing = await this.manager.find(Approval, {
+      select: { id: true, postId: true },
+      where: {
+        postId: In([...postIds]),
+        practiceId: this.practiceId,
+        decision: 'approve',
+        voidedAt: IsNull(),
+      },
+    });
+    const counts = new Map<string, number>();
+    for (const { postId } of standing) counts.set(postId, (counts.get(postId) ?? 0) + 1);
+    return counts;
+  }
+
   /**
    * Makes the decisions of these kinds that still stand on a post void.
    *

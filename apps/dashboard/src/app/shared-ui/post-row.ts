@@ -1,10 +1,20 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type PostSummary } from '@canteen/contracts';
+import { type PostState, type PostSummary } from '@canteen/contracts';
 import { Moment } from '@canteen/ui';
 import { NetworkMark } from './network-mark';
 import { StatePill } from './state-pill';
 import { postLooks } from './states';
+
+const storied: ReadonlySet<PostState> = new Set([
+  'changes-needed',
+  'on-hold',
+  'expired',
+  'missed',
+  'unconfirmed',
+  'failed',
+  'publishing',
+]);
 
 /** One post in a list; the whole row leads to it. */
 @Component({
@@ -23,7 +33,9 @@ import { postLooks } from './states';
       @if (post().dueAt; as due) {
         <ui-time [at]="due" />
       }
-      <span>{{ post().sentence }}</span>
+      @if (tellsMore()) {
+        <span>{{ post().sentence }}</span>
+      }
       @if (post().waitingFor; as who) {
         <span>Waits for {{ who }}.</span>
       }
@@ -36,6 +48,14 @@ import { postLooks } from './states';
     }
     app-state {
       flex: none;
+    }
+    .ui-list-link {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      overflow: hidden;
+      overflow-wrap: anywhere;
+      font-weight: 400;
     }
     .facts {
       margin-top: var(--s1);
@@ -53,6 +73,8 @@ import { postLooks } from './states';
 export class PostRow {
   readonly post = input.required<PostSummary>();
   protected readonly look = computed(() => postLooks[this.post().state]);
+  /** Most states say all there is to say; these have a story. */
+  protected readonly tellsMore = computed(() => storied.has(this.post().state));
   protected readonly link = computed(() => {
     const post = this.post();
     return post.kind === 'reply' && post.parentCommentId

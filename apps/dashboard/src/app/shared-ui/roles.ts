@@ -37,9 +37,13 @@ export const roleList: readonly RoleWords[] = [
   { role: 'auditor', word: 'Auditor', may: 'Reads and verifies the log. Changes nothing.' },
 ];
 
-/** "Author and Administrator". */
+/** "Author and administrator". */
 export function sayRoles(roles: readonly Role[]): string {
-  const words = roleList.filter(({ role }) => roles.includes(role)).map(({ word }) => word);
+  const words = roleList
+    .filter(({ role }) => roles.includes(role))
+    .map(({ role, word }, index) =>
+      index === 0 || role === 'caldicott-guardian' ? word : word.toLowerCase(),
+    );
   return words.length > 1
     ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
     : (words[0] ?? '');

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isDate, monthWeeks, sayMonth, weekOf, weekday } from './calendar-days';
+import { addDays, addMonths, isDate, laterOnTheClock } from './calendar-days';
 
 describe('days of the calendar', () => {
   it('goes over the end of months, years and leap days', () => {
@@ -12,23 +12,18 @@ describe('days of the calendar', () => {
     expect(addDays('2026-10-25', 1)).toBe('2026-10-26');
   });
 
-  it('begins the week on Monday', () => {
-    expect(weekday('2026-11-22')).toBe(6);
-    expect(weekOf('2026-11-22')[0]).toBe('2026-11-16');
-  });
-
-  it('covers the month with whole weeks', () => {
-    const weeks = monthWeeks('2026-11-22');
-    expect(weeks).toHaveLength(6);
-    expect(weeks[0]?.[0]).toBe('2026-10-26');
-    expect(weeks.at(-1)?.at(-1)).toBe('2026-12-06');
-    expect(monthWeeks('2027-02-10')).toHaveLength(4);
+  it('moves on the clock, also into an hour that the clocks skip', () => {
+    const by = { days: 3, minutes: 0 };
+    expect(laterOnTheClock('2027-03-25T01:30', by)).toBe('2027-03-28T01:30');
+    expect(laterOnTheClock('2026-12-31T23:45', { days: 0, minutes: 30 })).toBe('2027-01-01T00:15');
+    expect(laterOnTheClock('2026-11-24T08:00', { days: -1, minutes: -15 })).toBe(
+      '2026-11-23T07:45',
+    );
   });
 
   it('goes from month to month over the year', () => {
     expect(addMonths('2026-12-15', 1)).toBe('2027-01-01');
     expect(addMonths('2026-01-31', -1)).toBe('2025-12-01');
-    expect(sayMonth('2026-11-01')).toBe('November 2026');
   });
 
   it.each([

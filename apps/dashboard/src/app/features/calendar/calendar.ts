@@ -1,34 +1,36 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
-import { CalendarView, type PostSummary, routes } from '@canteen/contracts';
-import {
-  Button,
-  Icon,
-  PageHeader,
-  Segments,
-  TIME_SENSE,
-  dateIn,
-  sayDate,
-  wallTimeAt,
-} from '@canteen/ui';
+import { CalendarView, routes } from '@canteen/contracts';
+import { resolveLocal } from '@canteen/scheduling';
+import { Banner, Button, Icon, PageHeader, Segments, TIME_SENSE, wallTimeAt } from '@canteen/ui';
 import { mdiChevronLeft, mdiChevronRight } from '@mdi/js';
 import { fromEvent, map, startWith } from 'rxjs';
 import { reading } from '../../core/api/reading';
-import { ReadState } from '../../shared-ui/read-state';
-import { Agenda } from './agenda';
-import { addDays, addMonths, isDate, monthWeeks, sayMonth, weekOf } from './calendar-days';
-import { type CalendarDay, dayOf } from './calendar-day';
-import { MonthTable } from './month-table';
+import { MovePost } from '../../shared-ui/move-post';
+import { ProblemBanner } from '../../shared-ui/problem-banner';
+import { timeProblem } from '../../shared-ui/time-field';
+import { addDays, addMonths, isDate } from './calendar-days';
+import { type MoveWish, PostCalendar, type Shown, type ShownDays } from './post-calendar';
 import { PostList } from './post-list';
 
-type View = 'month' | 'week' | 'list';
+type View = Shown | 'list';
 const narrow = matchMedia('(width < 700px)');
 
 /** What goes out when: a month, a week, or a list of all posts. The address keeps what is shown. */
 @Component({
   selector: 'app-calendar',
-  imports: [Agenda, Button, Icon, MonthTable, PageHeader, PostList, ReadState, Segments],
+  imports: [
+    Banner,
+    Button,
+    Icon,
+    MovePost,
+    PageHeader,
+    PostCalendar,
+    PostList,
+    ProblemBanner,
+    Segments,
+  ],
   templateUrl: './calendar.html',
   styleUrl: './calendar.scss',
 })
@@ -39,6 +41,7 @@ export class Calendar {
 
   private readonly router = inject(Router);
   private readonly sense = inject(TIME_SENSE);
+  private readonly mover = viewChild(MovePost);
 
   protected readonly icons = { before: mdiChevronLeft, after: mdiChevronRight };
   protected readonly views = [
@@ -46,31 +49,18 @@ export class Calendar {
     { value: 'week', label: 'Week' },
     { value: 'list', label: 'List' },
   ];
-  protected readonly today = computed(() =>
-    wallTimeAt(this.sense.now(), this.sense.zone()).slice(0, 10),
-  );
   protected readonly shownView = computed<View>(() => {
     const view = this.view();
     return view === 'week' || view === 'list' ? view : 'month';
   });
   protected readonly at = computed(() => {
     const date = this.date();
-    return date && isDate(date) ? date : this.today();
+    return date && isDate(date)
+      ? date
+      : wallTimeAt(this.sense.now(), this.sense.zone()).slice(0, 10);
   });
-  protected readonly weeks = computed(() =>
-    this.shownView() === 'week' ? [weekOf(this.at())] : monthWeeks(this.at()),
-  );
-  /** A month table needs room; on a phone the month is told day by day. */
-  protected readonly asTable = computed(() => this.shownView() === 'month' && !this.isNarrow());
-  protected readonly title = computed(() => {
-    if (this.shownView() === 'month') {
-      return sayMonth(this.at());
-    }
-    const week = weekOf(this.at());
-    return `${sayDate(week[0] ?? this.at())} to ${sayDate(week[6] ?? this.at())}`;
-  });
-
-  private readonly isNarrow = toSignal(
+  /** A month or week as a grid needs room; on a phone it is told day by day. */
+  protected readonly isNarrow = toSignal(
     fromEvent<MediaQueryListEvent>(narrow, 'change').pipe(
       map((event) => event.matches),
       startWith(narrow.matches),
@@ -78,28 +68,21 @@ export class Calendar {
     { initialValue: narrow.matches },
   );
 
+  /** The days that the calendar came to show. */
+  protected readonly days = signal<ShownDays | null>(null);
   protected readonly calendar = reading(
     () => {
-      const days = this.weeks().flat();
-      return this.shownView() === 'list'
-        ? undefined
-        : `${routes.calendar}?from=${days[0]}&to=${days.at(-1)}`;
+      const days = this.days();
+      return days ? `${routes.calendar}?from=${days.from}&to=${days.to}` : undefined;
     },
     CalendarView,
-    ['posts'],
+    ['posts', 'review'],
   );
-  protected readonly days = computed<readonly CalendarDay[][]>(() => {
-    const posts = groupByDay(this.calendar.value()?.posts ?? [], this.sense.zone());
-    const holidays = this.calendar.value()?.bankHolidays ?? [];
-    return this.weeks().map((week) =>
-      week.map((date) => dayOf(date, posts.get(date) ?? [], holidays, this.at().slice(0, 7))),
-    );
-  });
-  protected readonly flatDays = computed(() =>
-    this.days()
-      .flat()
-      .filter((day) => this.shownView() === 'week' || day.inMonth),
+  protected readonly mayMove = computed(() =>
+    this.calendar.value()?.posts.some((post) => post.move.allowed),
   );
+  protected readonly wish = signal<MoveWish | null>(null);
+  protected readonly refused = signal('');
 
   protected show(view: string): void {
     void this.go({ view });
@@ -115,18 +98,41 @@ export class Calendar {
     void this.go({ date: null });
   }
 
+  /** Moves a post where it was dropped, or asks first: which time, or whether approvals may fall. */
+  protected async moveTo(wish: MoveWish): Promise<void> {
+    this.refused.set('');
+    const { post, local, revert } = wish;
+    if (local !== null) {
+      const problem = timeProblem(local, this.sense.zone(), this.sense.now());
+      if (problem) {
+        revert();
+        this.refused.set(`It was not moved. ${problem}`);
+        return;
+      }
+      const isTwice = resolveLocal(local, this.sense.zone()).kind === 'twice';
+      if (post.approvals === 0 && !isTwice) {
+        if (await this.mover()?.moveAtOnce(post, local)) {
+          this.calendar.reload();
+        } else {
+          revert();
+          this.refused.set(`It was not moved. ${this.mover()?.refusal() ?? ''}`);
+        }
+        return;
+      }
+    }
+    this.wish.set(wish);
+  }
+
+  protected moved(moved: boolean): void {
+    if (moved) {
+      this.calendar.reload();
+    } else {
+      this.wish()?.revert();
+    }
+    this.wish.set(null);
+  }
+
   private go(queryParams: { view?: string; date?: string | null }): Promise<boolean> {
     return this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
-}
-
-function groupByDay(posts: readonly PostSummary[], zone: string): Map<string, PostSummary[]> {
-  const days = new Map<string, PostSummary[]>();
-  for (const post of posts) {
-    if (post.dueAt) {
-      const date = dateIn(post.dueAt, zone);
-      days.set(date, [...(days.get(date) ?? []), post]);
-    }
-  }
-  return days;
 }

@@ -1,82 +1,61 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { type PostSummary } from '@canteen/contracts';
-import { Icon, TIME_SENSE, sayClock } from '@canteen/ui';
+import { type CalendarPost } from '@canteen/contracts';
 import { networkWords } from '../../shared-ui/network-mark';
 import { postLooks } from '../../shared-ui/states';
 
-/** A post in a day of the month: time, state, first words. */
-@Component({
-  selector: 'app-post-chip',
-  imports: [Icon, RouterLink],
-  host: { '[attr.data-tone]': 'look().tone' },
-  template: `
-    <a [routerLink]="['/posts', post().id]">
-      <span class="line">
-        <ui-icon [path]="look().icon" [size]="16" />
-        <span class="time">{{ time() }}</span>
-        <span class="visually-hidden">{{ look().word }}, {{ networks() }}:</span>
-      </span>
-      <span class="words">{{ post().excerpt || 'Empty draft' }}</span>
-    </a>
-  `,
-  styles: `
-    a {
-      display: block;
-      padding: 2px var(--s2) var(--s1);
-      border-left: 4px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--page);
-      color: var(--ink);
-      font-size: var(--t-s);
-      line-height: 1.3;
-      text-decoration: none;
-    }
-    a:hover .words {
-      text-decoration: underline;
-    }
-    .line {
-      display: flex;
-      gap: var(--s1);
-      align-items: center;
-      font-weight: 700;
-      font-variant-numeric: tabular-nums;
-    }
-    .words {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      overflow: hidden;
-    }
-    :host([data-tone='good']) a {
-      border-color: var(--good);
-      background: var(--good-ground);
-    }
-    :host([data-tone='waiting']) a {
-      border-color: var(--waiting);
-      background: var(--waiting-ground);
-    }
-    :host([data-tone='info']) a {
-      border-color: var(--info);
-      background: var(--info-ground);
-    }
-    :host([data-tone='stop']) a {
-      border-color: var(--stop-strong);
-      background: var(--stop-ground);
-    }
-  `,
-})
-export class PostChip {
-  readonly post = input.required<PostSummary>();
-  private readonly sense = inject(TIME_SENSE);
-  protected readonly look = computed(() => postLooks[this.post().state]);
-  protected readonly time = computed(() => {
-    const due = this.post().dueAt;
-    return due ? sayClock(due, this.sense.zone()) : '';
-  });
-  protected readonly networks = computed(() =>
-    this.post()
-      .channels.map((channel) => networkWords[channel.network])
-      .join(' and '),
-  );
+/** How a post is told in the calendar. */
+export interface ChipFacts {
+  post: CalendarPost;
+  /** Its wall time, as the calendar says it. */
+  time: string;
+  /** Where it leads, in a list; in a grid the calendar's own link is around it. */
+  link: string | null;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * The time, state and first words of a post as elements for the calendar library. Made by hand: its
+ * own way to show a component writes inline styles, which our content policy refuses.
+ */
+export function postChip({ post, time, link }: ChipFacts): HTMLElement {
+  const look = postLooks[post.state];
+  const networks = post.channels.map(({ network }) => networkWords[network]).join(' and ');
+  const words = post.excerpt || 'Empty draft';
+  const first = element('span', 'chip-time');
+  first.append(icon(look.icon), element('span', '', time));
+  const chip = element('div', 'chip');
+  if (link === null) {
+    first.append(element('span', 'visually-hidden', `${look.word}, ${networks}:`));
+    chip.append(first, element('span', 'chip-words', words));
+    return chip;
+  }
+  first.append(element('span', 'chip-state', `${look.word} · ${networks}`));
+  const anchor = element('a', 'ui-list-link chip-link', words);
+  anchor.setAttribute('href', link);
+  chip.append(first, anchor);
+  return chip;
+}
+
+function element(tag: 'a' | 'div' | 'span', className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function icon(path: string): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 24 24',
+    width: '16',
+    height: '16',
+    'aria-hidden': 'true',
+  })) {
+    svg.setAttribute(name, value);
+  }
+  const shape = document.createElementNS(SVG, 'path');
+  shape.setAttribute('d', path);
+  shape.setAttribute('fill', 'currentColor');
+  svg.append(shape);
+  return svg;
 }

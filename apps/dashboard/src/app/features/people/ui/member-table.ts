@@ -77,16 +77,16 @@ const looks: Record<'active' | 'invited', Look> = {
                       [attr.aria-label]="'New sign-in link for ' + member.name"
                       (click)="linkAsked.emit(member)"
                     >
-                      New link
+                      New sign-in link
                     </button>
                     <button
                       type="button"
                       uiButton="quiet"
                       [small]="true"
-                      [attr.aria-label]="'End the membership of ' + member.name"
+                      [attr.aria-label]="'End membership of ' + member.name"
                       (click)="endAsked.emit(member)"
                     >
-                      End
+                      End membership
                     </button>
                   </div>
                 </td>
@@ -109,7 +109,8 @@ const looks: Record<'active' | 'invited', Look> = {
     }
     .actions {
       display: flex;
-      gap: var(--s2);
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s2);
       white-space: nowrap;
     }
   `,

@@ -20,7 +20,7 @@ import { type PolicyProblem, contactRoles } from '../data/policy-draft';
     }
     .fields {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
       gap: var(--s3) var(--s4);
       align-items: start;
     }

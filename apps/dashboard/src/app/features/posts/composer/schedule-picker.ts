@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { resolveLocal } from '@canteen/scheduling';
+import { Component, computed, input, output } from '@angular/core';
 import { type DraftContent, type Schedule } from '@canteen/contracts';
-import { Field, FieldControl, TIME_SENSE, sayClock, sayInstant, wallTimeAt } from '@canteen/ui';
+import { Field, FieldControl } from '@canteen/ui';
+import { type ChosenTime, TimeField } from '../../../shared-ui/time-field';
 
 const windows: readonly { minutes: number; word: string }[] = [
   { minutes: 15, word: '15 minutes' },
@@ -17,18 +17,12 @@ const windows: readonly { minutes: number; word: string }[] = [
  */
 @Component({
   selector: 'app-schedule-picker',
-  imports: [Field, FieldControl],
+  imports: [Field, FieldControl, TimeField],
   templateUrl: './schedule-picker.html',
   styles: `
     .inset {
       margin-left: 36px;
       padding-bottom: var(--s2);
-    }
-    .said {
-      margin: 0;
-    }
-    .said:empty {
-      display: none;
     }
     ui-field {
       margin-top: var(--s3);
@@ -40,69 +34,20 @@ export class SchedulePicker {
   readonly validForMinutes = input.required<number>();
   readonly changed = output<Partial<DraftContent>>();
 
-  private readonly sense = inject(TIME_SENSE);
-  protected readonly zone = this.sense.zone;
-
   protected readonly windows = computed(() => {
     const minutes = this.validForMinutes();
     return windows.some((one) => one.minutes === minutes)
       ? windows
       : [...windows, { minutes, word: `${minutes} minutes` }];
   });
-  protected readonly local = computed(() => {
+  protected readonly time = computed<ChosenTime>(() => {
     const schedule = this.schedule();
-    return schedule?.kind === 'at' ? schedule.local : '';
-  });
-  protected readonly choice = computed(() => {
-    const schedule = this.schedule();
-    return schedule?.kind === 'at' ? schedule.choice : undefined;
-  });
-  protected readonly earliest = computed(() => wallTimeAt(this.sense.now(), this.zone()));
-  private readonly resolved = computed(() =>
-    this.local() ? resolveLocal(this.local(), this.zone()) : null,
-  );
-  protected readonly error = computed(() => {
-    const resolved = this.resolved();
-    if (resolved?.kind === 'skipped') {
-      return resolved.message;
-    }
-    const instant = resolved?.kind === 'exact' ? resolved.instant : null;
-    return instant && Date.parse(instant) <= this.sense.now()
-      ? 'That time has passed. Choose a later one.'
-      : '';
-  });
-  protected readonly said = computed(() => {
-    const resolved = this.resolved();
-    return resolved?.kind === 'exact' && !this.error()
-      ? `It goes out ${sayInstant(resolved.instant, this.zone(), this.sense.now())}.`
-      : '';
-  });
-  /** The two instants of a time that comes twice, as words with what tells them apart. */
-  protected readonly twice = computed(() => {
-    const resolved = this.resolved();
-    return resolved?.kind === 'twice'
-      ? [
-          {
-            choice: 'earlier' as const,
-            word: `The first ${sayClock(resolved.earlier, this.zone())}, before the clocks go back`,
-          },
-          {
-            choice: 'later' as const,
-            word: `The second ${sayClock(resolved.later, this.zone())}, after the clocks have gone back`,
-          },
-        ]
-      : [];
+    return schedule?.kind === 'at' ? schedule : { local: '' };
   });
 
-  protected chooseTime(event: Event): void {
-    if (event.target instanceof HTMLInputElement) {
-      const local = event.target.value.slice(0, 16);
-      this.changed.emit({ schedule: local ? { kind: 'at', local } : null });
-    }
-  }
-
-  protected chooseWhich(choice: 'earlier' | 'later'): void {
-    this.changed.emit({ schedule: { kind: 'at', local: this.local(), choice } });
+  protected chooseTime({ local, choice }: ChosenTime): void {
+    const schedule = local ? { kind: 'at' as const, local, ...(choice ? { choice } : {}) } : null;
+    this.changed.emit({ schedule });
   }
 
   protected whenApproved(): void {

@@ -5,6 +5,7 @@ import { Api, ignored } from '../../../core/api/api';
 import { type Problem, problemFrom } from '../../../core/api/problem';
 import { ApprovalStory } from '../../../shared-ui/approval-story';
 import { FindingsList } from '../../../shared-ui/findings-list';
+import { MovePost, type Movable } from '../../../shared-ui/move-post';
 import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { ReasonDialog } from '../../../shared-ui/reason-dialog';
@@ -26,6 +27,7 @@ type Asked = 'cancel' | 'take-down';
     Card,
     FindingsList,
     Moment,
+    MovePost,
     NetworkMark,
     NetworkPreview,
     PageHeader,
@@ -61,6 +63,20 @@ export class PostView {
   protected readonly question = computed(() =>
     this.asked() === 'take-down' ? `Take it down from ${this.outOn()}` : 'Cancel this post',
   );
+
+  protected readonly moving = signal(false);
+  protected readonly movable = computed<Movable | null>(() => {
+    const { id, version, dueAt, approvals } = this.post();
+    const standing = approvals.filter((one) => one.decision === 'approve' && !one.voidedAt);
+    return this.moving() ? { id, version, dueAt, approvals: standing.length } : null;
+  });
+
+  protected moved(moved: boolean): void {
+    this.moving.set(false);
+    if (moved) {
+      this.changed.emit();
+    }
+  }
 
   protected async carryOut(reason: string): Promise<void> {
     const { id } = this.post();
