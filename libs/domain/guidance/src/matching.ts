@@ -18,6 +18,8 @@ export interface PhraseSearch {
   any: readonly RegExp[];
   /** A sentence with any of these makes none. */
   unless?: readonly RegExp[];
+  /** A sentence with any of these is searched whatever `unless` says. */
+  despite?: readonly RegExp[];
   /** A text with any of these makes none at all. */
   unlessAnywhere?: readonly RegExp[];
   /** 0 to 1; 0.8 unless given. */
@@ -30,10 +32,14 @@ export function phrasesIn(field: Field, search: PhraseSearch): Detection[] {
   const detections: Detection[] = [];
   for (const sentence of field.sentences) {
     const match = firstMatch(sentence.text, search.any);
-    if (!match || (search.unless && matchesAny(sentence.text, search.unless))) continue;
+    if (!match || isExcused(sentence.text, search)) continue;
     detections.push(detectionAt(field, sentence, match, search.confidence ?? 0.8));
   }
   return detections;
+}
+
+function isExcused(sentence: string, { unless = [], despite = [] }: PhraseSearch): boolean {
+  return matchesAny(sentence, unless) && !matchesAny(sentence, despite);
 }
 
 /** A detection function that searches the item's own text. */

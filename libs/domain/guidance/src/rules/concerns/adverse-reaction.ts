@@ -4,13 +4,17 @@ import { SYMPTOM } from '../../data/words';
 import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
-const DRUG = `(?:${MEDICINE}|jabs?|vaccines?|boosters?|patch|patches|tablets?|medication|medicine|injection|pills?|cream|implant|coil|drops|flu jab|covid jab)`;
+const DRUG = `(?:${MEDICINE}|(?:blood pressure|water|heart|sleeping|new|white|iron) (?:pills?|tablets?)|anti-?depressants?|antibiotics?|statins?|steroids?|inhalers?|hrt|mmr|meds|medicines?|(?:nasal|nose) spray|spray|jabs?|vaccines?|boosters?|patch|patches|tablets?|medication|medicine|injection|pills?|cream|implant|coil|drops|flu jab|covid jab)`;
 const EFFECT = `(?:${SYMPTOM}|rash|dizzy|ill|poorly|awful|rough|terrible|shaking|shivering|hair falling out|palpitations|swollen|swelled|hives|can not sleep|collapsed|fainted|blurred|reaction|side effects?|unwell|itching|weird|throwing up|nauseous|migraines?|breathless|bedbound|wiped out|numb)`;
 const REACTIONS = [
   rx`\b${EFFECT}\b[^.!?\n]{0,40}\b(?:since|after|from|because of|ever since|caused by|following|thanks to)\b[^.!?\n]{0,30}\b${DRUG}\b`,
   rx`\b(?:since|after|ever since|following) (?:i |he |she |we |my |the |his |her |having |starting |taking |being |getting |that |these |those )*[^.!?\n]{0,24}\b${DRUG}\b[^.!?\n]{0,50}\b${EFFECT}\b`,
   rx`\b${DRUG}\b[^.!?\n]{0,20}\b(?:gave|give|giving|made|makes|making|caused|causing|brought (?:me|him|her) out|left) (?:me|him|her|my [a-z]+|us)?\b[^.!?\n]{0,30}\b${EFFECT}\b`,
   rx`\b(?:bad |allergic |nasty |severe )reaction to (?:the |my |his |her |that )?(?:[a-z]+ )?${DRUG}\b|\bside effects? (?:from|of|with|to) (?:the|my|this|that|these|his|her)\b`,
+  rx`\b(?:these|this|that|those|the|my|new|his|her) (?:new )?(?:[a-z]+ ){0,2}${DRUG}\b[^.!?\n]{0,20}\b(?:is|are|was|were|has|have|keeps?|gave|gives|makes?|made|making|giving|upset|upsets|wreck\w*|ruin\w*|play\w*|send\w*|leav\w+|left|brings?|brought|knock\w*|mess\w*)\b[^.!?\n]{0,24}\b(?:me|him|her|my|his|us|wrecking|ruining|killing|playing)\b[^.!?\n]{0,36}\b(?:${EFFECT}|the (?:runs|shakes|sweats|trots)|stomach|tummy|guts|bowels|heart (?:race|racing|pound\w*)|nightmares|spots|drowsy|sleepy|zombie|awake|cry(?:ing)?|cough|havoc|bleed|(?:be )?(?:sick|ill)|feel (?:awful|ill|rough|sick|worse|weird|like))\b`,
+  rx`\b${MEDICINE}\b[^.!?\n]{0,16}\b(?:is|are|was|has been|keeps|gave|gives|makes|made) (?:me |him |her )?(?:wreck\w*|ruin\w*|upset\w*|giv\w+ (?:me|him|her)|mak\w+ (?:me|him|her)|kill\w*|messing|ill|sick|dizzy|drowsy|itch\w*|the runs)\b`,
+  rx`\bfeel(?:s|ing)? (?:like a zombie|awful|ill|sick|rough|worse|weird|drugged|spaced out|dreadful|numb|shaky|suicidal)\b[^.!?\n]{0,24}\b(?:on|with|since|after|from) (?:these|this|those|the|my|new|starting)?[^.!?\n]{0,12}\b(?:${DRUG}|anti-?depressants|tablets)\b`,
+  rx`\b(?:hair (?:is )?falling out|temperature|rash|runs|spots|legs? (?:ache|swell|cramp)s?|cough|swollen|nightmares|weight gain|no sleep|bleeding)\b[^.!?\n]{0,40}\b(?:since|after|from|ever since|when i (?:take|started)|going on|went on|on)\b[^.!?\n]{0,30}\b${DRUG}\b`,
 ];
 
 export const adverseReaction = defineRule({

@@ -9,7 +9,17 @@ const HARM = [
   /\b(?:told (?:me|us|him|her|my \w+)(?: it was| it is)? (?:just |only |nothing|fine|a virus|anxiety|indigestion|wind|growing pains)[^.!?\n]{0,50}\b(?:turned out|ended up|was actually|it was|now|cancer|hospital|died|a&e|surgery))\b/,
   /\b(?:nearly|almost) (?:died|killed|lost (?:her|him|my|the|a leg))\b|\b(?:nearly|almost) killed (?:me|him|her|my)\b|\b(?:killed|cost) (?:my|him|her|our) (?:[a-z]+ )?(?:mum|dad|nan|husband|wife|mother|father|son|daughter|baby|life|leg|sight)\b|\b(?:died|dead|in (?:icu|intensive care)|ended up in (?:a&e|hospital|icu|resus)|rushed (?:to|in))\b[^.!?\n]{0,60}\b(?:because (?:of )?(?:you|your|they|the (?:doctor|surgery|practice|gp)|nobody)|due to (?:you|your)|thanks to (?:you|your))\b|\bbecause (?:of )?(?:you|your (?:doctors?|surgery|mistake|error)|they)\b[^.!?\n]{0,60}\b(?:died|hospital|a&e|sepsis|stroke|lost)\b/,
   /\b(?:allergic|allergy|allergies)\b[^.!?\n]{0,60}\b(?:prescribed|gave|given|still|anyway|again|despite)\b|\b(?:prescribed|gave|given|put (?:me|him|her) on)\b[^.!?\n]{0,50}\b(?:allergic|allergy)\b/,
-  /\b(?:unsafe|dangerous|unsterile|dirty (?:needle|needles|instruments|equipment)|did not (?:wash (?:his|her|their) hands|change (?:his|her|their) gloves|wear gloves|check my (?:name|id|allergies|notes))|reused|needle (?:left|on the floor)|blood on the (?:floor|chair|bed|couch)|fridge (?:was )?broken)\b/,
+  /\b(?:unsafe|dangerous|unsterile|dirty (?:needle|needles|instruments|equipment)|did not (?:wash (?:his|her|their) hands|change (?:his|her|their) gloves|wear gloves|check my (?:name|id|allergies|notes))|reused needles?|needle (?:left|on the floor)|blood on the (?:floor|chair|bed|couch)|fridge (?:was )?broken)\b/,
+  // Sent away, then worse; nobody acted; something lost or never sent, and harm.
+  /\b(?:sent (?:me |us |him |her |my \w+ )?(?:home|away)|fobbed off|turned away|told (?:me|him|her|us|it was|i was|she was|he was|to (?:walk it off|take (?:some )?paracetamol|rest)|my \w+)|brushed (?:it|me|her|him) off|laughed (?:it )?off|said it was (?:just|only|nothing|a))\b[^.!?\n]{0,90}\b(?:stage (?:[1-4]|one|two|three|four)|cancer|sepsis|septic|stroke|heart attack|appendix|burst|broken|fracture\w*|pneumonia|meningitis|clot|embolism|icu|intensive care|resus|a&e|emergency (?:op|surgery)|tumou?r|ectopic|terminal|amputat\w+|died|ended up in (?:hospital|a&e|qa)|operated)\b/,
+  /\b(?:results?|smear|x-?ray|scan|bloods?|blood test|ecg|referral|two week (?:wait )?referral|letter|biopsy|swab|mole|lump)\b[^.!?\n]{0,40}\b(?:lost|mislaid|never (?:sent|acted|followed|looked|chased|read|reported|passed|done)|not (?:acted|followed up|sent|passed|read|looked)|ignored|sat (?:on|there|unread)|missed|forgotten|went missing|nobody (?:told|rang|acted|looked))\b[^.!?\n]{0,60}\b(?:cancer|spread|month|months|weeks|now|worse|too late|abnormal|stage|hospital|year)\b/,
+  /\b(?:you|they|your \w+|surgery|practice|nurse|doctor|gp)\b[^.!?\n]{0,16}\b(?:lost|mislaid|never sent|forgot(?:ten)? to send|did not send|never acted on|sat on|ignored|never followed up|nobody acted on) (?:my|his|her|our|the|mum'?s|dad'?s) (?:[a-z]+ ){0,2}(?:results?|referral|sample|smear|bloods?|scan|x-?ray|test|biopsy|swab)\b|\b(?:nobody|no one|no-one) (?:acted on|followed up|chased|looked at|told me about|checked) (?:my|his|her|the|our)\b/,
+  /\b(?:was|were) told (?:it was |it were )?(?:just |only )?(?:heartburn|indigestion|a virus|viral|anxiety|stress|growing pains|wind|constipation|a pulled muscle|muscular|the flu|flu|a cold|hormones|my age|nothing|reflux|teething|a sprain)\b/,
+  /\b(?:needles?|gloves|instruments?|speculum|dressing|sheet|couch roll)\b[^.!?\n]{0,20}\b(?:was|were|had) ?(?:not|never) (?:been )?(?:changed|cleaned|clean|sterile|washed|replaced)\b|\b(?:same|used|dirty) (?:needle|syringe|gloves)\b/,
+  /\b(?:someone|somebody|another (?:patient|person|lady|man)|a stranger)(?: else)?(?:'s|s)\b[^.!?\n]{0,24}\b(?:prescription|tablets|medicines?|medication|results|notes|letter|name on)\b|\b(?:prescription|tablets|medicines?|medication|results|letter|notes|bag)\b[^.!?\n]{0,20}\b(?:was|were|belonged|belonging|meant|with)\b[^.!?\n]{0,16}\b(?:someone else|somebody else|another (?:patient|person|lady|man|woman)|a different patient|not mine|the man next door)\b/,
+  /\b(?:infected|infection|abscess|sepsis|scarred|nerve damage|bleed(?:ing)?|agony|haemorrhage\w*)\b[^.!?\n]{0,50}\b(?:because|after (?:you|your|the nurse|they)|due to|was never|were never|never (?:cleaned|changed)|not changed|botched|left in|done wrong)\b|\b(?:botched|messed up|cocked up|made a (?:mess|hash) of|ruined) (?:my|his|her|the|mum'?s|dad'?s) [a-z]+\b/,
+  /\b(?:prescribed|gave|given|put (?:me|him|her) on|handed|started (?:me|him|her) on)\b[^.!?\n]{0,40}\b(?:clash(?:es|ed)?|interact\w*|should not (?:be )?(?:tak|mix)\w*|not (?:suitable|safe)|contraindicat\w*|double (?:the )?dose|ten times|too (?:much|strong)|wrong|expired|out of date|made (?:me|her|him) (?:worse|ill|collapse))\b|\bdouble the dose\b/,
+  /\b(?:missed|did not (?:spot|see|notice)|failed to|walked (?:me |him |her )?out with)\b[^.!?\n]{0,24}\b(?:a |the |my |his |her )(?:broken|fractured|torn|dislocated|burst|ruptured|collapsed)\b/,
 ];
 
 export const inboundSafety = defineRule({
@@ -28,7 +38,7 @@ export const inboundSafety = defineRule({
   detect: inText({
     any: HARM,
     unless: [
-      /\b(?:my fault|i mixed up|wrong (?:number|day|door|time|queue|room)|misinformation)\b/,
+      /\b(?:my fault|i mixed up|wrong (?:number|day|door|time|queue|room|form)|misinformation)\b/,
     ],
     confidence: 0.8,
   }),

@@ -1,5 +1,5 @@
 import { CRITICISM, other } from '../../data/sources';
-import { inText } from '../../matching';
+import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 const OUTLET =
@@ -13,6 +13,9 @@ const ENQUIRY = [
     `\\b${OUTLET}\\b[^.!?\\n]{0,30}\\b(?:here|researcher|reporter|journalist|producer|newsdesk|calling|team)\\b`,
   ),
   /\b(?:comment|statement|interview|quote|spokesperson|right of reply|on (?:the )?record|press office|who can (?:i |we )?(?:talk|speak)|someone (?:to|who can) (?:talk|speak))\b[^.!?\n]{0,60}\b(?:story|article|piece|programme|deadline|we are (?:running|writing)|for (?:a|an|our|the) (?:piece|story|article|programme|feature|show)|publish\w*|broadcast)\b|\b(?:story|article|piece|feature|programme)\b[^.!?\n]{0,50}\b(?:would you (?:like to )?comment|comment|interview|deadline|dm me|get in touch|speak to (?:someone|you|a gp))\b/,
+  rx`\b(?:i|we|i am|we are)\b[^.!?\n]{0,20}\b(?:mak(?:e|ing)|film(?:ing)?|produc(?:e|ing)|writ(?:e|ing)|research(?:ing)?|cover(?:ing)?|work(?:ing)? (?:for|on|at|with)|report(?:ing)? (?:for|on)|record(?:ing)?|present(?:ing)?)\b[^.!?\n]{0,40}\b(?:${OUTLET}|a (?:documentary|piece|story|feature|article|segment|podcast|programme|report|column))\b`,
+  rx`\b(?:press (?:contact|officer?|team|person|enquir\w+)|media (?:contact|enquir\w+|team|request)|have (?:a|any) comment|comment for (?:tomorrow|our|the|my)|right of reply|on (?:the |our )?(?:show|programme|podcast|breakfast|sofa)|your side of the story|use (?:this|your|the) (?:picture|photo|video|post|image)s?[^.!?\n]{0,20}(?:credit|programme|bulletin|online|\?|on air|website))\b[^.!?\n]{0,60}$`,
+  rx`\b(?:producer|presenter|editor|researcher|reporter|journalist|podcast host|broadcaster|film ?maker)\b[^.!?\n]{0,80}\b(?:could|can|would|please|love to|like to|keen to|looking to|want to|hoping to|dm|message|email|contact|call|available|who)\b`,
 ];
 
 export const mediaEnquiry = defineRule({

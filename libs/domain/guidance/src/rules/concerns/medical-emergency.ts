@@ -1,12 +1,12 @@
 import { ICB_PRINCIPLES, other } from '../../data/sources';
 import { KIN } from '../../data/words';
-import { inText, rx } from '../../matching';
+import { inText, matchesAny, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 const RED_FLAGS = [
   /\b(?:chest pains?|pains? in (?:my|his|her|the) chest|tight(?:ness)? (?:in|across) (?:my|his|her|the) chest|(?:my|his|her) chest (?:is |feels |feel )?(?:so |really |very )?(?:tight|crushing|heavy|hurts|hurting|killing)|crushing (?:pain|chest|feeling)|elephant on my chest|pain (?:down|in) (?:my|his|her) left arm)\b/,
   /\b(?:can ?not|can hardly|can barely|hardly|barely|struggling to|fighting (?:to|for)|unable to|trouble|difficulty|not) (?:breathe|breath|breathing|get (?:my|his|her|a|any) breath|catch (?:my|his|her|a) breath|speak (?:in|a) (?:full )?sentences?)\b|\b(?:gasping|fighting for (?:breath|air)|stopped breathing|not breathing|turning blue|gone (?:blue|grey|all blue|a funny colour|limp|floppy)|going (?:blue|grey)|(?:lips|face|fingers) (?:are |is |have |has )?(?:gone |turned |going |all |a bit )*(?:blue|grey))\b/,
-  /\b(?:unconscious|unresponsive|not responding|will not wake(?: up)?|can ?not (?:wake|rouse)|not waking(?: up)?|passed out|collapsed|blacked out|keeled over|found (?:him|her|mum|dad|nan) on the floor)\b/,
+  /\b(?:unconscious|unresponsive|not responding|will not wake(?: up)?|can ?not (?:wake|rouse)|not waking(?: up)?|passed out(?! (?:the|leaflets|some|cards|flyers|copies|cakes))|collapsed|blacked out|keeled over|found (?:him|her|mum|dad|nan) on the floor)\b/,
   /\b(?:having|just had|have i had|thinks? (?:it is|[a-z]+ (?:[a-z]+ )?(?:has |have |is )?(?:had|having))|is it|could (?:it|he|she) be) (?:a |having a |having an |an |another )*(?:stroke|seizure|fit|heart attack|anaphyla\w+|asthma attack|allergic reaction)\b|\b(?:is|keeps|started|been) (?:fitting|convulsing|seizing)\b/,
   /\b(?:face|mouth|side of (?:his|her|my) face|one side|eye|lip)\b[^.!?\n]{0,20}\b(?:drooping|drooped|dropped|droopy|fallen|sagging|slack)\b|\b(?:slurring|slurred|speech (?:has |is |gone |all )*(?:slurred|gone|funny)|words (?:are |all )?(?:coming out )?(?:slurred|jumbled|wrong))\b|\bcan ?not (?:move|feel|lift|raise) (?:his|her|my|one|the) (?:left |right )?(?:arm|leg|side|face)\b/,
   /\b(?:bleeding|blood)\b[^.!?\n]{0,30}\b(?:will not stop|not stopping|non-?stop|heavily|heavy|everywhere|pouring|gushing|pumping|soaked|through (?:two|three|the|four)|clots?|loads of|a lot of|buckets)\b|\b(?:cough(?:ing|ed)?|vomit(?:ing|ed)?|throw(?:ing|n)?|bring(?:ing)?|sick|spit(?:ting)?|poo(?:ing)?|pass(?:ing)?|wee(?:ing)?) (?:up )?(?:fresh |bright red |black |lots of )?blood\b/,
@@ -16,12 +16,35 @@ const RED_FLAGS = [
   /\b(?:baby|bump|it)\b[^.!?\n]{0,20}\b(?:not moved|stopped moving|not moving|has not moved|no movement|moving less|not kicked)\b|\bwaters? (?:have |has |just )?(?:broke|broken|gone)\b/,
   /\b(?:sugar|sugars|bm|blood (?:sugar|glucose)|reading)s? (?:is|are|reads?|of|says?|was|just)\b[^.!?\n]{0,12}\b(?:hi|[23]\d(?:\.\d)?|1\.\d|2\.\d)\b|\bhypo and\b|\bketones\b[^.!?\n]{0,12}\b[3-9]\b/,
   /\b(?:worst headache (?:of|i|ever)|thunderclap|sudden(?:ly)? (?:blind|lost (?:my|his|her) sight|can ?not see)|lost (?:all )?(?:my|his|her) (?:sight|vision)|stabbed|hit by a car|fell (?:from|off) (?:a|the) (?:ladder|roof)|head injury|broken (?:his|her|my) neck|bone (?:is )?(?:sticking|poking) (?:out|through)|electrocuted|drown(?:ed|ing)|choking|suspected sepsis|sepsis|septic)\b/,
+  // Poison, falls, the back, the bladder, and what lay people say for shock or a bleed inside.
+  rx`\b(?:swallowed|drank|drunk|drinking|eaten|ate|licked|necked|got into) (?:a |an |some |the |my |his |her |loads of |a load of |half a |a whole )*(?:[a-z]+ )?(?:bleach|button|battery|batteries|magnets?|antifreeze|detergent|dishwasher|washing (?:tablet|liquid|pod|capsule)|weed ?killer|paraffin|white spirit|drain cleaner|toilet cleaner|screenwash|methadone|e-?cig(?:arette)? liquid|vape liquid|rat poison|slug pellets|berries|(?:nan|nana|gran|grandad|mum|dad|my)(?:'?s)? (?:tablets|pills|medicines|heart tablets|blood pressure tablets))\b`,
+  /\b(?:can ?not|could not|not able to|unable to) (?:move|feel) (?:his|her|my|their|the|either) (?:left |right |own )?(?:legs?|arms?|side|feet|hands?|neck|face|fingers)\b|\b(?:fallen|fell|falling) (?:down|off|from|over)\b[^.!?\n]{0,40}\b(?:can ?not (?:move|get up|stand|feel)|not (?:moving|responding|making sense)|unconscious|out cold|head is bleeding|hip|screaming|odd angle|knocked out)\b/,
+  /\b(?:elephant|weight|brick|ton of bricks|vice|belt|band|someone|somebody) (?:is )?(?:sitting |sat |standing |pressing |squeezing |tight |round )*(?:on|round|around|across) (?:my|his|her|the) chest\b|\bchest\b[^.!?\n]{0,20}\b(?:elephant|vice|squeez\w+|being crushed|like a (?:ton|weight|band))\b/,
+  /\b(?:blood|black) in (?:it|the (?:sick|bowl|toilet|nappy))\b|\bcoffee grounds?\b|\b(?:poo|stools?|poop) (?:is |are |has |gone |like |all )*(?:black|tar|tarry)\b|\b(?:nose|cut|wound|stump|it|gum|hand|leg|head|finger) (?:just )?(?:will not|has not|does not|would not) stop(?:ped)? bleeding\b|\bsoak(?:ed|ing) (?:through )?(?:a |two |three |four |several |\d )?(?:towels?|pads?|tea towels?)\b/,
+  rx`\b(?:baby|newborn|toddler|bub|${KIN}|he|she|little one)\b[^.!?\n]{0,40}\b(?:(?:is|has gone|gone|all|so|really|very|went) (?:floppy|limp|lifeless|grey|mottled|cold and clammy)|(?:temp|temperature|fever)[^.!?\n]{0,16}\b(?:39|4[0-2])\b|4[01]\.\d|high pitched cry|not (?:feeding|drinking|weeing)[^.!?\n]{0,24}(?:day|hours|drowsy|sleepy)|no wet napp\w+)`,
+  /\b(?:can ?not|unable to|not been able to|have not) (?:wee|pee|pass (?:water|urine)|go to the loo)\b[^.!?\n]{0,50}\b(?:since|all|numb|back|agony|hours|day)\b|\bnumb(?:ness)?\b[^.!?\n]{0,16}\b(?:between (?:my|his|her) legs|down below|saddle|round my (?:bum|back passage))\b/,
+  /\b(?:confused|muddled|clammy|sweating|grey|shaking|rigors?|drowsy|not making sense)\b[^.!?\n]{0,40}\b(?:clammy|heart (?:is )?(?:racing|pounding)|breathing (?:fast|funny)|can ?not (?:wake|rouse|keep)|mottled|temperature|drowsy|confused|shivering|not making sense)\b|\b(?:suddenly|all of a sudden|since this morning)\b[^.!?\n]{0,24}\b(?:confused|not making sense|talking (?:funny|gibberish|rubbish)|can ?not (?:speak|see|walk))\b/,
+  /\b(?:taken|took|given|gave|had|swallowed)\b[^.!?\n]{0,30}\b(?:twice|double|two lots|three times|too (?:much|many)|extra)\b[^.!?\n]{0,24}\b(?:by (?:accident|mistake)|warfarin|insulin|blood thinners?|morphine|methotrexate|digoxin|tablets|dose|paracetamol)\b|\b(?:took|taken|given|had) (?:twice|double) (?:my|his|her|the)\b/,
+  /\btalking (?:funny|slurry|all wrong|gibberish)\b|\bface (?:has |is |all )*(?:lopsided|gone (?:funny|wonky|down))\b|\barm (?:has |is |just )*(?:gone (?:dead|weak|limp)|dropped)\b|\b(?:testicle|ball)s?\b[^.!?\n]{0,30}\b(?:sudden|agony|swollen up|twisted)\b|\b(?:stuck|lodged) in (?:his|her|my) throat\b|\b(?:having|had|in) (?:a |another )?(?:fit|seizure)\b[^.!?\n]{0,30}\b(?:minutes|now|still|never had)\b/,
 ];
-const NOT_NOW = [
-  /\b(?:died|diagnosed|i called 999|rang 999 and|arrived|had collapsed|had a fall|suffered|when having|found nothing|last (?:year|month|week|summer|winter|christmas|november|october|january|february|march|april|may|june|july|august|september|december)|years? ago|months? ago|weeks? ago|back in|in (?:19|20)\d\d|when i (?:was|had)|history of|after (?:my|his|her|a|the) (?:heart attack|stroke|operation|op)|since (?:my|his|her)|recover\w*|rehab\w*|follow-?up|used to|awareness|first aid|course|training|if (?:you|someone|anyone|i had|he had|ever)|saved (?:my|his|her) life|thank|thanks|brilliant|amazing|excellent|fantastic|great (?:care|service|staff)|quick(?:ly)? (?:seen|treated)|was (?:admitted|taken|rushed|seen|treated|given|very|so|really|quickly|told|referred|sent)|were (?:very|so|really|great|amazing|seen)|ambulance (?:came|crew|arrived|staff)|made me feel|nearly finished me off|laugh\w*|the bill|parking|bus|queue|music|lift|smell|hot|stuffy|air con|heat|mask|uphill|walk from|stairs|phone lines?|been discharged|paramedics (?:were|came|arrived)|hospital (?:was|were))\b/,
-  /\b(?:call|ring|come|go)(?:ed)? back if\b|\b(?:said|told me|told us|advised)\b[^.!?\n]{0,40}\bif (?:i|he|she|they|it)\b/,
-  // What was, told afterwards, unless the same sentence speaks of now.
-  /^(?!.*\b(?:now|just|minutes|still|keeps?|tonight|today|this (?:morning|afternoon|evening))\b).*\b(?:(?:was|were) (?:struggling|unable|gasping|fighting)|(?:had|having had) (?:bad |severe |awful )?chest pains?)\b/,
+/** Words that make it now, whatever else the sentence says. */
+const NOW = [
+  /\b(?:right now|now|still|tonight|this (?:morning|afternoon|evening|minute)|since (?:yesterday|last night|this morning|breakfast|lunch|tea)|for (?:an hour|hours|the (?:last|past)|\d+ (?:minutes|hours|days?))|all (?:night|day)|what (?:do|should|can) (?:i|we) do|should (?:i|we)|do (?:i|we) (?:wait|ring|call|go|come|need|just)|is (?:that|this|it) (?:ok|okay|normal|serious|an emergency)|please help|help me|can not get through|phones? (?:are |is |lines? )?(?:engaged|busy|dead)|on hold|no answer|keeps?|getting worse|just (?:now|started|collapsed|happened|come on))\b/,
+];
+/** Told afterwards, or told about somebody's history. */
+const PAST = [
+  /\b(?:died|diagnosed|i called 999|rang 999 and|arrived|had collapsed|had a fall|suffered|when having|found nothing|last (?:year|month|week|summer|winter|spring|autumn|christmas|november|october|january|february|march|april|may|june|july|august|september|december)|(?:years?|months?|weeks?|days?) ago|back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in (?:19|20)\d\d|when i (?:was|had)|history of|after (?:my|his|her|a|the) (?:heart attack|stroke|operation|op)|since (?:my|his|her)|recover\w*|rehab\w*|follow-?up|used to|saved (?:my|his|her) life|was (?:admitted|taken|rushed|seen|treated|given|very|so|really|quickly|told|referred|sent)|were (?:very|so|really|great|amazing|seen)|ambulance (?:came|crew|arrived|staff)|made me feel|been discharged|paramedics (?:were|came|arrived)|hospital (?:was|were)|(?:call|ring|come|go)(?:ed)? back if)\b/,
+  /\b(?:thank|thanks|brilliant|amazing|excellent|fantastic|great (?:care|service|staff)|quick(?:ly)? (?:seen|treated))\b/,
+  /\b(?:said|told me|told us|advised)\b[^.!?\n]{0,40}\bif (?:i|he|she|they|it)\b/,
+  /\b(?:was|were) (?:struggling|unable|gasping|fighting)\b|\b(?:had|having had) (?:bad |severe |awful )?chest pains?\b/,
+];
+/** Not about an emergency at all: teaching, idiom, the building. */
+const NOT_ONE = [
+  /\b(?:awareness|first aid|course|training|leaflet|poster|clinic|defib\w*|if (?:you|someone|anyone|i had|he had|ever)|nearly finished me off|laugh\w*|the bill|car ?park|parking|queue|hold music|smell of|stuffy|air con|face masks?|wearing (?:a|the) mask|uphill|those stairs|the stairs|when i saw|bake|raffle|excitement)\b/,
+];
+/** A fall or breathlessness on the stairs that is more than that. */
+const ALL_THE_SAME = [
+  /\b(?:can ?not (?:move|feel|breathe|get up|stand)|not (?:breathing|responding|moving)|unconscious|blue|collapsed|blood)\b/,
 ];
 
 export const medicalEmergency = defineRule({
@@ -33,5 +56,11 @@ export const medicalEmergency = defineRule({
   sentence: 'Possible emergency. Reply with the 999 and 111 wording and alert the duty clinician.',
   why: 'Minutes matter, and a page is not watched like an emergency line.',
   sources: [ICB_PRINCIPLES, other('nhs.uk, When to call 999')],
-  detect: inText({ any: RED_FLAGS, unless: NOT_NOW, confidence: 0.85 }),
+  detect: (item) => {
+    const past = inText({ any: RED_FLAGS, unless: PAST, despite: NOW, confidence: 0.85 })(item);
+    return past.filter((detection) => {
+      const sentence = item.text.around(detection);
+      return !matchesAny(sentence, NOT_ONE) || matchesAny(sentence, ALL_THE_SAME);
+    });
+  },
 });
