@@ -20,6 +20,8 @@ export interface PhraseSearch {
   unless?: readonly RegExp[];
   /** A sentence with any of these is searched whatever `unless` says. */
   despite?: readonly RegExp[];
+  /** A match in the same clause as one of these is left alone ("we cannot discuss your record"). */
+  unlessInClause?: readonly RegExp[];
   /** A text with any of these makes none at all. */
   unlessAnywhere?: readonly RegExp[];
   /** 0 to 1; 0.8 unless given. */
@@ -31,11 +33,31 @@ export function phrasesIn(field: Field, search: PhraseSearch): Detection[] {
   if (search.unlessAnywhere && matchesAny(field.canon.text, search.unlessAnywhere)) return [];
   const detections: Detection[] = [];
   for (const sentence of field.sentences) {
-    const match = firstMatch(sentence.text, search.any);
+    const match = firstAsserted(sentence.text, search);
     if (!match || isExcused(sentence.text, search)) continue;
     detections.push(detectionAt(field, sentence, match, search.confidence ?? 0.8));
   }
   return detections;
+}
+
+const NEW_CLAUSE = /\b(?:but|however|although|though|yet|so|because)\b|;| - /;
+
+/** The first match that does not stand in one clause with words that take it back. */
+function firstAsserted(text: string, search: PhraseSearch): RegExpExecArray | null {
+  const takenBack = (search.unlessInClause ?? [])
+    .map((pattern) => matchIn(pattern, text))
+    .filter((match) => match !== null);
+  if (takenBack.length === 0) return firstMatch(text, search.any);
+  for (const pattern of search.any) {
+    const match = matchIn(pattern, text);
+    if (match && !takenBack.some((other) => inOneClause(text, match, other))) return match;
+  }
+  return null;
+}
+
+function inOneClause(text: string, one: RegExpExecArray, other: RegExpExecArray): boolean {
+  const [first, second] = one.index <= other.index ? [one, other] : [other, one];
+  return !NEW_CLAUSE.test(text.slice(first.index + first[0].length, second.index));
 }
 
 function isExcused(sentence: string, { unless = [], despite = [] }: PhraseSearch): boolean {

@@ -125,6 +125,7 @@ function isPlausible(text: string, { at, raw }: Candidate): boolean {
   if (raw.length < 2) return false;
   const after = text.slice(at + raw.length, at + raw.length + 24);
   if (EPONYM_FOLLOWER.test(after)) return false;
+  if (/\bSt\.?\s$/.test(text.slice(Math.max(0, at - 4), at))) return false;
   if (/^\s(?:on|for)\sSea\b/.test(after)) return false;
   return !NOT_NAMES.has(raw.toLowerCase());
 }

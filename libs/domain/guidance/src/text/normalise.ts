@@ -85,7 +85,7 @@ function joinSpaced(run: string): string {
 }
 
 const REAL_WITH_DIGITS =
-  /^(?:\p{L}{1,2}\d[\p{L}\d]{0,2}|\d+(?:st|nd|rd|th|am|pm|mg|ml|mcg|kg|g|cm|mm|k|x|s|d|hrs?|mins?|yrs?|year\p{L}*|week\p{L}*|day\p{L}*)|.*\d{2,}.*)$/iu;
+  /^(?:\p{L}{1,2}\d[\p{L}\d]{0,2}|hba1c|\d+(?:st|nd|rd|th|am|pm|mg|ml|mcg|kg|g|cm|mm|k|x|s|d|hrs?|mins?|yrs?|year\p{L}*|week\p{L}*|day\p{L}*)|.*\d{2,}.*)$/iu;
 
 /** Reads a word with digits or signs for letters, and leaves real mixtures ("3rd", "B12") alone. */
 function readLeet(word: string): string {

@@ -9,12 +9,19 @@ const CHILD =
   '(?:child|kid|boy|girl|lad|son|daughter|baby|toddler|newborn|pupil|infant|schoolboy|schoolgirl|teenager|grandson|granddaughter|little (?:one|boy|girl|lad|man)|nephew|niece|student|reception class|nursery class|youngster|bairn|twins)';
 const SCHOOL =
   '(?:school|primary|infants|juniors|nursery|academy|pre-?school|reception class|year (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2})|playgroup|kindergarten|college|brownies|cubs|scouts)';
-const CARE = rx`\b(?:${HEALTH}|clinic|appointment|seen|waiting room|poorly|unwell|ill|brave|tears|patient|weighed|surgery|hospital|doctor|nurse|star of the week)\b`;
+const CARE = rx`\b(?:${HEALTH}|clinic|appointment|seen|check|born|lbs?|oz|brave|waiting room|poorly|unwell|ill|brave|tears|patient|weighed|surgery|hospital|doctor|nurse|star of the week)\b`;
 const AGE =
   /\((?:aged? )?(?:1[0-7]|[1-9])\)|\b(?:aged?|is|just|only|nearly|turned) (?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?! (?:pm|am|weeks|days|hours|minutes|of|to|years (?:ago|on|of)))|\b(?:1[0-7]|[1-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:years?|months?|weeks?)[- ]old\b|, (?:1[0-7]|[1-9]),|\b(?:1[0-7]|[1-9]) ?(?:yo|y\/o|yr old)\b/;
+const BRAVE = /\b(?:baby [a-z]+|tiny (?:feet|hands|fingers)|\d{1,2} ?lbs?|first check|brave|tell him|tell her|sticker|not a (?:single )?tear|lollipop|bravery|so grown up)\b/;
 const LITTLE = /\b(?:little|baby|young|wee|tiny|small)\s$/i;
 const ONE_OF_A_SCHOOL = [
   rx`\b(?:one|two|a|another|the) (?:of the |of our |child |pupil |boy |girl |kid |[a-z]+ )*(?:${SCHOOL}|${CHILD})\b[^.!?\n]{0,50}\b(?:has|have|had|with|got|caught|diagnosed|came (?:in|down))\b[^.!?\n]{0,30}\b(?:${CONDITION})\b`,
+  rx`\b(?:one|two|three|some|another|a few) (?:of )?(?:the |our |their )?(?:year (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)s?|reception|infants|juniors|sixth formers?)\b[^.!?\n]{0,50}\b(?:has|have|had|with|got|caught)\b[^.!?\n]{0,30}\b(?:${CONDITION})\b`,
+];
+/** A child of a stated age in care, with a place, a day or a family's name. */
+const AGED_CHILD = [
+  rx`\b(?:a|an|one|our|this|the|little) (?:[a-z-]+ ){0,2}(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)[- ](?:years?|months?|weeks?)[- ]old\b[^.!?\n]{0,80}\b(?:from|of|in|at|near|today|yesterday|this (?:morning|week)|last)\b[^.!?\n]{0,60}\b(?:${HEALTH}|immunisations?|clinic|hearts?|brave|hospital|surgery|us)\b`,
+  rx`\b(?:the|that|their|our) [a-z'-]+ (?:girl|boy|lad|kid|daughter|son|twins|children|kids)\b[^.!?\n]{0,80}\b(?:is|only|just|aged)? ?(?:1[0-7]|[4-9]),?\b[^.!?\n]{0,60}\b(?:${HEALTH}|pregnant|waiting room)\b`,
 ];
 const GENERIC = [
   /\b(?:schools|children|parents|pupils|babies|toddlers|kids) (?:will|can|should|may|are|aged|who|in|need|must|of)\b|\b(?:if your (?:child|baby|son|daughter)|all (?:children|pupils)|every child|programme|eligible|school-?aged? (?:children|immunisation)|born (?:on|after|before|between))\b/,
@@ -36,6 +43,7 @@ export const child = defineRule({
       : [
           ...item.ownFields.flatMap((field) => namedChildren(field, item)),
           ...schoolChildren(item),
+          ...phrasesIn(item.text, { any: AGED_CHILD, unless: GENERIC, confidence: 0.7 }),
           ...picturedChildren(item),
         ],
 });
@@ -49,9 +57,9 @@ function namedChildren(field: Field, item: ScreenedItem): Detection[] {
         AGE.test(around) ||
         LITTLE.test(before) ||
         rx`\b(?:my|our|the|her|his) (?:[a-z]+ )?${CHILD} $`.test(before.toLowerCase()) ||
-        rx`\b(?:${SCHOOL})\b`.test(around);
+        rx`\b(?:${SCHOOL})\b`.test(around) || BRAVE.test(around);
       return (
-        childish && CARE.test(field.around(person, 1)) && (item.outbound || person.score >= 0.6)
+        childish && CARE.test(field.around(person, 1)) && (item.outbound || person.score >= 0.5)
       );
     })
     .map((person) => ({
@@ -66,7 +74,7 @@ function schoolChildren(item: ScreenedItem): Detection[] {
   return phrasesIn(item.text, { any: ONE_OF_A_SCHOOL, unless: GENERIC, confidence: 0.75 }).filter(
     (found) => {
       const around = item.text.around(found);
-      return rx`\b(?:${SCHOOL})\b`.test(around);
+      return rx`\b(?:${SCHOOL}|year \d)`.test(around);
     },
   );
 }

@@ -1,5 +1,5 @@
 import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
-import { DAY, KIN, WEEKDAY } from '../../data/words';
+import { BODY, DAY, KIN, WEEKDAY } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
@@ -27,6 +27,13 @@ const PAST_ATTENDANCE = [
   rx`\b(?:we|i|our (?:team|nurses?|doctors?|gps?)|dr \w+|sister \w+) (?:have |had |has |will have |also |only |did )?(?:saw|seen|see|treated|looked after|examined|spoke to|spoken to|spoken with|called|rang|phoned|texted|wrote to|written to|visited|booked|referred|prescribed|discharged|registered|offered|gave|told) you\b(?! (?:all|can|know|have))`,
   rx`\b(?:loved|enjoyed|pleasure|privilege|honour|enjoy|love) (?:seeing|looking after|caring for|treating|having|meeting|to look after|to see|to care for) (?:you|him|her|your)\b`,
   rx`\b(?:pleased|glad|delighted|good|great|happy|lovely) (?:that |to hear |to hear that |to know )*you (?:are|were|feel|felt) (?:feeling |so |well |much |now |all |on )*(?:better|looked after|cared for|treated|seen|recovering|on the mend|in safe hands)\b`,
+  rx`\b${GLAD} (?:to )?(?:meeting|seeing|having|treating|helping|chatting (?:to|with)|catching up with|looking after) (?:you|both of you|your)\b(?! (?:all )?(?:there|at (?:the|our) (?:open|fair|fete|event|coffee|talk|meeting)))`,
+  /\b(?:glad|pleased|happy|delighted|thrilled|good) (?:that |to hear )?(?:we|i|the team|the nurses?|reception|dr \w+|sister \w+|\w+) (?:could|were able to|was able to|managed to|can) (?:be of )?help\b(?! (?:everyone|anyone|the community|so many))/,
+  /\b(?:good|great|lovely|nice|wonderful) to have you (?:back|with us|on board|here)\b|\bwelcome (?:back|to (?:the|our) (?:practice|surgery|list|family))\b/,
+  /\b(?:nurse|doctor|gp|receptionist|clinician|team|person|staff|pharmacist|colleague|everyone|all|who|that) (?:who |that )?(?:saw|treated|helped|looked after|booked|spoke to|called|rang|examined|vaccinated) you\b|\b(?:nurse|doctor|gp|receptionist|pharmacist|person) you (?:saw|spoke (?:to|with)|met|dealt with|mention seeing)\b/,
+  /\bremembers? you(?: well| fondly)?\b|\byou (?:rang|called|phoned|emailed|contacted|messaged) (?:us|the (?:surgery|practice)|reception|in)\b|\b(?:trust(?:ing|ed)?|choosing|chose) us (?:with|for|as|to) (?:your|be your|look after)\b|\byour (?:care|time|treatment|experience) (?:here|with (?:us|dr|our|the nurse|sister)|under|at (?:the|our) (?:clinic|surgery))\b/,
+  /\bsorry\b[^.!?\n]{0,24}\babout your (?:visit|appointment|wait|consultation|call|time with)\b|\b(?:did not|have not|had not) (?:see|seen|hear|heard from) you (?:on|at|last|for|since)\b|\byou (?:have|had) not been (?:in|seen|here|to see)\b/,
+  /\b(?:letter|form|prescription|sick note|fit note|results?|script|referral|medication|tablets) (?:that )?(?:you (?:asked|wanted|requested|ordered|need|were|left)|(?:is|are) (?:ready|waiting|here|in) for you)\b/,
 ];
 
 const REGISTRATION = [
@@ -36,6 +43,7 @@ const REGISTRATION = [
   rx`\bas (?:a|an|one of our|our) (?:\w+[- ]){0,3}patients?(?:,| of ours| here| of (?:this|the) (?:practice|surgery)| with us)*,? (?:you|we|i|your)\b`,
   rx`\b(?:patient|patients) (?:like you|such as you|like yourself)\b|\byour registration\b|\b(?:since|when|after) you (?:joined|registered|signed up|moved|transferred|left)\b[^.!?\n]{0,24}\b(?:us|our|practice|surgery|here|list)?\b`,
   rx`\b(?:being|having been|you being) (?:such )?(?:a|our|one of our) (?:\w+[- ]){0,3}patients?\b|\b(?:valued|loyal|long-?standing|favourite|lovely|model) patients?(?: (?:like|of ours|for)|[.!,])`,
+  rx`\byou (?:have |had )?(?:left|joined|moved (?:to|from)|transferred (?:to|from)) (?:our|the|this) (?:list|practice|surgery|books)\b|\byour (?:long|continued|years of|many years) ?(?:loyalty|with us|as (?:a|our) patient)\b|\byour (?:whole )?family (?:have|has|are|is|were|was) (?:always |all )?(?:been |registered|with us|patients|very welcome)\b`,
   rx`\byour (?:gp|doctor|named gp|usual (?:gp|doctor)) (?:here|at|is|was|dr|has|will)\b|\b(?:our|the) (?:list|books) (?:shows?|has) (?:you|your)\b`,
 ];
 
@@ -54,6 +62,7 @@ const DENIAL = [
   /\bnot (?:a name we|someone we|anyone we|somebody we|one of our(?:s| patients)|our patient|a patient (?:here|of|with|at)|(?:currently |actually |even )?registered (?:here|with us|at))/,
   /\b(?:we|our (?:team|doctors|nurses)) (?:have )?(?:never|not) (?:seen|treated|met|had|registered|looked after|heard of) (?:you|him|her|anyone)\b/,
   /\b(?:you|he|she|they) (?:have |has |had |were |was |are |is )?(?:never|not) (?:been |actually |even |a )*(?:registered|patient|a patient|on our (?:list|books)|seen (?:here|by)|with us|one of ours)\b/,
+  /\b(?:do not|did not|can not) (?:believe|think|recall|remember) (?:that )?(?:you|he|she|we) (?:have |has |are |were |was |is )?(?:ever |actually |even )?(?:been |attended|registered|a patient|seen|met|one of|treated|saw|visited|come)\b|\b(?:is|was|are|were) not one of (?:ours|our patients)\b|\bnever (?:heard of|met|seen|treated|set eyes on) you\b|\bwe do not know (?:you|who you are)\b/,
   /\b(?:wrong|different|another) (?:surgery|practice)\b[^.!?\n]{0,30}\b(?:you|your)\b|\byou (?:must|may) be (?:thinking of|confusing us with)\b|\byou (?:belong|are) (?:to|with) (?:another|a different)\b/,
 ];
 
@@ -69,11 +78,12 @@ const RELATIVES = [
   rx`\byour (?:late |dear |lovely |poor |little |elderly )*${KIN}(?:'s)? (?:was|is|were|has|had|came|comes|attended|did|does|will|saw|missed|got|needs?|can not|could not|appointment|care|results?|treatment|visit|records?|notes|referral|prescription|in our|with us|on our|being|passed|fought|always|loved|gp)\b`,
   rx`\b(?:looked after|looking after|caring for|cared for|treated|treating|saw|seen|seeing|visited|visiting|see|miss|knew|know|remember|booked|referred|gave|called|rang) (?:your (?:late |dear |lovely |little )*${KIN}|him|her)\b`,
   /\b(?:he|she) (?:was|is|had been|has been) (?:such )?(?:a|an|one of our) (?:\w+[ -]){0,3}(?:patient|regular|visitor)/,
+  rx`\bhope (?:that )?(?:the|your|that) (?:[a-z]+ ){0,2}${BODY}\b`,
   rx`\b(?:hope|glad|pleased|sorry|delighted|good to hear)\b[^.!?\n]{0,16}\byour ${KIN} (?:is|are|feels?|got|enjoyed|was|has|had|recovers?)\b`,
 ];
 
 const CONDITIONAL = [
-  /\b(?:if you|if your|if anyone|if someone|if a|if it|should you|anyone|anybody|everyone|everybody|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
+  /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|anyone|anybody|everyone|everybody|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
   /\b(?:can ?not|do not|never|are not able to|unable to|will not|would not|not allowed to|not possible to) (?:\w+ )?(?:discuss|comment|confirm|say|talk|go into|share|tell|respond)\b/,
   /\bwhen you (?:call|ring|book|need|are ready|have a moment|get (?:a|through)|next)\b/,
 ];
@@ -95,7 +105,7 @@ export const confirmsPatient = defineRule({
         item.kind === 'reply'
           ? [...ALWAYS_CONFIRMS, ...PAST_ATTENDANCE, ...FUTURE, ...RELATIVES]
           : DENIAL,
-      unless: CONDITIONAL,
+      unlessInClause: CONDITIONAL,
       confidence: 0.85,
     });
     return isAddressedToOne(item) ? found : [];

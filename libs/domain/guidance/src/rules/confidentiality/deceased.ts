@@ -1,20 +1,23 @@
 import { CONFIDENTIALITY } from '../../data/sources';
-import { CONDITION, KIN } from '../../data/words';
+import { CONDITION, KIN, ONE_PERSON } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { privatePeople } from './private-people';
 
 const DEATH =
-  /\b(?:passed away|passed peacefully|passed on|has passed|died|dies|death of|passing of|'?s (?:passing|death|funeral)|rest in peace|r\.?i\.?p|funeral|(?:lost|losing) (?:his|her|their|the) (?:battle|fight|life)|gone too soon|sadly missed|sorely missed|no longer with us|slipped away|left us|in loving memory|final (?:days|weeks|hours)|last (?:days|weeks|hours) (?:with|of)|end of (?:his|her) life|late (?:mr|mrs|ms|miss))\b/;
+  /\b(?:passed away|passed peacefully|passed on|has passed|died|dies|death of|passing of|'?s (?:passing|death|funeral)|rest in peace|r\.?i\.?p|funeral|(?:lost|losing) (?:his|her|their|the) (?:battle|fight|life)|gone too soon|sadly missed|sorely missed|no longer with us|slipped away|left us|in loving memory|final (?:days|weeks|hours)|last (?:days|weeks|hours) (?:with|of)|end of (?:his|her) life|late (?:mr|mrs|ms|miss)|farewell to (?:our|a)|goodbye to our|gone after)\b/;
 const PRONOUN_DEATH = [
   rx`\b(?:he|she) (?:[a-z]+ ){0,2}(?:fought|battled|passed|died|slipped away|suffered|lost (?:his|her))\b[^.!?\n]{0,50}\b(?:to the end|until the end|end|bravely|away|battle|fight|${CONDITION}|peacefully|with us|in our)\b`,
   rx`\byour (?:late |dear |lovely )*${KIN}(?:'s)? (?:death|passing|funeral|last (?:days|weeks|visit|months)|final (?:days|weeks|months|illness|visit)|passed|died|fought|was (?:a|so|such|always|very))\b`,
   /\b(?:condolences|sorry for your loss|sorry to hear of|thoughts are with)\b[^\n]{0,160}\b(?:he|she) (?:was|had|always|fought|will be|came|loved|would|never)\b/,
   /\b(?:lost|said goodbye to|saying goodbye to|mourning|saddened by the (?:death|loss|passing) of) (?:a|an|one of our|our) (?:[a-z'-]+ ){0,3}(?:patient|regular|gentleman|lady|man|woman)s?\b/,
+  rx`\b(?:${CONDITION}|illness|it|disease|covid|fall) (?:finally |sadly )?(?:took|claimed|beat|killed) (?:him|her|them|your ${KIN})\b|\b(?:when|before|after|until|how|the day|since) (?:he|she|your ${KIN}) (?:died|passed|slipped away|went)\b`,
+  rx`\b(?:the|our|a|an|that|one of our) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|regular)s?\b[^.!?\n]{0,50}\b(?:passed away|has died|died|lost (?:his|her|their) (?:life|fight|battle)|did not (?:make it|survive|pull through))\b`,
+  /\b(?:post[- ]?mortem|death certificate|cause of death|certified (?:your|his|her|the) (?:[a-z]+'s )?death)\b[^.!?\n]{0,60}\b(?:his|her|your|showed|he|she|was)\b|\b(?:your|his|her) (?:[a-z]+'s )?death\b/,
 ];
 const NOT_A_PATIENT = [
-  /\b(?:bereavement|tell us once|registering a death|gov\.uk|staff|colleague|receptionist|retired|our (?:former |late )?(?:gp|doctor|partner|nurse|colleague|receptionist|manager)|family consent|with (?:his|her|their) family'?s|king|queen|prince|princess|statistic\w*|deaths? (?:from|in)|leading cause|each year|every year|(?:17|18|19)\d\d)\b/,
+  /\b(?:bereavement|tell us once|registering a death|gov\.uk|staff|colleague|receptionist|retired|our (?:former |late )?(?:gp|doctor|partner|nurse|colleague|receptionist|manager)|family consent|with (?:his|her|their) family'?s|fish|hamster|budgie|plant|boiler|king|queen|prince|princess|statistic\w*|deaths? (?:from|in)|leading cause|each year|every year|(?:17|18|19)\d\d)\b/,
 ];
 
 export const deceased = defineRule({

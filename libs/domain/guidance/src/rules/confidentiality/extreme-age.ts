@@ -13,10 +13,12 @@ const AGED = [
   rx`\b[a-z'-]+, ${AGE}(?:,|\.|!| and a half)`,
   rx`\([ ]?${AGE}[ ]?\)`,
   rx`\b${AGE}-year-old\b`,
+  rx`\b(?:${ONE_PERSON}|regular|neighbour|member|resident) of ${AGE}\b(?! (?:of|people|patients|per|%))`,
+  rx`\b(?:at|still|despite being|even at) ${AGE}(?=$|[.!?,;]| (?:he|she|and (?:still|he|she)|bert|your|our|years young))`,
 ];
 const PERSON = rx`\b(?:he|she|his|her|him|our|${KIN}|${ONE_PERSON}|mr|mrs|miss|ms|regular|volunteer|centenarian|who)\b`;
 const NO_PERSON = [
-  /\b(?:and over|and above|or over|over[- ]\d|over \d+s|plus|aged \d+\+|\d+\+|eligib\w*|anyone|everyone|invited if|building|clock|tower|surgery (?:is|was|turns)|practice (?:is|was|turns)|hospital|church|pier|bridge|the nhs|years of the|organisation|charity|club|founded|tree|house|hall|historical|century|victorian|(?:18|19)\d\d|lived to|famous|nobel|inventor)\b/,
+  /\b(?:and over|and above|or over|over[- ]\d|over \d+s|plus|aged \d+\+|\d+\+|eligib\w*|(?:for|if) anyone|everyone (?:over|aged|who)|invited if|building|clock|tower|surgery (?:is|was|turns)|practice (?:is|was|turns)|hospital|church|pier|bridge|the nhs|years of the|organisation|charity|club|founded|tree|house|hall|historical|century|victorian|(?:18|19)\d\d|lived to|famous|nobel|inventor)\b/,
 ];
 
 export const extremeAge = defineRule({

@@ -1,13 +1,21 @@
 import { gmc2024, ISB_1523, RECORDINGS } from '../../data/sources';
-import { CONDITION, DAY, HEALTH, KIN, OCCUPATION, ONE_PERSON } from '../../data/words';
+import { BODY, CONDITION, DAY, HEALTH, KIN, OCCUPATION, ONE_PERSON, SYMPTOM, UNIQUE_ROLE } from '../../data/words';
 import { type Field, type ScreenedItem } from '../../item';
 import { matchIn, matches, matchesAny, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
-const REFERENT = rx`\b(?:(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of (?:the|our)|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
-const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?)\b`;
+const REFERENT = rx`(?:^|\b)(?:(?:${UNIQUE_ROLE}) (?:at|of|from|in)\b|(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of (?:the|our)|family of|delivered a|(?:mum|mother|dad|father|parents) of|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
+const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?|operation|bypass|lost (?:a|an|two|three|his|her|one) (?:[a-z]+ )?(?:fingers?|toes?|leg|arm|eye|hand|foot)|(?:his|her|dodgy|bad) (?:[a-z]+ )?(?:${BODY})|in for (?:a|his|her)|tb checks?|wheelchair|back at (?:school|work))\b`;
+/** Health or contact that is plainly one person's own. */
+const OWN_HEALTH = rx`\b(?:has|had|having|with|from|beat|beating|after|about|his|her|got|told (?:me|us)|asked (?:me|us)|came to see|for)\b[^.!?\n]{0,40}\b(?:${CONDITION}|${SYMPTOM}|bypass|operation|transplant)\b|\b(?:told|asked) (?:me|us)\b`;
 /** Kinds of detail that narrow a person down, with how much each weighs. */
 const DETAILS: readonly (readonly [RegExp, number])[] = [
+  // One event that everybody heard of is enough.
+  [
+    /\b(?:from|in|after|at|hurt in|rescued from|pulled from) (?:the|that|last \w+'s|\w+day's|this week's) (?:[a-z-]+ ){0,3}(?:fire|crash|accident|explosion|stabbing|shooting|rescue|pile-?up|collision|attack|flood|collapse|drowning|landslip)\b/,
+    2,
+  ],
+  [/\b(?:in the (?:paper|papers|echo)|on (?:telly|the telly|tv)|signed (?:last|this|for)|lay-?by|a\d{1,3}\b|family of (?:four|five|six|seven|eight|nine|ten|\d+))\b/, 1],
   [
     rx`\b(?:a|an|the|our|one|local|this|that|young|retired|former) (?:[a-z'-]+ ){0,2}(?:${OCCUPATION})\b`,
     1.5,
@@ -57,6 +65,7 @@ const GENERIC = [
   /\b(?:in the uk|nationally|every year|each year|worldwide|awareness|statistics|prevalence|per cent|percent|\d+%|in england|roadworks|diverted|diversion|imagine|fictional|made[- ]up|persona|not a real|festival|open day|coffee morning|join us|book (?:now|online)|if you|are you)\b/,
 ];
 const THRESHOLD = 2;
+const ROLE = rx`\b(?:${UNIQUE_ROLE})\b`;
 
 export const identifiableCase = defineRule({
   id: 'confidentiality.identifiable-case',
@@ -79,6 +88,7 @@ function casesIn(field: Field, item: ScreenedItem): Detection[] {
   if (!referent || !matches(CARE, text) || matchesAny(text, GENERIC)) return [];
   const weight =
     DETAILS.reduce((sum, [pattern, weigh]) => sum + (matches(pattern, text) ? weigh : 0), 0) +
+    (matches(ROLE, text) && matches(OWN_HEALTH, text) ? 2 : 0) +
     placesIn(field, item);
   if (weight < THRESHOLD) return [];
   return [

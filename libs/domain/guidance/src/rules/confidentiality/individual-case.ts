@@ -13,11 +13,17 @@ const ENCOUNTER = [
   rx`\b(?:in|during|at) (?:my|our|today's|this morning's|yesterday's|friday's|monday's) (?:morning |afternoon |evening |busy )*(?:clinic|surgery|consultation|home visit|list)\b[^.!?\n]{0,40}\b${ONE}\b`,
   /\b(?:our|the|my|that|yesterday's|today's|monday's|friday's) (?:home visit|last patient|first patient|\d+ ?(?:am|pm) (?:patient|appointment)|house call)(?:'s)?\b[^.!?\n]{0,60}\b(?:was|had|came|is|turned|told|inr|blood|chest|results?|doing)\b/,
   /\b(?:day|week) (?:two|three|four|five|\d+)(?: of| with)?\b[^.!?\n]{0,30}\b(?:same|our|the|my) (?:chap|patient|lady|man|woman|gentleman|bloke|gent)\b|\bsame (?:chap|patient|lady|gentleman|bloke)\b/,
+  /\b(?:one|a|that|this|the) (?:[a-z]+ )?(?:consultation|home visit|conversation|appointment|phone call|case|patient) (?:this week |today |yesterday )?(?:has |that |which |will )?(?:stayed|stays|stay|stuck|sticks|haunts|broke|moved|made (?:me|my|us)|taught|reminded)\b/,
+  /\b(?:saddest|hardest|funniest|strangest|oddest|best|worst|toughest|loveliest|happiest|proudest|sweetest|weirdest|most [a-z]+) (?:thing|moment|home visit|consultation|patient|case|call|visit|part|conversation|excuse|question)\b[^.!?\n]{0,60}\b(?:patient|last night|yesterday|this morning|career|surgery today|clinic today|all day)\b/,
+  rx`\bjust (?:finished|been|spent|come back|come out|had|put the phone down)\b[^.!?\n]{0,40}\b(?:with|seeing|from|consoling|treating|visiting|on|to) ${ONE}`,
+  rx`\b(?:shout[- ]?out|thanks|thank you|well done|hats off|good luck|congratulations|hello|hugs?|apologies|kudos)\b[^.!?\n]{0,12}\b(?:to )?(?:the|that) (?:[a-z]+ ){0,2}(?:${ONE_PERSON}) (?:who|in|with|that)\b[^.!?\n]{0,60}\b(?:clinic|surgery|appointment|waiting room|us|test|jab|ambulance|hospital|yesterday|today|earlier|this (?:morning|week))\b`,
+  rx`\b(?:the|that|a|an|another) (?:[a-z]+ ){0,2}(?:${ONE_PERSON}) (?:that |who |whom )?(?:i|we) (?:had to |just )?(?:sent|saw|visited|referred|treated|met|admitted|lost|delivered|told|examined|stitched|spoke|resuscitated|diagnosed|sat)\b`,
 ];
 const NOT_ONE_CASE = [
   /\b(?:people|patients|parents|folk|some|many) (?:sometimes|often|usually|frequently|tend|regularly|ask|come|worry|tell)\b/,
   /\b(?:imagine|picture this|made[- ]up|fictional|fictitious|not a real|composite|pretend|persona|example only|invented|hypothetical|story ?book|novel|film|museum|archive|century|victorian|in (?:17|18|19)\d\d|wrote in|years ago this month|if (?:a|someone|somebody|you))\b/,
   /\b(?:staff|colleague|team member|registrar|student|trainee|nurse|doctor|apprentice|journalist|reporter|volunteer|inspector|mp|visitors?|researcher)\b(?! (?:came|told))/,
+  /\bi was (?:once )?(?:a|the) patient\b|\ba patient myself\b/,
 ];
 const CLINICIAN =
   /\b(?:gp|doctor|dr|nurse|partner|registrar|salaried|hca|paramedic|pharmacist|physio|clinician|consultant|trainee)\b/;

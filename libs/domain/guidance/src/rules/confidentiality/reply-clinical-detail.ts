@@ -15,6 +15,10 @@ const ABOUT_YOU = [
   rx`\b(?:with|given|because of|about|for) (?:your|his|her) (?:[a-z'-]+ ){0,2}(?:${CLINICAL}|${BODY}|history|age)\b`,
   rx`\byour (?:results?|referral|prescription|test|tests|bloods|scan|screening|appointments?|medication|operation|diagnosis|treatment|consultation|dose|jab|vaccine)\b[^.!?\n]{0,40}\b(?:was|were|is|are|has|have|had|showed|shows|came|due|ready|normal|clear|went|sent|until|on)\b`,
   rx`\b(?:looking at|from|according to) (?:our|your|the) (?:system|records?|notes)[^.!?\n]{0,20}\byou\b`,
+  rx`\b(?:${CLINICAL})\b[^.!?\n]{0,70}\byours (?:is|are|was|were|went|has|have|will|came|should)\b`,
+  rx`\b(?:hope|glad|pleased|trust|sorry|relieved) (?:that )?(?:the|your|his|her) (?:[a-z]+ ){0,2}(?:${CLINICAL}|${BODY})\b`,
+  /\byou (?:became|got|were being|had been|have been|kept|raised your|threatened|hung up|stormed|demanded|insisted|lost your temper|made a scene|were upset|were in tears)\b/,
+  rx`\b(?:we|i|reception|our (?:team|nurse|staff)|dr \w+) (?:did |had |have |had already |have already )?(?:offer(?:ed)?|arranged|booked|gave|given|rang|called|left|sent|tried)\b[^.!?\n]{0,50}\b(?:declined|refused|turned (?:it |them )?down|not (?:taken|attended|answered|picked up)|no (?:answer|reply)|voicemail|went unanswered|did not attend|did not pick up)\b`,
 ];
 
 const GENERAL = [
@@ -34,7 +38,7 @@ export const replyClinicalDetail = defineRule({
   why: 'What the person wrote about themselves does not release us: repeating it is a disclosure by us.',
   sources: [gmc2024('¶18'), CRITICISM, MDU_CRITICISM],
   detect: (item) => [
-    ...phrasesIn(item.text, { any: ABOUT_YOU, unless: GENERAL, confidence: 0.85 }),
+    ...phrasesIn(item.text, { any: ABOUT_YOU, unlessInClause: GENERAL, confidence: 0.85 }),
     ...echoes(item),
   ],
 });

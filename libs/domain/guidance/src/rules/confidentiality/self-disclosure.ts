@@ -10,6 +10,12 @@ const FIRST_PERSON_FACT = [
   rx`\b(?:being|as) (?:a |an )?(?:recovering |diagnosed )?${SENSITIVE}\b[^.!?\n]{0,20}\b(?:i|me|myself)\b`,
   rx`\b${SENSITIVE}\b[^.!?\n]{0,20}\b(?:i have|i had|i got|i was|runs in my|my (?:life|body|head))\b`,
   rx`\bmy (?:[a-z]+ )?(?:results?|test|scan|biopsy|smear)\b[^.!?\n]{0,24}\b(?:came back|positive|showed|show|abnormal|says?)\b`,
+  rx`\b(?:having|had|getting|got|booked (?:in )?for|waiting for|need|needing|facing|after) (?:a |an |my |the |another )?(?:termination|abortion|vasectomy|biopsy|chemo|radiotherapy|hysterectomy|mastectomy|colostomy|hiv test|detox|miscarriage)\b[^.!?\n]{0,60}\b(?:i|me|my|next|last|on|talk|scared|week|help|someone)\b`,
+  rx`^\W*(?:(?:just|been|got|was|only) )*(?:told|diagnosed|found out|heard|had it confirmed)\b[^.!?\n]{0,24}\b${SENSITIVE}\b`,
+  /\b(?:i|i have|i keep) (?:wet|wetting|leak|leaking|soil|soiling|pee|peeing) (?:myself|when|every|my|the bed)\b|\bcan ?not (?:get|keep|have) (?:an erection|it up|sex|an orgasm)\b/,
+  rx`\b(?:chlamydia|hiv|hepatitis|syphilis|gonorrh?oea|herpes|pregnancy|drug|sti|std|smear|biopsy|cancer) (?:tests?|results?|screen|swab) (?:has |have )?(?:came|come|was|is|were|are) (?:back )?(?:positive|abnormal|bad)\b`,
+  /\b(?:social services|social workers?|they|the court)\b[^.!?\n]{0,20}\b(?:took|taken|taking|removed|want|have) (?:away )?my (?:kids|children|baby|son|daughter|boys|girls)\b|\bmy (?:kids|children|baby) (?:were|was|got|are being|have been) (?:taken|removed)\b/,
+  rx`\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days|weeks|months|years) (?:clean|sober|dry)\b`,
 ];
 const OWN = /\b(?:my|mine|i|i am|im|it is|its|me)\b/;
 const NOT_ABOUT_SELF = [

@@ -1,5 +1,5 @@
 import { gmc2013, other } from '../../data/sources';
-import { ACQUAINTANCE, ATTENDANCE, CONDITION, HEALTH, KIN } from '../../data/words';
+import { ACQUAINTANCE, ATTENDANCE, BODY, CONDITION, HEALTH, KIN } from '../../data/words';
 import { SENSITIVE } from '../../data/sensitive';
 import { type ScreenedItem } from '../../item';
 import { anySentence, matches, phrasesIn, rx } from '../../matching';
@@ -12,8 +12,10 @@ const HEALTH_OF_OTHERS = [
   rx`\b(?:${ACQUAINTANCE}|lad|girl|woman|bloke) (?:at (?:number |no )?\d+|next door|down the road|across the road|over the road|opposite|upstairs|downstairs|from (?:the )?[a-z]+|who (?:works|lives|runs))[^.!?\n]{0,70}\b(?:${HEALTH}|in and out)\b`,
   rx`\bask (?:my|his|her) (?:ex|neighbour|boss|mate|brother|sister|friend)[^.!?\n]{0,20}\b(?:about|for) (?:his|her|their) `,
   rx`\bmy (?:[a-z]+[ -]){0,2}(?:sister|brother|cousin|uncle|aunt|auntie|niece|nephew|(?:mother|father|sister|brother|daughter|son)-in-law|son|daughter|mum|dad|husband|wife|partner|ex)(?:'s)?[^.!?\n]{0,40}\b(?:${SENSITIVE})\b`,
+  rx`\b(?:her|him|them|that (?:one|lot|bloke|woman|man|lad|girl|family)|the (?:woman|man|bloke|lady|couple|family|lad|girl|chap|old (?:man|lady|boy|girl))) (?:at|in|from|over|next door|down|across|opposite|up the|behind|with the|who)\b[^.!?\n]{0,60}\b(?:${HEALTH}|sectioned|in and out|dying)\b`,
+  rx`\b(?:next[- ]door(?: neighbour)?|neighbour(?: of mine)?|a (?:friend|mate|neighbour|colleague) of mine|someone i (?:know|work with))\b[^.!?\n]{0,30}\b(?:is|has|had|was|got|been|keeps|dying|having)\b[^.!?\n]{0,40}\b(?:${HEALTH}|dying|sectioned)\b`,
 ];
-const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|his|her (?:back|legs?|hip|knee))\b`;
+const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|(?:his|her) (?:[a-z]+ )?(?:${BODY})|always in (?:yours|there)|ambulance)\b`;
 const PUBLIC = [
   /\b(?:in the news|on (?:tv|telly|strictly|i'm a celeb)|announced|actor|actress|singer|celebrity|footballer|tweeted|interview|the king|queen|princess|prince)\b/,
 ];
