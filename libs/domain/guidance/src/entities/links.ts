@@ -1,7 +1,8 @@
 import { type MappedText } from '../text/mapped-text';
 import { type EntityFinding } from './recognise';
 
-const EMAIL = /(?<![\w.+-])[\w][\w.+'-]{0,63}\s?@\s?[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/g;
+const EMAIL =
+  /(?<![\w.+-])[\w][\w.+'-]{0,63}(?:\s@\s|@\s?)[\w-]{1,63}(?:\.[\w-]{2,63}){0,4}\.[A-Za-z][A-Za-z0-9-]{1,62}/g;
 const SPELT_EMAIL =
   /(?<![\w.+-])[\w][\w.+-]{0,63}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s|@)\s?[\w-]{1,63}(?:\s?(?:\(dot\)|\[dot\]|\{dot\}|\sdot\s|\.)\s?[\w-]{2,63}){1,5}/gi;
 const URL =

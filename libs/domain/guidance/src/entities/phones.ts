@@ -3,6 +3,23 @@ import { type MappedText } from '../text/mapped-text';
 import { type EntityFinding } from './recognise';
 
 const CANDIDATE = /(?<![\p{N}.,/-])(?:\+|00)?\(?\+?\d(?:[\s().\-/]{0,3}\d){6,14}(?![\p{N}])/gu;
+const DIGIT_WORDS: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  nought: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};
+const SPELT =
+  /(?<![a-z])(?:(?:double|treble|triple)\s)?(?:zero|oh|o|nought)(?:[\s,-]{1,3}(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred)){6,14}(?![a-z])/gi;
 const NOT_A_PHONE =
   /(?:isbn|order|invoice|account|ticket|tracking|version|£|\$|€)\W{0,4}(?:(?:no|number|code)\W{0,3})?$/i;
 
@@ -24,7 +41,31 @@ export function findPhones(clean: MappedText): EntityFinding[] {
       value: number,
     });
   }
-  return found;
+  return [...found, ...speltPhones(clean)];
+}
+
+/** Numbers in words: "oh seven seven double zero". */
+function speltPhones(clean: MappedText): EntityFinding[] {
+  return [...clean.text.matchAll(SPELT)].flatMap((match): EntityFinding[] => {
+    const number = british(digitsOf(match[0]));
+    if (number === null) return [];
+    const range = clean.toOriginal(match.index, match.index + match[0].length);
+    return [{ label: 'PHONE', ...range, score: 0.9, value: number }];
+  });
+}
+
+function digitsOf(words: string): string {
+  let digits = '';
+  let times = 1;
+  for (const word of words.toLowerCase().split(/[\s,-]+/)) {
+    if (word === 'double') times = 2;
+    else if (word === 'treble' || word === 'triple') times = 3;
+    else {
+      digits += word === 'hundred' ? '00' : (DIGIT_WORDS[word] ?? '').repeat(times);
+      times = 1;
+    }
+  }
+  return digits;
 }
 
 /** British numbers as dialled at home; Ofcom's drama ranges count as numbers. */

@@ -39,8 +39,8 @@ export class PracticeDirectory {
 
   /** Whether a text is part of one of the practice's own addresses. */
   listsAddress(text: string): boolean {
-    const wanted = text.toLowerCase();
-    return (this.profile.ownAddresses ?? []).some((own) => own.toLowerCase().includes(wanted));
+    const wanted = squeezed(text);
+    return (this.profile.ownAddresses ?? []).some((own) => squeezed(own).includes(wanted));
   }
 
   /** Every interest of staff and practice, with the words that name its organisation. */
@@ -54,6 +54,11 @@ export class PracticeDirectory {
     );
     return [...ofStaff, ...(this.profile.interests ?? [])];
   }
+}
+
+/** An address as letters and digits only, so that commas and the space of a postcode do not matter. */
+function squeezed(address: string): string {
+  return address.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** The digits of a British number as dialled at home; words beside it are left out. */

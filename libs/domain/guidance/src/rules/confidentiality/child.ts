@@ -12,7 +12,8 @@ const SCHOOL =
 const CARE = rx`\b(?:${HEALTH}|clinic|appointment|seen|check|born|lbs?|oz|brave|waiting room|poorly|unwell|ill|brave|tears|patient|weighed|surgery|hospital|doctor|nurse|star of the week)\b`;
 const AGE =
   /\((?:aged? )?(?:1[0-7]|[1-9])\)|\b(?:aged?|is|just|only|nearly|turned) (?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?! (?:pm|am|weeks|days|hours|minutes|of|to|years (?:ago|on|of)))|\b(?:1[0-7]|[1-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:years?|months?|weeks?)[- ]old\b|, (?:1[0-7]|[1-9]),|\b(?:1[0-7]|[1-9]) ?(?:yo|y\/o|yr old)\b/;
-const BRAVE = /\b(?:baby [a-z]+|tiny (?:feet|hands|fingers)|\d{1,2} ?lbs?|first check|brave|tell him|tell her|sticker|not a (?:single )?tear|lollipop|bravery|so grown up)\b/;
+const BRAVE =
+  /\b(?:baby [a-z]+|tiny (?:feet|hands|fingers)|\d{1,2} ?lbs?|first check|brave|tell him|tell her|sticker|not a (?:single )?tear|lollipop|bravery|so grown up)\b/;
 const LITTLE = /\b(?:little|baby|young|wee|tiny|small)\s$/i;
 const ONE_OF_A_SCHOOL = [
   rx`\b(?:one|two|a|another|the) (?:of the |of our |child |pupil |boy |girl |kid |[a-z]+ )*(?:${SCHOOL}|${CHILD})\b[^.!?\n]{0,50}\b(?:has|have|had|with|got|caught|diagnosed|came (?:in|down))\b[^.!?\n]{0,30}\b(?:${CONDITION})\b`,
@@ -57,7 +58,8 @@ function namedChildren(field: Field, item: ScreenedItem): Detection[] {
         AGE.test(around) ||
         LITTLE.test(before) ||
         rx`\b(?:my|our|the|her|his) (?:[a-z]+ )?${CHILD} $`.test(before.toLowerCase()) ||
-        rx`\b(?:${SCHOOL})\b`.test(around) || BRAVE.test(around);
+        rx`\b(?:${SCHOOL})\b`.test(around) ||
+        BRAVE.test(around);
       return (
         childish && CARE.test(field.around(person, 1)) && (item.outbound || person.score >= 0.5)
       );

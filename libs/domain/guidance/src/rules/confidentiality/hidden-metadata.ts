@@ -1,3 +1,4 @@
+import { AMBIGUOUS_NAMES } from '../../data/names';
 import { other } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
 import { isFirstName } from '../../names/first-names';
@@ -27,12 +28,18 @@ export const hiddenMetadata = defineRule({
 /** A first name followed by another word, or a long number, in a file's name. */
 function namesSomebody(fileName: string, item: ScreenedItem): boolean {
   const stem = fileName.replace(/\.[a-z0-9]{2,5}$/i, '');
+  if (/(?<!\d)\d{10}(?!\d)/.test(stem) && !/^(?:img|dsc|pxl|photo|image|screenshot)/i.test(stem))
+    return true;
   if (HARMLESS.test(stem)) return false;
   const words = stem.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => word !== '');
   return (
     words.length >= 2 &&
     words.some(
-      (word, index) => isFirstName(word) && index + 1 < words.length && !item.directory.lists(word),
+      (word) =>
+        isFirstName(word) &&
+        !AMBIGUOUS_NAMES.has(word.toLowerCase()) &&
+        !item.directory.lists(word) &&
+        words.some((other) => other !== word && other.length >= 3),
     ) &&
     !/\b(?:ward|day|week)\b/i.test(stem)
   );

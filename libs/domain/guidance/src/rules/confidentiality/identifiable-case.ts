@@ -1,5 +1,15 @@
 import { gmc2024, ISB_1523, RECORDINGS } from '../../data/sources';
-import { BODY, CONDITION, DAY, HEALTH, KIN, OCCUPATION, ONE_PERSON, SYMPTOM, UNIQUE_ROLE } from '../../data/words';
+import {
+  BODY,
+  CONDITION,
+  DAY,
+  HEALTH,
+  KIN,
+  OCCUPATION,
+  ONE_PERSON,
+  SYMPTOM,
+  UNIQUE_ROLE,
+} from '../../data/words';
 import { type Field, type ScreenedItem } from '../../item';
 import { matchIn, matches, matchesAny, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
@@ -15,7 +25,10 @@ const DETAILS: readonly (readonly [RegExp, number])[] = [
     /\b(?:from|in|after|at|hurt in|rescued from|pulled from) (?:the|that|last \w+'s|\w+day's|this week's) (?:[a-z-]+ ){0,3}(?:fire|crash|accident|explosion|stabbing|shooting|rescue|pile-?up|collision|attack|flood|collapse|drowning|landslip)\b/,
     2,
   ],
-  [/\b(?:in the (?:paper|papers|echo)|on (?:telly|the telly|tv)|signed (?:last|this|for)|lay-?by|a\d{1,3}\b|family of (?:four|five|six|seven|eight|nine|ten|\d+))\b/, 1],
+  [
+    /\b(?:in the (?:paper|papers|echo)|on (?:telly|the telly|tv)|signed (?:last|this|for)|lay-?by|a\d{1,3}\b|family of (?:four|five|six|seven|eight|nine|ten|\d+))\b/,
+    1,
+  ],
   [
     rx`\b(?:a|an|the|our|one|local|this|that|young|retired|former) (?:[a-z'-]+ ){0,2}(?:${OCCUPATION})\b`,
     1.5,

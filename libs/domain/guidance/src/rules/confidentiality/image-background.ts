@@ -16,6 +16,7 @@ const SHOWN = [
   ),
   /\b(?:behind|background|beside|next to)\b[^.!?\n]{0,40}\b(?:patient list|patients?|waiting patients|screen (?:shows|showing|with)|list of|a patient|appointments? (?:list|screen))\b/,
   /\bpatients? (?:waiting|sitting|queuing|seated|in (?:the )?(?:background|queue|waiting room))\b|\b(?:queue|row) of patients\b|\bpeople (?:waiting|sitting|queuing) in (?:the )?(?:background|waiting room)\b/,
+  /\b(?:appointment|patient|visiting|visits?|theatre|clinic|call|surgery|recall|results) (?:list|sheet|rota|book)\b|\bwrist ?band\b|\bhospital band\b|\b(?:someone|somebody|a person|an? (?:old |elderly |young )?(?:man|woman|lady|gentleman)) (?:on a couch |waiting |sitting |visible |blurry )*(?:in|at) the (?:back(?:ground)?|waiting room|corner|doorway)\b/,
 ];
 const SAFE = [
   /\b(?:dummy|training (?:screen|record|data)|blurred|blanked|blank|switched off|turned off|empty|cropped|test (?:patient|record)|no (?:patients?|names?|people|screens?)|mock|fictional|logo|nhs posters|plain wall)\b/,

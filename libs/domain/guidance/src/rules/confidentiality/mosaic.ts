@@ -9,7 +9,7 @@ const POINTER = rx`\b(?:our|the|that|this|same|my|another|yesterday's|last week'
 const FRAGMENTS: readonly (readonly [string, RegExp])[] = [
   [
     'place',
-    /\b(?:cottage|farm|ferry|vicarage|island|hayling|lane|close|caravan|houseboat|pub|school|care home|lighthouse|marina|village|pier|high street|shop|bakery|church|flat|hill|quay)\b/,
+    /\b(?:cottage|farm|ferry|vicarage|island|hayling|lane|close|caravan|houseboat|pub|school|care home|lighthouse|marina|village|pier|high street|shop|bakery|church|flat|hill|quay|harbour|barge|windmill|castle)\b/,
   ],
   ['condition', rx`\b(?:${CONDITION}|warfarin|blood thinners)\b`],
   ['result', rx`\b(?:inr|hba1c|ferritin|blood pressure|${PROCEDURE})\b`],
@@ -25,6 +25,8 @@ const FRAGMENTS: readonly (readonly [string, RegExp])[] = [
   ['age', /\b\d{1,3}[- ]?years?[- ]?old\b|\baged \d+\b|\bin (?:his|her) \w+ties\b/],
 ];
 const SERIES = /\b(?:tip|part|fact|episode|myth|number|no) ?(?:no |number )?#?\d+\b|^\W*\d+ of \d+/;
+const EVERYDAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|august|september|october|november|december|morning|evening|afternoon|yesterday|tonight|patients?|doctors?|nurses?|surgery|practice|clinics?|appointments?|booster|vaccin\w+|please|always|lovely|little|really|people|before|having|another|because|should|through|health|hospital|weekend|thanks|thank|welcome|reception\w*|medicine\w*|tablets?|results?|prescription\w*|anyone|everyone|someone|remember|sorted|finished|brilliant|amazing|family|friends?|children|visited|better|feeling|getting|looking|coming|around|against|already|almost|without|nothing|something|gentleman|person|online|number|winter|summer|spring|autumn|christmas|support|service\w*|blood|pressure|carry\w*|matters?|happy|weekly|monthly|minutes?|months?|community|pharmac\w+|recover\w*|screening|awareness)$/;
 const TWO_YEARS = 731;
 
 export const mosaic = defineRule({
@@ -47,7 +49,14 @@ export const mosaic = defineRule({
     const head = pointer[1] ?? pointer[2] ?? '';
     const own = fragmentsOf(item.text.canon.text.slice(0, 4000));
     const linked = earlierAbout(head, item);
-    const union = new Set([...own, ...linked.flatMap((text) => [...fragmentsOf(text)])]);
+    const rare = rareWords(item.text.canon.text.slice(0, 4000));
+    const union = new Set([
+      ...own,
+      ...linked.flatMap((text) => [
+        ...fragmentsOf(text),
+        ...(sharesRareWord(rare, text) ? ['rare word'] : []),
+      ]),
+    ]);
     if (linked.length === 0 || union.size < 2 || (union.size <= own.size && linked.length < 2))
       return [];
     return [
@@ -62,14 +71,27 @@ export const mosaic = defineRule({
 
 /** Earlier posts of two years that point at one person in the same way. */
 function earlierAbout(head: string, item: ScreenedItem): string[] {
+  const own = rareWords(item.text.canon.text.slice(0, 4000));
   return (item.context.earlierPosts ?? [])
     .filter((post) => post.daysAgo <= TWO_YEARS)
     .map((post) => new Field('earlier', post.text.slice(0, 4000), item.directory).canon.text)
     .filter((text) => {
       const pointer = matchIn(POINTER, text);
       const other_ = pointer?.[1] ?? pointer?.[2];
-      return other_ !== undefined && (other_ === head || kindOf(other_) === kindOf(head));
+      return (
+        other_ !== undefined &&
+        (other_ === head || kindOf(other_) === kindOf(head) || sharesRareWord(own, text))
+      );
     });
+}
+
+function sharesRareWord(own: ReadonlySet<string>, text: string): boolean {
+  return [...rareWords(text)].some((word) => own.has(word));
+}
+
+/** Longer words that a practice does not write every week. */
+function rareWords(text: string): Set<string> {
+  return new Set((text.match(/[a-z]{6,}/g) ?? []).filter((word) => !EVERYDAY.test(word)));
 }
 
 function kindOf(head: string): string {

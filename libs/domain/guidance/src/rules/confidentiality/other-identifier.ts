@@ -48,12 +48,15 @@ function isPersonal(found: EntityFinding, field: Field, item: ScreenedItem): boo
     return (
       PROFILE.test(found.value) &&
       !OFFICIAL.test(found.value) &&
-      !found.value.replace(/[^a-z]/g, '').includes(own)
+      !found.value.replace(/[^a-z]/g, '').includes(own) &&
+      !own.includes(found.value.replace(/^.*\//, '').replace(/[^a-z]/g, ''))
     );
   }
   return (
     found.label === 'VEHICLE_REG' &&
     PERSON.test(field.around(found, 1)) &&
-    !/\b(?:batch|lot|model|room|form)\b/.test(field.around(found))
+    !/\b(?:batch|lot|model|room|form)\W{0,3}(?:no|number)?\W{0,3}$/i.test(
+      field.original.slice(Math.max(0, found.start - 20), found.start),
+    )
   );
 }

@@ -9,6 +9,8 @@ const QUOTED = [
   /\b(?:screenshot|screen grab|screengrab|screen shot) (?:of|from)\b[^.!?\n]{0,30}\b(?:dm|message|e-?mail|text|chat|conversation|inbox)\b/,
   /\b(?:your|his|her|the patient's|a patient's) (?:private )?(?:e-?mail|letter|message|dm|text|voicemail)(?: (?:of|on|from|to us|last|dated|yesterday))?[^.!?\n]{0,20}\b(?:said|says|read|reads|stated|states|claimed|thanked|was)\b/,
   /\b(?:as you (?:said|wrote|told us|put it) in your)\b/,
+  /\b(?:messaged|e-?mailed|wrote to|texted|dm'?d|sent) (?:us|me|the (?:practice|surgery|team)|our [a-z]+)\b[^.!?\n]{0,24}(?::|"|')/,
+  /["'][^"'\n]{8,160}["'] ?[-:,]{0,2} ?(?:a |the |lovely |from a |in a )*(?:card|note|letter|message|e-?mail|dm|text)\b[^.!?\n]{0,30}\b(?:from|patients?|we (?:got|had|received)|sent|this week|today|inbox)\b/,
 ];
 
 export const quotesPrivateMessage = defineRule({

@@ -4,7 +4,7 @@ import { type ScreenedItem } from '../../item';
 import { matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
-const HANDLE = /(?<![\w@.])@[A-Za-z0-9_]{3,30}\b(?!\.[a-z])/g;
+const HANDLE = /(?<![\w@.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28}[A-Za-z0-9_])/g;
 const ORGANISATION =
   /nhs|icb|icp|health|council|gov|charity|trust|uk$|england|police|fire|news|bbc|hospital|pharmacy|surgery|practice|pcn|gp|macmillan|mind|age_?uk|samaritans|cruk|british|royal|diabetes|stroke|heart|foundation|society|library|school|college|uni|centre|club|fc\b|radio|community|official|support|careline|carers/i;
 const HEALTH_EVENT = rx`\b(?:carers|group|clinic|evening|class|session|support|programme|course|weigh-?in|stop smoking|quit|slimming|weight|recovery|walk|workshop|meeting|${CONDITION}|vaccinat\w*|jabs?|patients?|well done|graduat\w*)\b`;
