@@ -1,10 +1,15 @@
 import { NHS_EMPLOYERS, gmc2024 } from '../../data/sources';
+import { KIN } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn } from '../../matching';
+import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 const PRIVATE_LIFE = [
-  /\b(?:my|our) (?:holiday|hols|kids|husband|wife|boyfriend|girlfriend|hangover|new (?:car|puppy|kitchen|house|tattoo)|wedding|birthday|weekend|garden|dinner|night out|honeymoon|gym|dog|cat)\b/,
+  rx`\b(?:my|me and my) (?:[a-z]+ ){0,2}(?:holiday|hols|${KIN}|hangover|car|puppy|kitten|kitchen|house|flat|sofa|tattoo|wedding|birthday|weekend|garden|allotment|dinner|tea|night out|honeymoon|gym|dog|cat|bestie|mates|girls|boys|boiler|bathroom|landlord|commute|haircut|nails|ex|slippers|bed|just ?giving|fundrais\w+ page|sponsor\w* page)\b`,
+  /\bour (?:holiday(?! (?:opening|hours|times|closing|cover|rota))|honeymoon|wedding|night out|new (?:house|kitchen|car|puppy|kitten)(?! [a-z]+s\b)(?!-))\b/,
+  /\b(?:selling|for sale|wanted|anyone (?:know|recommend|want|got))\b[^.!?\n]{0,40}\b(?:£|collect|plumber|electrician|hairdresser|builder|cleaner|sofa|tickets|car|babysitter|nail)\b/,
+  /\b(?:had|having|what) (?:the |a |such a )?(?:best|loveliest|amazing|fab|great|brilliant|lovely) (?:week|weekend|time|holiday|night|break|birthday|few days) (?:in|with|at|away|ever)\b|\b(?:off to|going to|on (?:our|my) way to) (?:see|watch|the (?:pub|beach|gym|airport|match|cinema))\b[^.!?\n]{0,40}/,
+  /\b(?:too much|glass of|bottle of|pint of) (?:wine|prosecco|gin|beer)\b|\bnetflix and\b|\bthis is me (?:at|in|on|after)\b/,
   /\b(?:feeling cute|day off|me time|date night|out out|hungover|wine o'clock|gin o'clock|poolside|beach selfie|holiday selfie|selfie)\b/,
 ];
 
@@ -21,12 +26,24 @@ export const accountMixing = defineRule({
       ? phrasesIn(item.text, {
           any: PRIVATE_LIFE,
           unless: [
-            /\b(?:patients?|wellbeing|staff (?:day|away)|charity|our (?:team|practice)|clinic|walking group|you|your)\b/,
+            /\b(?:patients?|wellbeing|staff (?:day|away)|charity|our (?:team|practice)|clinic|walking group|our (?:new )?(?:nurse|receptionist|staff)|your)\b/,
           ],
           confidence: 0.65,
         })
-      : [],
+      : phrasesIn(item.text, { any: [...PRACTICE_NEWS, named(item)], confidence: 0.7 }),
 });
+
+/** What belongs on the practice's own page. */
+const PRACTICE_NEWS = [
+  /\b(?:our|the) (?:surgery|practice|flu clinic|clinics?|phone lines?|reception|patients|opening (?:hours|times)|appointments?) (?:is|are|will|opens?|closes?|run|can|now)\b|\bwe (?:are|will be) (?:closed|open) (?:on|for|from|until|at)\b|\bbook (?:your|a) (?:flu|covid|jab|smear|appointment|vaccin\w+)\b/,
+];
+
+function named(item: ScreenedItem): RegExp {
+  const name = item.input.profile.name.toLowerCase().replace(/[^a-z0-9 ]/g, '.');
+  return new RegExp(
+    `\\b${name}\\b[^.!?\\n]{0,40}\\b(?:is|are|will|opens?|closes?|clinic|closed|open)\\b`,
+  );
+}
 
 function isPractice(item: ScreenedItem): boolean {
   return !/^personal/i.test(item.context.channel ?? '');

@@ -9,6 +9,12 @@ const FLIRTING = [
   /\b(?:those|your|his|her|them) (?:lovely |gorgeous |beautiful |big |blue |brown |dreamy )*(?:eyes|smile|lips|bum|legs|hands|body)\b[^.!?\n]{0,30}(?:\b(?:doc|doctor|nurse|dr|all day|daily|again|see|x)\b|😍|😘|😉)/,
   /\b(?:book|come|make an excuse|pretend|invent)\b[^.!?\n]{0,30}\b(?:just to see|to see (?:those|your|his|her) (?:eyes|face|smile))\b/,
   /\b(?:gorgeous|sexy|darling|handsome|beautiful|babe) x+\b/,
+  /(?:😍|😘|🥵|😉|🔥|💋|❤️‍🔥|🍑)[^\n]{0,30}\b(?:single|taken|anytime|any time|number|date|married)\b|\b(?:anytime|any time|examin(?:e|ing) me|take my (?:blood|temperature)|mouth to mouth|bedside manner|strip off|undress)\b[^.!?\n]{0,30}(?:😍|😘|🥵|😉|🔥|💋|\bwink\b)/,
+  /\b(?:dr|doc|doctor|nurse|physio|paramedic|receptionist|hca|pharmacist|locum|midwife|he|she|owen|registrar)\b[^.!?\n]{0,24}\b(?:is|was|so|well|proper|dead|really)? ?(?:fit|hot|lush|tasty|buff|sexy|a hottie|eye candy|a ride|single|taken|available)\b(?! (?:note|for|and well|enough|to (?:work|drive|book|see)|on|today|appointments?|slots?|at|from|by|between))/,
+  /\b(?:sexy|husky|gorgeous|dreamy|velvety) (?:voice|accent|eyes|smile|bum|legs|arms|uniform|doctor|nurse|doc)\b|\b(?:take|taking|buy|bring) you (?:to|out for|for) (?:dinner|a drink|a meal|the cinema|lunch|coffee)\b|\bcan i (?:take|buy) (?:you|him|her) (?:out|a drink|dinner|to dinner)\b/,
+  /\b(?:love you|i love you|in love with (?:you|my|that|the|him|her)|falling for|proper love|fell for)\b[^.!?\n]{0,30}\b(?:doc|doctor|dr|nurse|properly|proper|seriously|not joking|always have|that (?:nurse|doctor)|my (?:doctor|nurse|gp))\b|\b(?:doc|doctor|nurse|meg)\b[^.!?\n]{0,8}\b(?:proper love|i love you|marry me)\b/,
+  /\bif (?:i|you|he|she) (?:was|were) (?:not married|single|twenty years younger|\d+ years younger|younger)\b|\bchasing (?:that|the|him|her|you)\b|\b(?:can not|could not) stop (?:thinking about|looking at|staring at) (?:you|him|her|those|your)\b/,
+  /\b(?:blushing|blush), (?:handsome|gorgeous|darling|you)\b|\b(?:cheers|thanks|thank you|aww|ha|see you)\b[^.!?\n]{0,20}\b(?:handsome|gorgeous|sexy|beautiful|hot stuff)\b/,
 ];
 const GENERIC = [
   /\b(?:weather|day out|garden|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,

@@ -4,11 +4,13 @@ import { defineRule } from '../../rule';
 
 const REQUEST = [
   /\b(?:friend|follow(?:er)?) request\b/,
-  /\b(?:add|added|friend|friended|befriend|follow|followed) (?:me|you|us|her|him|the doctor|dr \w+|our \w+)\b[^.!?\n]{0,40}\b(?:facebook|fb|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|on here|personal|private|own|as a friend|your page)\b/,
+  /\b(?:add|added|friend|friended|befriend|follow|followed) (?:me|you|us|her|him|the doctor|dr \w+|our \w+)\b[^.!?\n]{0,40}\b(?<!\bfollow us [^.!?\n]{0,40})(?:facebook|fb|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|on here|personal|private|own|as a friend|your page)\b/,
   /\b(?:accept|accepted|approve) (?:my|me|her|his|the|it)\b[^.!?\n]{0,30}\b(?:request|friend|facebook|on here|when you)\b/,
   /\b(?:follow|add|find|friend|message|join)\b[^.!?\n]{0,24}\b(?:my|his|her|dr \w+'s|our \w+'s) (?:own |personal |private )+(?:account|profile|page|insta(?:gram)?|facebook|fb|snapchat|tiktok|twitter)\b/,
   /\b(?:my|his|her|your|our doctors'?|their) (?:own |personal |private )(?:facebook|fb|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|account|profile)\b[^.!?\n]{0,30}\b(?:add|follow|join|accept|friend|find|is open|welcome)\b/,
   /\b(?:be|become|are|let us be) (?:facebook |fb )?friends (?:on|with)\b/,
+  /\b(?:ignore|ignored|decline|declined|reject|rejected|see|seen|get|got) (?:my|our) request\b[^.!?\n]{0,30}\b(?:facebook|fb|insta\w*|snap\w*|tiktok|on here|friend)\b|\bconnect(?:ed)? with (?:you|me|him|her|dr \w+)\b[^.!?\n]{0,30}\b(?:facebook|fb|insta\w*|snap\w*|linkedin|tiktok|socials?)\b/,
+  /\b(?:have|give me|what is|send me|share) (?:your|ur|his|her) (?:own |personal |private )?(?:whatsapp|snap\w*|insta\w*|facebook|fb|number|tiktok)\b[^.!?\n]{0,40}\b(?:touch|mates|friends?|chat|add|follow|x)\b|\b(?:follow|add) me back\b|\bfollow(?:ed|ing)? (?:your|ur|his|her|my) (?:own|personal|private)\b/,
 ];
 const DECLINES = [
   /\b(?:can ?not|do not|not able to|unable to|will not|never|would not|rather not|instead|please (?:use|follow) (?:our|the) (?:practice|surgery) page)\b/,

@@ -9,9 +9,13 @@ const PRIVATE_PLACE = [
   /\b(?:curry|drinks|cocktails|pints?|dinner|meal|night out|prosecco|brunch|gin)\b[^.!?\n]{0,30}\b(?:with|@|at)\b[^.!?\n]{0,30}\b(?:nurses|team|girls|lads|staff|partners|@|road|street|arms|inn|bar|doctors)\b/,
   rx`\b(?:caravan|holiday (?:home|let)|cottage|villa|house|home|flat|boat|allotment|kids|children|school run|gym)\b[^.!?\n]{0,30}\b(?:is (?:at|in|on)|every (?:weekend|${WEEKDAY}|week)|lives? (?:in|at|on)|near|just off)\b`,
   /\b(?:off to|flying (?:to|out)|jetting off|on holiday in|away in|sunning (?:himself|herself)|back from)\b[^.!?\n]{0,40}\b(?:tenerife|spain|majorca|mallorca|ibiza|greece|turkey|florida|france|italy|portugal|cornwall|caravan|villa|beach|until|for (?:a|two) weeks?|with (?:his|her) (?:family|kids|wife|husband))\b/,
+  /\b(?:checking in|checked in|team night out|staff night out|works do|christmas do|leaving do|night out)\b[^\n]{0,60}\b(?:at|in|@|from \d|wetherspoons|the [a-z]+)\b/,
+  /\b(?:picks?|picking|collects?|drops?) (?:up )?(?:her|his|the|their) (?:[a-z]+ )?(?:kids|children|twins|son|daughter|little (?:one|boy|girl)|boys|girls|baby)\b|\b(?:her|his) (?:kids|children|son|daughter|twins) (?:go|goes|are|is) (?:to|at)\b|\b(?:her|his) (?:mum|dad|mother|father|sister|brother|nan|boyfriend|girlfriend|husband|wife|partner)'?s (?:house|place|flat|in|at)\b|\bat (?:her|his) (?:mum|dad|parents|sister|boyfriend|girlfriend)'?s\b/,
+  /\blives? (?:just )?(?:round|around|on|in|at|near|opposite|next to|off|above) (?:the )?[a-z]+\b|\b(?:trains|works out|swims|runs|drinks|shops|goes) (?:at|in|to|along) (?:the )?[a-z]+\b[^.!?\n]{0,30}\b(?:every|most|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|evenings?|weekends?|mornings?|after work)\b/,
+  /\b(?:puregym|the gym|wetherspoons|spoons|leisure centre|swimming baths|bingo|slimming world|church)\b[^.!?\n]{0,30}\b(?:most|every|after work|evenings?|weekends?|on \w+day)\b|\b(?:house|home|flat) (?:is )?(?:all )?(?:quiet|empty|unattended)\b|\b[a-z]+'s (?:caravan|holiday home|cottage|boat|flat|house|allotment|local|gym)\b[^.!?\n]{0,20}\b(?:is|every|at|in|on)\b/,
 ];
 const NOTICE = [
-  /\b(?:annual leave|on leave|stall|open day|clinic|talk|event|find us|come and|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover)\b/,
+  /\b(?:annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover)\b/,
 ];
 
 export const locationCheckin = defineRule({

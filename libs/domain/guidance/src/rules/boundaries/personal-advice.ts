@@ -1,6 +1,6 @@
 import { ICB_PRINCIPLES, gmc2013, other } from '../../data/sources';
 import { MEDICINE } from '../../data/medicines';
-import { BODY, KIN, PROCEDURE, SYMPTOM, WEEKDAY } from '../../data/words';
+import { BODY, CONDITION, KIN, PROCEDURE, SYMPTOM, WEEKDAY } from '../../data/words';
 import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
@@ -15,10 +15,23 @@ const ADVICE = [
   rx`\b(?:give|try giving) (?:him|her|your (?:${KIN})|the (?:baby|little one)|them)\b[^.!?\n]{0,30}\b(?:${DRUG}|calpol|piriton|nurofen|fluids|spoon\w*)\b`,
   rx`\b(?:i would|if i were you|my advice (?:is|would be)|i suggest|i would not|i recommend)\b[^.!?\n]{0,40}\b(?:${DRUG}|stop|take|increase|rest|ice|leave it|wait until ${WEEKDAY}|not worry)\b`,
   rx`\b(?:will|should) (?:settle|clear(?: up)?|pass|go away|heal|go) (?:by|in|within|on its own|if you|after)\b`,
+  rx`\bsounds? (?:to me )?(?:like|as if|as though)\b[^.!?\n]{0,30}\b(?:${CONDITION}|${SYMPTOM}|a bug|viral|hormones|wear and tear|side effect)\b|\b(?:that|the|your|his|her) (?:[a-z]+ )?(?:lump|rash|mole|cough|pain|spot|swelling|bleeding|headache|dizziness|bump|cyst|bruise)\b[^.!?\n]{0,16}\b(?:is|will be|sounds|looks)\b[^.!?\n]{0,12}\b(?:nothing|fine|harmless|normal|not cancer|benign|viral|ok|okay)\b`,
+  /\b(?:just |simply |maybe |perhaps |try and |try )?(?:halve|double|skip|stop|split|crush) (?:the|your|that|his|her) (?:dose|tablets?|pills?|patch|insulin|medication|medicine|meds)\b|\b(?:try|start|keep|stop|avoid|consider|think about) (?:cutting out|cutting down on|eating|drinking|taking|using|rubbing|putting|adding|giving up|sleeping|doing)\b[^.!?\n]{0,60}\b(?:yours|your|you|for a (?:week|fortnight|month|few days)|it (?:usually|should|will|often)|helps?)\b/,
+  rx`\b(?:i would|i'd|you could|you can|you should|best to|maybe|perhaps|just|try)\b[^.!?\n]{0,12}\b(?:put|pop|rub|stick|dab|use|keep|place|try|get some|hold)\b[^.!?\n]{0,30}\b(?:on|to|round|under|over|off) (?:it|them|that|your|the|his|her)(?: [a-z]+)?\b`,
+  /\b(?:that|this|it) is (?:a |quite |perfectly |completely |totally |just )*(?:normal|common|expected|usual|harmless|nothing)(?: [a-z]+)?\b[^.!?\n]{0,40}\b(?:no need|do not worry|at your age|after (?:a|the|that|your)|you|reaction|side effect)\b|\bno need (?:to|for you to) (?:see|worry|come|be seen|get it|have it|take|stop)\b/,
+  rx`\b(?:fine|ok|okay|safe|all right|alright) (?:for you )?to (?:drink|drive|fly|swim|exercise|run|have sex|mix|take|breastfeed|work|stop)\b[^.!?\n]{0,30}\b(?:on (?:those|that|these|them|it|your)|with (?:that|those|it|your|them)|while|tablets|${DRUG})\b`,
+  rx`\b(?:get|use|buy|pick up|grab) (?:some|a|an) (?:[a-z]+ ){0,2}(?:calamine|antihistamines?|piriton|ibuprofen|paracetamol|calpol|gaviscon|cream|drops|sudocrem|savlon|canesten|aspirin|e45|rehydration \w+|cod liver oil|vitamin \w+)\b[^.!?\n]{0,30}\b(?:on it|for (?:it|that|him|her|you)|and|in|down)\b`,
 ];
 const GENERAL = [
   /\b(?:999|111|nhs\.uk|usually|generally|often|most people|many people|for most|anyone|everyone|people|patients|if you (?:take|are taking|have|are|use)|adults|children (?:under|aged|can)|eligible|invited|ask (?:your|a|our|the) pharmacist|speak to (?:your|a|our|the) (?:pharmacist|gp|doctor)|please (?:ring|call|book|contact|speak)|book your|order your|appointment|do not stop|before stopping|check with|link|leaflet|what usually helps|take your (?:time|medicines? list|letter|yellow book)|side effects (?:pass|are|can))\b/,
 ];
+
+/** Words that make even a general remark one about this person. */
+const TO_YOU = [
+  /\b(?:like yours|in your case|for you(?:r (?:age|condition))?[,.]|no need (?:to|for you to) (?:see|be seen|come)|your (?:rash|lump|cough|pain|tablets|dose|symptoms|knee|back))\b/,
+];
+/** A post that answers one person by their handle. */
+const ADDRESSED = /^\W{0,3}@[\w.]{3,30}\b/;
 
 export const personalAdvice = defineRule({
   id: 'boundaries.personal-advice',
@@ -34,5 +47,7 @@ export const personalAdvice = defineRule({
     other('RCGP, Social Media Highway Code (2013), chapter 3'),
   ],
   detect: (item) =>
-    item.kind === 'reply' ? inText({ any: ADVICE, unless: GENERAL, confidence: 0.8 })(item) : [],
+    item.kind === 'reply' || ADDRESSED.test(item.text.original)
+      ? inText({ any: ADVICE, unless: GENERAL, despite: TO_YOU, confidence: 0.8 })(item)
+      : [],
 });

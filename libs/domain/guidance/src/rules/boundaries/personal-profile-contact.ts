@@ -13,6 +13,7 @@ const INVITES = [
 const FOUND_YOU = [
   /\b(?:finding|found|messaging|message|contacting|tracked|tracking|bothering|inboxing|dming) you (?:down )?(?:on (?:here|facebook|fb|insta\w*|twitter|linkedin|your)|through your|via your|here)\b/,
   /\b(?:your|ur) (?:own|personal|private) (?:facebook|page|profile|insta\w*|account|messenger|inbox)\b[^.!?\n]{0,60}\b(?:rash|pain|results?|prescription|appointment|tablets)\b/,
+  /\b(?:got|found|have) your (?:own |personal |private )?(?:number|mobile|profile|facebook|e-?mail)\b[^.!?\n]{0,20}\b(?:off|from|through|via|online|in)\b|\b(?:text|message|dm|whatsapp|inbox|ring|call) you (?:on (?:your own|here)|direct|directly|privately|at home)\b/,
 ];
 const CARE = [rx`\b(?:${HEALTH}|${ATTENDANCE}|${BODY})\b`, ...CARE_REQUESTS];
 

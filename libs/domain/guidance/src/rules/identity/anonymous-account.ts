@@ -5,6 +5,7 @@ import { defineRule } from '../../rule';
 
 const ANONYMITY = [
   /\b(?:anonymous(?:ly)? (?:account|profile|gp|doctor|medic|page)|burner account|fake (?:account|name|profile)|under a pseudonym|secret (?:account|gp|doctor)|nobody (?:will )?know(?:s)? (?:it is|who) (?:me|i am)|posting (?:this )?anonymously|throwaway account|no one can trace)\b/,
+  /\b(?:not|never) (?:saying|telling|giving|revealing|going to say) (?:you )?(?:who i am|my name|which surgery|where i work)\b|\b(?:will|can) not (?:say|reveal|tell you) who i am\b|\bname withheld\b/,
 ];
 const PSEUDONYM = /\b(?:a\.? ?nony|anonymous|anon|secret|mystery|unnamed|undercover|incognito)\b/i;
 

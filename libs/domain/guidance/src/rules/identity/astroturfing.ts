@@ -8,6 +8,9 @@ const POSING = [
   /\b(?:i have been|been) (?:a|going|coming|registered) (?:patient|there|here|with them|at this)\b/,
   /\b(?:happy|satisfied|grateful) (?:customer|patient)\b/,
 ];
+const ASKED = [
+  /\b(?:staff|team|colleagues|everyone here|all of us|girls|guys)\b[^.!?\n]{0,30}\b(?:post|leave|write|put|add|pop)\b[^.!?\n]{0,24}\b(?:reviews?|five stars?|5 stars?|ratings?)\b/,
+];
 const PRAISE = [
   /\b(?:five|5)[- ]?stars?\b|⭐|\bbest (?:surgery|practice|doctors?|gps?)\b|\b(?:amazing|brilliant|fantastic|wonderful|excellent) (?:surgery|practice|service|doctors|staff|team)\b|\bhighly recommend\b/,
 ];
@@ -27,7 +30,8 @@ export const astroturfing = defineRule({
       unless: [/\b(?:you|your|if)\b/],
       confidence: 0.8,
     });
-    if (posing.length > 0) return posing;
+    const asked = phrasesIn(item.text, { any: ASKED, confidence: 0.75 });
+    if (posing.length + asked.length > 0) return [...posing, ...asked];
     const onReviewForm =
       /review/i.test(item.context.target ?? '') ||
       (/review/i.test(item.context.channel ?? '') && item.kind === 'post') ||

@@ -4,16 +4,17 @@ import { phrasesIn } from '../../matching';
 import { defineRule } from '../../rule';
 
 const CLAIM = [
-  /\b(?:as|being) (?:a|an|your|your local) (?:[a-z-]+ ){0,3}(?:gp|doctor|medic|physician|surgeon|consultant|clinician)\b/,
+  /\b(?:as|being) (?:a|an|your|your local) (?:[a-z-]+ ){0,3}(?:gp|doctor|medic|physician|surgeon|consultant|clinician)\b(?! (?:practice|surgery|federation|group|network))/,
   /\bi am (?:also |actually )?(?:a|an|your|the) (?:[a-z-]+ ){0,3}(?:gp|doctor|medic|physician|surgeon|consultant)\b/,
   /\b(?:trust|believe|listen to) me[, ]+(?:i am|as) a\b/,
   /\b(?:speaking|writing|talking) as (?:a|an|one) (?:[a-z-]+ ){0,2}(?:gp|doctor|medic|clinician)\b/,
   /\bin my (?:\d+|[a-z]+|many) years (?:as|of being) (?:a|an) (?:[a-z-]+ ){0,2}(?:gp|doctor|medic)\b|\bas (?:doctors|gps|medics),? (?:we|i)\b/,
   /\b(?:my|in my) (?:medical|clinical|professional) (?:opinion|experience|view)\b|\btake it from a (?:gp|doctor|medic)\b|\bus (?:gps|doctors)\b/,
+  /^\W*(?:gp|doctor|medic|consultant) here\b|\bi am one of (?:the|your|our) (?:[a-z-]+ )?(?:gps|doctors|partners|clinicians)\b|\b(?:in )?my (?:work|job|day job|career|practice|role) as (?:a|an|your) (?:[a-z-]+ ){0,3}(?:gp|doctor|medic|physician|surgeon)\b|\bi(?: have)? (?:work|worked|trained|qualified) as (?:a|an) (?:[a-z-]+ ){0,2}(?:gp|doctor|medic)\b/,
 ];
 const SIGNATURE = /\b(?:Dr|Doctor|Prof|Professor)\.?\s[A-Z][\p{L}'’-]+/u;
 const ABOUT_OTHERS = [
-  /\b(?:if i was|if i were|i am not a|not a doctor|wish i was|training (?:to be|as)|want to be|career|become|work as a|join us as|registered as|role as|job as|imagine)\b/,
+  /\b(?:if i was|if i were|i am not a|not a doctor|wish i was|training (?:to be|as)|want to be|career|become|(?:to|who|you|they|doctors?) work as a|join us as|registered as|role as|job as|imagine)\b/,
 ];
 
 export const doctorUnnamed = defineRule({

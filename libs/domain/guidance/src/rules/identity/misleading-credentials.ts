@@ -7,6 +7,10 @@ const CLAIMED_ROLE =
 const PROTECTED =
   /\b(?:doctor|gp|consultant|surgeon|physician|specialist|nurse|sister|matron|pharmacist|physio|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor)\b/;
 
+/** A role or title right before the name: "our pharmacist Sam". */
+const TITLE_BEFORE =
+  /(?<!\b(?:with|to|and|or|from|for) (?:the|a|our) )\b(gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor|prof)\.?\s(?:Dr\.?\s)?$/i;
+
 export const misleadingCredentials = defineRule({
   id: 'identity.misleading-credentials',
   title: 'Role that does not match the staff list',
@@ -39,6 +43,11 @@ function mismatches(
   const titledDoctor = /\b(?:Dr|Doctor)\.?\s?$/.test(before) || /^(?:Dr|Doctor)\b/.test(name);
   if (titledDoctor && !/\b(?:dr|doctor|gp|professor)\b/.test(listed))
     return [{ field: 'text', start: at.start, end: at.end, confidence: 0.85 }];
+  const titled = TITLE_BEFORE.exec(
+    `${item.text.original.slice(Math.max(0, at.start - 30), at.start)}${/^\w+\s/.exec(name)?.[0] ?? ''}`,
+  )?.[1];
+  if (titled !== undefined && !fits(titled.toLowerCase(), listed))
+    return [{ field: 'text', start: at.start, end: at.end, confidence: 0.75 }];
   const after =
     item.text.original
       .slice(at.end, at.end + 80)
@@ -67,6 +76,8 @@ const SAME: Readonly<Record<string, RegExp>> = {
   sister: /nurse|sister/,
   nurse: /nurse|sister/,
   matron: /matron/,
+  professor: /prof/,
+  prof: /prof/,
   specialist: /specialist/,
 };
 

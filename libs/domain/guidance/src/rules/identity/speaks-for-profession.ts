@@ -7,6 +7,9 @@ const CLAIMS = [
   /\b(?:the (?:nhs|profession|medical profession)'?s?|nhs) (?:position|view|line|stance) (?:is|on)\b/,
   /\b(?:speaking|speak|on behalf|i speak|we speak) (?:for|of) (?:all|every|the (?:nhs|whole|profession|medical))\b/,
   /\b(?:we doctors|us doctors|as doctors we|we gps|us gps) (?:all|know|think|believe|agree|are)\b/,
+  /\b(?:every|all|most|any) (?:single |decent |real |good )?(?:gps?|doctors?|nurses?|clinicians?|medics?|practice staff)(?: (?:in|across|up and down) (?:the|this) (?:country|land|uk|nhs))?(?: everywhere)? (?:thinks?|agrees?|knows?|believes?|feels?|wants?|hates?|opposes?|supports?|says?|is (?:sick|fed up|furious|against)|are (?:sick|fed up|furious|against|behind|united))\b/,
+  /\b(?:doctors|nurses|gps|medics|nhs staff|clinicians) (?:everywhere|across the (?:country|nhs|land)|up and down the country|all over)\b[^.!?\n]{0,12}\b(?:are|is|think|know|agree|believe|feel|want|hate|despair|reject|say)\b|\bthe (?:medical|nursing|whole|entire) (?:profession|workforce) (?:rejects?|opposes?|thinks?|knows?|believes?|agrees?|wants?|supports?|backs?|is|are|says?|will)\b/,
+  /\bwe speak for\b|\bas the nhs,? we\b|\bthe nhs (?:rejects|refuses to|thinks|believes|is against|does not (?:believe|accept|want))\b|\bthe view of (?:all|every|the whole)\b|\bno self-respecting (?:gp|doctor|nurse)\b/,
 ];
 
 export const speaksForProfession = defineRule({
