@@ -12,6 +12,10 @@ const DEROGATORY = [
   rx`\b(?:rolled? (?:our|my) eyes|eye-?roll|you could not make it up|bless (?:him|her|them)|the things ${PATIENTS} (?:say|come in with)|guess what (?:a|this|one) (?:patient|lady|man|chap)|yes,? (?:really|someone really))\b[^\n]{0,60}(?:🙄|😂|🤦|patient|surgery|clinic|rang|came)|🙄`,
   /\b(?:you would think|believe it or not)\b[^.!?\n]{0,40}\b(?:adults?|grown-?ups?|people|patients)\b|\bnot rocket science\b|\bgrow up\b|\bget a grip\b|\bmoan(?:ed|ing|s)? (?:about|at|that)\b/,
   /\b(?:sniffle|man-?flu|stubbed toe|paper cut|hangnail|broken nail|runny nose)\b[^.!?\n]{0,50}\b(?:emergency|999|appointment|ambulance|again|really|wasted?)\b/,
+  /\b(?:if|perhaps if|maybe if|had) you (?:had |just |only )?(?:lost|lose|stopped|stop|ate|eat|exercised?|looked after|got off|bothered|listened|read|cancelled|cut down|turned up|put down)\b[^.!?\n]{0,60}\b(?:would|might|could) (?:not|stop|be|have|get|feel)\b/,
+  /\b(?:patients|people|folk|you lot|some of you|the public|everyone)(?: (?:these days|nowadays|today|now))? (?:just |all |simply |always |never )*(?:want everything|expect (?:everything|miracles|us to)|think (?:we|it|they|gps)|demand|never (?:read|listen|learn|bother|say thank)|can not (?:read|be bothered|even)|do not (?:read|listen|know how to|bother|care|deserve)|have no (?:idea|manners|patience|common sense))\b/,
+  /\b(?:you lot|some of our patients|certain patients|our (?:regulars|usuals)|the same (?:old )?(?:faces|names))\b[^.!?\n]{0,40}\b(?:never|own worst|again|always|every (?:day|week)|moan\w*|whing\w*|enem\w+|trouble|headache)\b|\bown worst enem(?:y|ies)\b|\b(?:nanny|babysit|spoon-?feed) (?:you|them|people|patients)\b|\bhanded to them\b/,
+  /\b(?:my degree|our degrees?|medical degree)\b[^.!?\n]{0,40}\b(?:google|search|facebook|internet)\b|\b(?:google|facebook|search engine)\b[^.!?\n]{0,40}\b(?:degree|medical school|doctor now|experts?)\b/,
 ];
 
 export const derogatoryToPatients = defineRule({

@@ -4,14 +4,15 @@ import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 const WHO =
-  '(?:the hospital|hospitals?|a&e|qa|queen alexandra|111|the ambulance service|the pharmacy|pharmacists?|boots|whoever|consultants?|surgeons?|that (?:locum|doctor|gp|surgery|nurse)|locums?|junior doctors|the (?:other|previous|last|neighbouring) (?:surgery|practice|gp|doctor)|next door|down the road|the ccg|the icb|icb|nhs england|community (?:nurses|team)|social services|the midwives|managers|our (?:neighbours|colleagues) at|the council|camber \\w+|medical centre|specialists?|physios?|paramedics?|the lab|secondary care|colleagues?)';
+  '(?:the hospital|hospitals?|a&e|qa|queen alexandra|111|the ambulance service|the pharmacy|pharmacists?|boots|whoever|consultants?|surgeons?|that (?:locum|doctor|gp|surgery|nurse)|locums?|junior doctors|the (?:other|previous|last|neighbouring) (?:surgery|practice|gp|doctor)|next door|down the road|the ccg|the icb|icb|nhs england|community (?:nurses|team)|social services|the midwives|managers|our (?:neighbours|colleagues) at|the council|camber \\w+|medical centre|specialists?|physios?|paramedics?|health visitors?|midwives|midwife|dentists?|opticians?|ambulance crews?|(?:our|the) (?:old|former|last|ex-?) ?(?:partner|gp|doctor|nurse|manager|receptionist)|pharmacy next door|the chemist|that ward|the ward|a&e|the lab|secondary care|colleagues?)';
 const BAD =
-  '(?:useless|incompetent|hopeless|clueless|lazy|shambles|joke|disgrace(?:ful)?|dreadful|appalling|terrible|rubbish|shocking|negligent|dangerous|pathetic|idiots?|amateurs?|cowboys?|can not be bothered|could not care less|dump(?:ing|ed|s)?|botched|butchered|no idea|could not diagnose|messed up|cocked up|failed|got it wrong|never answer|back to medical school|should be (?:struck off|ashamed|sacked)|not fit|passing the buck|fobbed|dropped the ball|laughing stock)';
+  '(?:useless|incompetent|hopeless|clueless|lazy|shambles|joke|disgrace(?:ful)?|dreadful|appalling|terrible|rubbish|shocking|negligent|dangerous|pathetic|idiots?|amateurs?|cowboys?|can not be bothered|could not care less|dump(?:ing|ed|s)?|botched|butchered|no idea|could not diagnose|messed up|cocked up|failed|got it wrong|never answer|back to medical school|should be (?:struck off|ashamed|sacked)|not fit|passing the buck|fobbed|dropped the ball|laughing stock|loses? everything|never do their job|bone idle|paid to|nonsense|rude|waste of (?:time|space|money)|go elsewhere|avoid|fault|worst|no use|not up to|lets? (?:us|you|everyone) down|could not (?:organise|run|care)|can not (?:organise|be trusted|read)|too busy (?:drinking|chatting)|shame on)';
 const DISPARAGING = [
   rx`\b${WHO}\b[^.!?\n]{0,60}\b${BAD}\b`,
   rx`\b${BAD}\b[^.!?\n]{0,40}\b(?:by|from|at|of) ${WHO}\b`,
   /\bwhoever (?:discharged|wrote|saw|referred|prescribed|treated|did|sent|told|decided)\b[^.!?\n]{0,60}\b(?:needs|should|must|ought|clearly|obviously|wants)\b/,
   /\b(?:blame|fault of|thanks to the incompetence|do not blame us,? blame)\b[^.!?\n]{0,20}\b(?:the hospital|hospital|a&e|111|the pharmacy|icb|locum|consultant)\b/,
+  rx`\bshame on ${WHO}\b`,
 ];
 
 export const disparagesColleague = defineRule({
@@ -26,7 +27,7 @@ export const disparagesColleague = defineRule({
     phrasesIn(item.text, {
       any: [...DISPARAGING, ...services(item)],
       unless: [
-        /\b(?:very busy|under pressure|doing their best|thank|grateful|failed (?:appointments?|delivery)|no idea (?:how|what) we)\b/,
+        /\b(?:very busy|not (?:your|anyone's|the \w+'s) fault|it fault|no fault|under pressure|doing their best|thank|grateful|failed (?:appointments?|delivery)|no idea (?:how|what) we)\b/,
       ],
       confidence: 0.8,
     }),

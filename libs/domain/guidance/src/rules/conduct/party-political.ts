@@ -3,7 +3,7 @@ import { inText } from '../../matching';
 import { defineRule } from '../../rule';
 
 const PARTY =
-  '(?:tor(?:y|ies)|conservatives?|labour|lib ?dems?|liberal democrats?|green party|greens|reform(?: uk)?|snp|plaid(?: cymru)?|ukip|sinn fein|dup|starmer|sunak|farage|badenoch|ed davey|streeting|boris|corbyn|truss|the government|our mp|mp|councillor|candidate)';
+  '(?:tor(?:y|ies)|conservatives?|labour|lib ?dems?|liberal democrats?|green party|greens|reform(?: uk)?|snp|plaid(?: cymru)?|ukip|sinn fein|dup|keir starmer|starmer|sunak|prime minister|health secretary|secretary of state|the pm|westminster|farage|badenoch|ed davey|streeting|boris|corbyn|truss|the government|our mp|mp|councillor|candidate)';
 const POLITICS = [
   new RegExp(
     `\\b(?:vote|voting|voted|support|back|elect|re-?elect|campaign(?:ing)? for|canvass\\w*|get out and vote) (?:for )?(?:our |your |the |local |brilliant )*${PARTY}\\b`,
@@ -15,6 +15,12 @@ const POLITICS = [
     `\\b${PARTY}\\b[^.!?\\n]{0,50}\\b(?:is standing|standing again|destroy\\w*|ruin\\w*|wreck\\w*|lied|lies|liars?|are killing|broke|broken the nhs|to blame|should resign|deserves? (?:your|our)|will save|get them out|out of office|has failed|have failed|do not care|cuts)\\b`,
   ),
   /\b(?:vote (?:them|him|her) (?:out|in)|kick (?:them|the \w+) out|at the ballot box|remember (?:this|that) (?:when you vote|at the polls|on polling day))\b/,
+  new RegExp(
+    `\\b(?:only|just) (?:the )?${PARTY}\\b[^.!?\\n]{0,24}\\b(?:care|cares|will|can|understand|understands|has|have)\\b|\\b${PARTY}\\b[^.!?\\n]{0,24}\\b(?:(?:is|are) (?:right|wrong|the only|a (?:joke|disgrace)|useless|on our side)|(?:has|have) (?:let|betrayed|sold|abandoned|forgotten|done (?:more|nothing)|got it)|let us (?:all )?down|gets? (?:my|our) vote|have (?:my|our) vote)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:sign|back|support|join) (?:the )?${PARTY}(?:'s)? [a-z]+\\b|\\b(?:delighted|thrilled|pleased|great news|congratulations|gutted|sad|proud|hurrah)\\b[^.!?\\n]{0,60}\\b(?:held|won|lost|gained|kept|regained|elected|standing|seat|majority)\\b[^.!?\\n]{0,30}\\b(?:for ${PARTY}|seat|election|by-?election)\\b|\\b(?:use|lend) (?:them |us )?your vote\\b[^.!?\\n]{0,20}\\b(?:to|for|wisely)\\b|\\bthe government (?:you|they) voted (?:for|in)\\b|\\bblame the government\\b`,
+  ),
 ];
 
 export const partyPolitical = defineRule({

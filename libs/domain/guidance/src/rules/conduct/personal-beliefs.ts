@@ -12,6 +12,9 @@ const BELIEFS = [
     `\\b${SERVICE}\\b[^.!?\\n]{0,50}\\b(?:is (?:a sin|wrong|murder|immoral|against)|sinful|immoral|murder|god'?s|goes against|our beliefs|our faith)\\b`,
   ),
   /\b(?:god|jesus|the lord|allah|christ|scripture|the bible|prayer) (?:will|can|has|heals?|cures?|says?|teaches|wants|loves you|is the (?:only|best))\b|\b(?:pray(?:ing)? for (?:you|your)|have you (?:tried|considered) prayer|turn to (?:god|jesus|prayer)|let us pray|find (?:god|jesus)|repent|only faith)\b/,
+  /\b(?:life begins at|sanctity of life|the unborn|god'?s (?:law|will|plan|gift)|sex before marriage|sex outside marriage|between a man and a woman|born again|our lord|the devil|sinful|purity|chastity)\b/,
+  /\bas (?:a )?(?:christians?|muslims?|catholics?|jews?|hindus?|sikhs?|believers?|people of faith|an? evangelical)\b[^.!?\n]{0,20}\b(?:we|i|my|our) (?:believe|can not|do not|will not|think|feel|hold|would)\b/,
+  /\bpray(?:ing|ers?)? (?:for|before|instead of|rather than|together|works?|heals?)\b[^.!?\n]{0,30}\b(?:healing|pills?|you|tablets|medicine|appointment|health|illness|cure)\b|\b(?:faith|prayer|god|jesus|allah) (?:is|was) (?:the )?(?:only|best|real|true|great) (?:doctor|medicine|healer|cure|answer)\b|\bwhat the (?:bible|quran|koran|torah) (?:says|teaches)\b/,
 ];
 
 export const personalBeliefs = defineRule({

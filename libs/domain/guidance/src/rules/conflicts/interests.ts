@@ -18,9 +18,15 @@ export function namedInterests(item: ScreenedItem): Interest[] {
       text.includes(first) ||
       (distinctive.length > 5 &&
         !COMMON.has(distinctive) &&
-        new RegExp(`\\b${distinctive.replace(/[^a-z0-9'-]/g, '.')}\\b`).test(text))
+        isNamed(distinctive, item.text.original))
     );
   });
+}
+
+/** The distinctive word stands in the text as a name: with a capital, though not only as a sentence's first word. */
+function isNamed(word: string, original: string): boolean {
+  const name = `${word.charAt(0).toUpperCase()}${word.slice(1)}`.replace(/[^A-Za-z0-9'-]/g, '.');
+  return new RegExp(`\\b(?:${name}|${name.toUpperCase()})\\b`).test(original);
 }
 
 const COMMON = new Set([

@@ -43,9 +43,9 @@ function mismatches(
   const titledDoctor = /\b(?:Dr|Doctor)\.?\s?$/.test(before) || /^(?:Dr|Doctor)\b/.test(name);
   if (titledDoctor && !/\b(?:dr|doctor|gp|professor)\b/.test(listed))
     return [{ field: 'text', start: at.start, end: at.end, confidence: 0.85 }];
-  const titled = TITLE_BEFORE.exec(
-    `${item.text.original.slice(Math.max(0, at.start - 30), at.start)}${/^\w+\s/.exec(name)?.[0] ?? ''}`,
-  )?.[1];
+  const titled =
+    TITLE_BEFORE.exec(item.text.original.slice(Math.max(0, at.start - 30), at.start))?.[1] ??
+    TITLE_BEFORE.exec(/^\w+\s/.exec(name)?.[0] ?? '')?.[1];
   if (titled !== undefined && !fits(titled.toLowerCase(), listed))
     return [{ field: 'text', start: at.start, end: at.end, confidence: 0.75 }];
   const after =
