@@ -17,6 +17,10 @@ const COMPARISONS = [
   new RegExp(
     `\\b(?:the )?(?:best|fastest|friendliest|shortest waits?|top|number one|no\\.? ?1)(?:[- ]rated)? [^.!?\\n]{0,30}${PROVIDERS}\\b[^.!?\\n]{0,24}\\b(?:in|around|for miles)\\b`,
   ),
+  new RegExp(
+    `\\b(?:you (?:will|would) not (?:get|find|see)|nobody else|no other|no one else|only surgery|only practice|the only (?:surgery|practice|gp)|nowhere else)\\b[^.!?\\n]{0,50}\\b(?:${PROVIDERS}|offers?|does|gives?|has|this)\\b|\\bwhy (?:wait|queue|bother|go|settle)\\b[^.!?\\n]{0,50}\\b(?:when|we|us|our|better)\\b`,
+  ),
+  /\b(?:beat|beats|beating|better than|above|ahead of|smash(?:ed|ing)?|outshine) (?:the )?(?:national|local|regional|area|hampshire|pcn) average\b[^.!?\n]{0,40}\b(?:neighbours?|every|miles|other|rest|everyone)\b|\b(?:the rest|our (?:neighbours|rivals|competitors)|other surgeries|other practices) (?:can ?not|could not|can only|struggle|are|do not|never)\b|\bmore (?:appointments|gps|nurses|slots) than (?:any|every|all|the)\b/,
 ];
 
 export const comparative = defineRule({

@@ -5,7 +5,7 @@ import { defineRule } from '../../rule';
 const NHS_CARE =
   '(?:gp|doctor|appointments?|consultations?|prescriptions?|blood tests?|scans?|referrals?|health checks?|jabs?|vaccin\\w*|weight[- ]loss|physio\\w*|smear|screening|ear (?:wax|syringing|suction)|minor surgery|contracepti\\w*|hrt|menopause|mole|well woman|well man|clinic|b12)';
 const PAID =
-  '(?:£ ?\\d+|private(?:ly)?|pay[- ]as[- ]you[- ]go|self[- ]?pay|self-fund\\w*|skip the (?:queue|wait)|beat the (?:wait|queue)|jump the queue|fast[- ]?track|go private|no waiting list|membership|subscription|for a (?:small )?fee|from only)';
+  '(?:£ ?\\d+|private(?:ly)?|pay[- ]as[- ]you[- ]go|self[- ]?pay|self-fund\\w*|skip the (?:queue|wait)|beat the (?:wait|queue)|jump the queue|fast[- ]?track|go private|(?:see|book|consult)[^\\n]{0,20}privately|no waiting list|membership|subscription|for a (?:small )?fee|from only)';
 const PROMOTIONS = [
   new RegExp(`${PAID}[^\\n]{0,80}\\b${NHS_CARE}\\b`),
   new RegExp(`\\b${NHS_CARE}\\b[^\\n]{0,80}${PAID}`),

@@ -6,6 +6,8 @@ const PATIENT = [
   /\b(?:patients?|gentleman|lady|man|woman|mum|mother|dad|father|pensioner|couple|elderly (?:man|woman|lady)|person|someone|people|chap|resident)\b[^.!?\n]{0,50}\b(?:having|getting|receiving|being|on the couch|in (?:a|the) (?:wheelchair|bed|chair|waiting room|clinic|queue|consulting room)|waiting|rolling up|sleeve|with (?:a|the|our) (?:nurse|doctor|gp)|at (?:the|our) (?:clinic|reception|desk|surgery)|blood pressure|ecg|jab|vaccin\w*|injection|examined|treated|bandage|crutches|queu\w*)\b/,
   /\b(?:nurse|doctor|gp|dr \w+|hca|callum|bea|sister)\b[^.!?\n]{0,40}\b(?:giving|taking|checking|examining|vaccinating|treating|dressing|bandaging|with) (?:an? |the |her |his )?(?:[a-z]+ )?(?:patient|gentleman|lady|man|woman|person|pensioner|someone|arm|leg|couple|mum|dad|blood pressure)\b/,
   /\b(?:a|our|one|the) patients?\b/,
+  /\b(?:man|woman|lady|gentleman|person|someone|chap|pensioner|mum|dad|couple|girl|boy)\b[^.!?\n]{0,24}\bwith (?:a|an|his|her|their) (?:[a-z]+ )?(?:leg|arm|foot|ankle|hand|head|wrist|bandage|plaster|sling|cast|crutch\w*|walking stick|oxygen|drip|sticker|catheter|rash|scar)\b|\b(?:walking group|exercise class|choir|knitting group|carers'? (?:group|evening)|support group|stop smoking group|group|class) (?:members?|participants?|walkers)\b|\bmembers of (?:our|the) (?:walking|choir|exercise|support|carers)\b/,
+  /\b(?:close-?up|photo|picture|shot) of (?:a|an|the|someone's|his|her) (?:[a-z]+ ){0,2}(?:hand|foot|leg|arm|back|face|rash|wound|ulcer|mole|eye|skin|stomach|knee|scar|burn)\b|\b(?:people|queue|line|crowd|patients|families|residents|carers) (?:queuing|waiting|lining|at our|in our|at the (?:flu|vaccin\w+|clinic))\b/,
 ];
 
 export const patientImage = defineRule({

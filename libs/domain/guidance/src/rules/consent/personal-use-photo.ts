@@ -4,7 +4,7 @@ import { matches, wholeField } from '../../matching';
 import { defineRule } from '../../rule';
 
 const PREMISES =
-  /\b(?:treatment room|consulting room|reception|surgery|clinic|ward|new desk|at work|work desk|waiting room|on call|scrubs|theatre|practice|night shift)\b/;
+  /\b(?:treatment room|consulting room|reception|surgery|clinic|ward|new desk|at work|work desk|waiting room|on call|drugs? (?:fridge|cupboard|trolley)|vaccine fridge|couch|desk|staff ?room|back office|corridor|notes|my room|clinic room|resus|tunic|lanyard|scrubs|theatre|practice|night shift)\b/;
 
 export const personalUsePhoto = defineRule({
   id: 'consent.personal-use-photo',

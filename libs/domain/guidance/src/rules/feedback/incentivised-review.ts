@@ -13,6 +13,8 @@ const INCENTIVES = [
   ),
   /\b(?:happy|pleased|love us|loved|satisfied|enjoyed|good experience|great experience)\b[^\n]{0,24}\b(?:leave|write|post|give|tell|review|rate)\b[^.!?\n]{0,20}\b(?:us|a|five|5|google|review|stars?)\b/,
   /\bonly (?:leave|post|write|review)[^.!?\n]{0,20}\b(?:good|positive|nice|happy)\b|\b(?:five|5)[- ]?stars?(?: only| please| reviews? (?:please|welcome|wanted))\b/,
+  /\b(?:everyone|anyone|those|all|patients|people) who (?:recommends?|reviews?|rates?|posts?|leaves?|gives?|writes?)\b[^.!?\n]{0,50}\b(?:draw|prize|win|voucher|gift|free|reward|treat|entered|discount)\b/,
+  /\b(?:loved|liked|enjoyed|happy|good|great)\b[^\n]{0,40}\btell (?:google|everyone|the world|your friends|facebook|the internet|nhs)\b[^\n]{0,40}\b(?:did not|not happy|bad|unhappy|if not|problem|otherwise)\b[^\n]{0,20}\b(?:tell|come to|speak to|talk to|let) us\b/,
 ];
 
 export const incentivisedReview = defineRule({

@@ -8,6 +8,8 @@ const UNMASKING = [
   /\b(?:is (?:this|that) (?:you|by any chance|mr|mrs|miss|the (?:lady|gentleman|man|woman|person))|are you the (?:lady|gentleman|man|woman|person|patient|one) (?:who|that|from))\b/,
   /\b(?:matches?|matching|fits?|consistent with|must (?:be|have been|relate to)|sounds (?:a lot )?like|ties in with|from the (?:date|time|details)|judging by)\b[^.!?\n]{0,50}\b(?:consultation|appointment|patient|visit|monday|tuesday|wednesday|thursday|friday|the one|you (?:are|were)|morning|afternoon|who you are|someone we)\b/,
   /\b(?:hiding behind|anonymous but|despite being anonymous|anonymous or not|you can hide|not as anonymous as|behind (?:a|that) (?:fake|false|made-?up|screen)? ?(?:name|username|keyboard))\b/,
+  /\b(?:are|were) (?:not )?you (?:not )?the (?:lady|gentleman|man|woman|person|patient|one|chap|mum|dad|couple)\b|\bfunny (?:how|that|enough)\b[^.!?\n]{0,30}\b(?:this|appears?|comes?|came|review|day after|just after|same (?:day|week))\b|\b(?:the )?(?:day|week|morning|hour)s? after (?:we|you|our|dr \w+)\b[^.!?\n]{0,40}\b(?:refused|asked|told|removed|said no|declined|spoke|were|saw)\b/,
+  /\b(?:username|user name|screen name|nickname|display name|profile (?:name|picture)|handle|pseudonym|alias)\b[^.!?\n]{0,30}\b(?:does not|do not|did not|fool|hide|give|gives|recognise|know|is not fooling|similar)\b|\bfool(?:s|ing)? (?:no ?one|nobody|us)\b|\b(?:we|i) (?:can |could |will )?(?:trace|look up|check|find out|work out) (?:who|which|your|the)\b|\byou know (?:that )?we know\b|\bwe (?:never|do not) forget (?:a|you)\b|\bremember (?:you|this (?:incident|patient|person)|that (?:day|morning|call)) (?:very )?well\b/,
 ];
 
 export const unmasksReviewer = defineRule({

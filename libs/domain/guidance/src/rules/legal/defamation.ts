@@ -4,9 +4,9 @@ import { phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const ALLEGATION =
-  '(?:con (?:artist|man|woman|merchant)|conman|fraud(?:ster|ulent)?|crook(?:s|ed)?|thie(?:f|ves)|steal(?:s|ing)?|stole|liars?|lied under|corrupt|bent|paedo\\w*|pervert|rapist|abuser|drug dealer|deals drugs|on drugs|drug addict|alcoholic|drunk (?:at|on|in)|fake (?:certificates?|qualifications?|degree|doctor|reviews?)|not a real (?:doctor|nurse)|not qualified|unqualified|forged|forging|fiddl(?:es|ed|ing)|embezzl\\w*|bribes?|brib(?:ed|ery)|criminal|murderer|killed (?:a|his|her|three|two|patients)|negligent|incompetent|struck off|sleeping with|affair with|money launder\\w*|scam(?:mer|s|ming)?|charlatan|quack|falsif(?:ies|ied)|tax (?:dodg\\w*|evasion|fraud)|takes? (?:bribes|backhanders)|backhanders?|sells? (?:drugs|data|prescriptions)|assaulted|groped)';
+  '(?:con (?:artist|man|woman|merchant)|conman|fraud(?:ster|ulent)?|crook(?:s|ed)?|thie(?:f|ves)|steal(?:s|ing)?|stole|liars?|lied under|corrupt|bent|paedo\\w*|pervert|rapist|abuser|drug dealer|deals drugs|on drugs|drug addict|alcoholic|drunk (?:at|on|in)|fake (?:certificates?|qualifications?|degree|doctor|reviews?)|not a real (?:doctor|nurse)|not qualified|unqualified|forged|forging|fiddl(?:es|ed|ing)|embezzl\\w*|bribes?|brib(?:ed|ery)|fiddling|cooking the books|lied (?:about|to)|not (?:even )?a (?:real|proper|qualified) (?:doctor|nurse|gp|pharmacist)|forged|(?:sells?|selling|sold) (?:patients?.?|our|my|your|people.s)|took? bribes|robbing|criminal|murderer|killed (?:a|his|her|three|two|patients)|negligent|incompetent|struck off|sleeping with|affair with|money launder\\w*|scam(?:mer|s|ming)?|charlatan|quack|falsif(?:ies|ied)|tax (?:dodg\\w*|evasion|fraud)|takes? (?:bribes|backhanders)|backhanders?|sells? (?:drugs|data|prescriptions)|assaulted|groped)';
 const ENTITY =
-  "(?:dr\\.? [a-z'-]+|doctor [a-z'-]+|nurse [a-z'-]+|sister [a-z'-]+|mr [a-z'-]+|mrs [a-z'-]+|the (?:owner|manager|boss|practice manager|partners?|pharmacist|director|landlord) (?:of|at|there|here)|that (?:receptionist|doctor|nurse|pharmacist|locum)|your (?:receptionist|manager|doctor|pharmacist|nurse)|he|she|they)";
+  "(?:dr\\.? [a-z'-]+|doctor [a-z'-]+|nurse [a-z'-]+|sister [a-z'-]+|mr [a-z'-]+|mrs [a-z'-]+|councillor [a-z'-]+|cllr [a-z'-]+|(?:the|your|their|that) (?:practice )?(?:manager|locum|landlord|owner|pharmacist|builder|taxi driver|councillor|dentist)|the (?:owner|manager|boss|practice manager|partners?|pharmacist|director|landlord) (?:of|at|there|here)|that (?:receptionist|doctor|nurse|pharmacist|locum)|your (?:receptionist|manager|doctor|pharmacist|nurse)|he|she|they)";
 const CLAIMS = [
   rx`\b${ENTITY}\b[^.!?\n]{0,60}\b${ALLEGATION}\b`,
   rx`\b${ALLEGATION}\b[^.!?\n]{0,30}\b(?:dr|doctor|nurse|mr|mrs|the owner|the manager|practice manager|receptionist)\b`,
@@ -37,7 +37,7 @@ function isIdentifiable(found: Detection, item: ScreenedItem): boolean {
   const sentence = item.text.around(found, 1);
   return (
     item.text.people.length > 0 ||
-    /\b(?:dr|doctor|nurse|mr|mrs|owner|manager|receptionist|pharmacist|locum|partner|director|ltd|pharmacy)\b/.test(
+    /\b(?:dr|doctor|nurse|mr|mrs|owner|manager|receptionist|pharmacist|locum|partner|director|ltd|pharmacy|landlord|councillor|cllr|boss|dentist)\b/.test(
       sentence,
     )
   );

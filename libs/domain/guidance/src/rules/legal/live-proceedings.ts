@@ -11,6 +11,7 @@ const LIVE = [
   new RegExp(
     `\\b(?:guilty|innocent|justice for|stand by|standing by|support(?:ing)?|thoughts on|can not wait for|ahead of|giving evidence|gave evidence|accused|charged|suspended)\\b[^.!?\\n]{0,50}\\b${PROCEEDINGS}\\b`,
   ),
+  /\b(?:in|at|to|up in) (?:crown |magistrates'? |county )?court (?:on|next|this|today|tomorrow|in)\b[^.!?\n]{0,60}|\b(?:been|was|is|has been|finally) (?:charged|arrested|bailed|convicted|found guilty|on trial|remanded)\b|\b(?:guilty|innocent) (?:as|until|of|man|woman|doctor)\b|\b(?:police|gmc|nmc|cqc|coroner|court|judge|jury)\b[^.!?\n]{0,40}\b(?:clear|find|prove|decide|exonerate|throw (?:it|this) out|see sense)\b|\bjustice (?:is|will be|must be) (?:done|served)\b|\bwitch[- ]hunt\b/,
 ];
 
 export const liveProceedings = defineRule({
@@ -24,7 +25,7 @@ export const liveProceedings = defineRule({
   detect: inText({
     any: LIVE,
     unless: [
-      /\b(?:gov\.uk|explain\w*|clinical trials?|drug trial|trial (?:period|run|of (?:a|the|our))|call-?back trial|hearing (?:aids?|tests?|loss|checks?|clinic|impair\w*)|new phone|public inquiry desk|covid inquiry|how (?:the|a) coroner|guide to|leaflet|inquiry line|hearing from|hearing your)\b/,
+      /\b(?:gov\.uk|explain\w*|clinical trials?|drug trial|trial (?:period|run|of (?:a|the|our))|call-?back trial|hearing (?:aids?|tests?|loss|checks?|clinic|impair\w*)|new phone|public inquiry desk|covid inquiry|how (?:the|a) coroner|guide to|leaflet|inquiry line|hearing from|planning|parking|magistrates' court car park|hearing your)\b/,
     ],
     confidence: 0.75,
   }),

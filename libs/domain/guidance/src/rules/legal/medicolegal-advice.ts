@@ -3,7 +3,7 @@ import { inText } from '../../matching';
 import { defineRule } from '../../rule';
 
 const TRIGGERS = [
-  /\b(?:solicitors?|lawyers?|barrister|legal (?:action|team|advice|proceedings|letter)|letter before (?:action|claim)|no win no fee|suing|sue (?:you|the|them|this)|see you in court|take (?:you|this|them) to court|court (?:case|date|action)|small claims|compensation claim|claim (?:against|for (?:negligence|compensation|damages))|clinical negligence|medical negligence|negligence claim|damages)\b/,
+  /\b(?:solicitors?|lawyers?|barrister|legal (?:action|team|advice|proceedings|letter)|letter before (?:action|claim)|no win no fee|suing|sue (?:you|the|them|this)|see you in court|tak(?:e|ing) (?:you|this|them|it|her|him) (?:all )?to (?:court|the cleaners)|claim(?:ing)? (?:compensation|damages)|your insurers?|a case against (?:you|them|your)|court (?:case|date|action)|small claims|compensation claim|claim (?:against|for (?:negligence|compensation|damages))|clinical negligence|medical negligence|negligence claim|damages)\b/,
   /\b(?:gmc|nmc|general medical council|nursing and midwifery council|gphc|hcpc|fitness to practise|struck off|ombudsman|phso|coroner|inquest|tribunal|police (?:involved|report|investigation|are|have|will|about)|(?:reported|report|going|gone|speak|spoken|been) (?:it |this |you |them |him |her )?to the police|cqc (?:enforcement|investigation|inspect\w*)|manslaughter|judicial review|injunction|subpoena)\b/,
   /\b(?:defamation|defam\w*|libel\w*|slander\w*|stalk(?:ed|er|ing)|harass(?:ed|ing|ment)|restraining order|go(?:ing)? (?:to )?the (?:press|papers|media)|journalist|reporter|newspaper|bbc|itv)\b[^.!?\n]{0,60}/,
 ];
