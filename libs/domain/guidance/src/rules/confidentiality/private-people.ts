@@ -5,6 +5,8 @@ const PROFESSIONAL_TITLE =
   /\b(?:Dr|Doctor|Prof|Professor|Nurse|Sister|Matron|Cllr|Councillor|Rev|Sir|Dame|Lord|Lady|Fr)\.?\s$/i;
 const PROFESSIONAL_AFTER =
   /^['’]?s?,?\s(?:(?:is|as|who is|from|joins|joined|our|the|a|an|new|lead|senior|practice|primary care|community|clinical|advanced|mental health|health|social|trainee|student|local|registered)\s){0,5}(?:nurse|doctor|gp|receptionist|pharmacist|paramedic|hca|healthcare assistant|phlebotomist|physio\w*|midwife|manager|consultant|dentist|surgeon|partner|registrar|practitioner|prescriber|coach|link worker|social prescriber|coordinator|administrator|secretary|apprentice|trainee|dietitian|counsellor|podiatrist|volunteer|author|presenter|mp|candidate|councillor|mayor|artist|speaker|chair|trustee)\b/i;
+const ROLE_BEFORE =
+  /\b(?:nurse|doctor|gp|receptionist|pharmacist|paramedic|hca|healthcare assistant|phlebotomist|physio\w*|midwife|manager|consultant|dentist|surgeon|partner|registrar|practitioner|coach|link worker|social prescriber|administrator|secretary|apprentice|trainee|dietitian|counsellor|podiatrist|volunteer|author|presenter|chair|trustee|baker|artist|speaker|poet|organiser),?\s$/i;
 const INTRODUCED =
   /\b(?:meet|welcome|joins? (?:us|the team)|joined (?:us|the team)|talk (?:by|from|with)|hosted by|led by|run by|with (?:our|practice)|written by|by|colleague|retire\w*|speaker|author|our (?:new )?(?:nurse|receptionist|pharmacist|paramedic|manager|gp|hca|partner)|in memory of|photo(?:graph)?s? by|artist|exhibition|desk|reception|phlebotomy|qualified)\s?\W{0,2}$/i;
 
@@ -18,7 +20,8 @@ export function privatePeople(field: Field, item: ScreenedItem): PersonMention[]
       !PROFESSIONAL_TITLE.test(before) &&
       !/^(?:Dr|Prof|Nurse|Sister|Cllr|Rev|Professor|Doctor)\b/i.test(person.name) &&
       !PROFESSIONAL_AFTER.test(after) &&
-      !INTRODUCED.test(before)
+      !INTRODUCED.test(before) &&
+      !ROLE_BEFORE.test(before)
     );
   });
 }
