@@ -2,7 +2,7 @@ import { allRules } from './rules';
 import { type RuleMetadata } from './types';
 
 export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
-export { RULESET } from './ruleset';
+export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';
 export { screen, type ScreeningOptions } from './screen';
 export type * from './types';

@@ -1,8 +1,36 @@
-/** The version of the rules; it is stored with every screening. */
-export const RULESET: { id: string; inForceFrom: string; changes: string[] } = {
-  id: '2026.11.1',
-  inForceFrom: '2026-11-22',
-  changes: [
-    'First ruleset: confidentiality, boundaries, identity, conduct, conflicts, consent, concerns, feedback, advertising, legal and accessibility.',
-  ],
-};
+/** One version of the rules: what changed, and from when to when it decided (ISO dates, both included). */
+export interface Ruleset {
+  id: string;
+  inForceFrom: string;
+  /** Absent for the version in force. */
+  inForceTo?: string;
+  changes: readonly string[];
+}
+
+/** Every version there has been, the oldest first. */
+export const RULESETS: readonly Ruleset[] = [
+  {
+    id: '2026.11.1',
+    inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-22',
+    changes: [
+      'First ruleset: confidentiality, boundaries, identity, conduct, conflicts, consent, concerns, feedback, advertising, legal and accessibility.',
+    ],
+  },
+  {
+    id: '2026.11.2',
+    inForceFrom: '2026-11-22',
+    changes: [
+      'Far more of what people really write is recognised, above all about risk to life, safeguarding, threats, unsafe care and confirming that somebody is a patient.',
+      'A refusal to discuss somebody covers its own clause only: “we cannot comment, but you were offered two slots” is found.',
+      'An emergency that is told as happening now is found even when the sentence also thanks somebody or looks back.',
+      'Practice news on a personal account, private life on the practice account, brands, spelt-out phone numbers and details shared between posts are found.',
+      'Own addresses, public figures, greetings, opening times and gardens no longer raise false alarms.',
+    ],
+  },
+];
+
+const [latest] = RULESETS.slice(-1);
+
+/** The version in force; its id is stored with every screening. */
+export const RULESET: Ruleset = latest ?? { id: 'none', inForceFrom: '', changes: [] };

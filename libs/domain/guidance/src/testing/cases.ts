@@ -1,3 +1,5 @@
+import { ScreenedItem } from '../item';
+import { allRules } from '../rules';
 import { screen } from '../screen';
 import { type Finding, type ItemKind, type PracticeProfile, type ScreeningContext } from '../types';
 
@@ -29,11 +31,28 @@ export const PRACTICE: PracticeProfile = {
 export interface Case extends ScreeningContext {
   kind?: ItemKind;
   text: string;
+  /** Where the practice is, when it is not England. */
+  nation?: string;
 }
 
-/** Findings of one rule for a case. */
-export function findingsOf(rule: string, { kind = 'post', text, ...context }: Case): Finding[] {
-  return screen({ kind, text, context, profile: PRACTICE }).findings.filter(
-    (finding) => finding.rule === rule,
-  );
+/** A rule's table: what it must object to, and the near misses that it must leave alone. */
+export interface RuleCases {
+  rule: string;
+  objects: readonly Case[];
+  accepts: readonly Case[];
+}
+
+/** What one rule detects in a case; nothing when it does not apply to its kind, or does not exist. */
+export function detectionsOf(rule: string, { kind = 'post', text, nation, ...context }: Case) {
+  const found = allRules.find(({ id }) => id === rule);
+  const profile = nation === undefined ? PRACTICE : { ...PRACTICE, nation };
+  return found?.appliesTo.includes(kind) === true
+    ? found.detect(new ScreenedItem({ kind, text, context, profile }))
+    : [];
+}
+
+/** Everything found in a case. */
+export function allFindingsOf({ kind = 'post', text, nation, ...context }: Case): Finding[] {
+  const profile = nation === undefined ? PRACTICE : { ...PRACTICE, nation };
+  return screen({ kind, text, context, profile }).findings;
 }

@@ -1,21 +1,18 @@
-import { type Case, findingsOf } from './cases';
+import { detectionsOf, type RuleCases } from './cases';
 
-/** Runs a rule's table: what it must object to, and the near misses that it must leave alone. */
-export function ruleTable(
-  rule: string,
-  table: { objects: readonly Case[]; accepts: readonly Case[] },
-): void {
+/** Runs a rule's table of cases. */
+export function ruleTable({ rule, objects, accepts }: RuleCases): void {
   describe(rule, () => {
-    it.each(table.objects.map((one) => [one.text.slice(0, 90), one] as const))(
+    it.each(objects.map((one) => [one.text.slice(0, 90), one] as const))(
       'objects to: %s',
       (_, one) => {
-        expect(findingsOf(rule, one)).not.toEqual([]);
+        expect(detectionsOf(rule, one)).not.toEqual([]);
       },
     );
-    it.each(table.accepts.map((one) => [one.text.slice(0, 90), one] as const))(
+    it.each(accepts.map((one) => [one.text.slice(0, 90), one] as const))(
       'accepts: %s',
       (_, one) => {
-        expect(findingsOf(rule, one)).toEqual([]);
+        expect(detectionsOf(rule, one)).toEqual([]);
       },
     );
   });

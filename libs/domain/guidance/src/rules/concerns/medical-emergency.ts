@@ -40,7 +40,11 @@ const PAST = [
 ];
 /** Not about an emergency at all: teaching, idiom, the building. */
 const NOT_ONE = [
-  /\b(?:awareness|first aid|course|training|leaflet|poster|clinic|defib\w*|if (?:you|someone|anyone|i had|he had|ever)|nearly finished me off|laugh\w*|the bill|car ?park|parking|queue|hold music|smell of|stuffy|air con|face masks?|wearing (?:a|the) mask|uphill|those stairs|the stairs|when i saw|bake|raffle|excitement)\b/,
+  /\b(?:awareness|first aid|course|training|leaflet|poster|clinic|defib\w*|nearly finished me off|laugh\w*|the bill|car ?park|parking|queue|hold music|smell of|stuffy|air con|face masks?|wearing (?:a|the) mask|uphill|those stairs|the stairs|when i saw|bake|raffle|excitement)\b/,
+];
+/** What is said of anybody, not of somebody. */
+const IN_GENERAL = [
+  /\bif (?:you|someone|anyone|somebody|a child|your)\b|\bwhen to (?:call|ring|go)\b/,
 ];
 /** A fall or breathlessness on the stairs that is more than that. */
 const ALL_THE_SAME = [
@@ -60,7 +64,10 @@ export const medicalEmergency = defineRule({
     const past = inText({ any: RED_FLAGS, unless: PAST, despite: NOW, confidence: 0.85 })(item);
     return past.filter((detection) => {
       const sentence = item.text.around(detection);
-      return !matchesAny(sentence, NOT_ONE) || matchesAny(sentence, ALL_THE_SAME);
+      return (
+        !matchesAny(sentence, IN_GENERAL) &&
+        (!matchesAny(sentence, NOT_ONE) || matchesAny(sentence, ALL_THE_SAME))
+      );
     });
   },
 });

@@ -15,10 +15,11 @@ export const reportAbuse = defineRule({
   sentence: 'Capture the evidence, then report this to the platform.',
   why: 'The platform can act only on what it is told, and hiding first can lose the evidence.',
   sources: [BMA_ABUSE, NHS_REVIEWS],
-  detect: (item: ScreenedItem) => [
-    ...threatsIn(item.text),
-    ...abuseIn(item.text),
-    ...hateIn(item.text),
-    ...likely(item, 'abusive'),
+  detect: (item: ScreenedItem) =>
+    [
+      ...threatsIn(item.text),
+      ...abuseIn(item.text),
+      ...hateIn(item.text),
+      ...likely(item, 'abusive'),
     ].slice(0, 1),
 });

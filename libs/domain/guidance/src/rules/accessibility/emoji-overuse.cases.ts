@@ -1,0 +1,16 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const emojiOveruseCases: RuleCases = {
+  rule: 'accessibility.emoji-overuse',
+  objects: [
+    { text: '🚨🚨🚨🚨 FLU 💉💉💉' },
+    { kind: 'post', text: '🚨🚨🚨🚨 FLU 💉💉💉' },
+    { kind: 'post', text: '✅ Book ✅ Come ✅ Done ✅ Thanks' },
+    { kind: 'post', text: 'Flu 💉 clinic 🏥 this 📅 Saturday ⏰ come 🙏' },
+  ],
+  accepts: [
+    { text: 'Flu clinics are open 😊' },
+    { kind: 'post', text: 'Flu clinic this Saturday 😊' },
+    { kind: 'post', text: 'Thanks all 💙🙏' },
+  ],
+};

@@ -1,0 +1,41 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const careRequestCases: RuleCases = {
+  rule: 'boundaries.care-request',
+  objects: [
+    { kind: 'comment', text: 'can someone put my naproxen through' },
+    { kind: 'comment', text: 'squeeze my lad in Friday?' },
+    { kind: 'comment', text: 'has my sick note gone or not' },
+    { kind: 'comment', text: 'squeeze my lad in Friday?' },
+    { kind: 'comment', text: 'can someone put my naproxen through' },
+    { kind: 'comment', text: "need my inhaler asap, chemist says you've not sent it" },
+    { kind: 'comment', text: 'Can I get a sick note for 2 weeks please' },
+    { kind: 'comment', text: 'are my blood results back? surname Hobbs' },
+    { kind: 'comment', text: 'book me in with Dr Verma for monday plz' },
+    { kind: 'comment', text: 'Could you cancel my appointment tomorrow' },
+    { kind: 'comment', text: 'can the nurse ring my mum about her dressing' },
+    { kind: 'comment', text: 'I need a repeat of my pill, run out' },
+    { kind: 'comment', text: "pls refer me to physio, back's killing me" },
+    { kind: 'comment', text: 'Change my address to the new one I sent please' },
+    { kind: 'comment', text: 'What does my X-ray show, it was last week' },
+    { kind: 'comment', text: 'been waiting for you to call about my referral, any news?' },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'are you open Good Friday?' },
+    { kind: 'comment', text: 'is there step-free access?' },
+
+    { kind: 'comment', text: 'Are you open Good Friday?' },
+    { kind: 'comment', text: 'Is there step-free access?' },
+    { kind: 'comment', text: 'How do I order repeats online?' },
+    { kind: 'comment', text: 'Do you do travel jabs?' },
+    { kind: 'comment', text: 'What time does the pharmacy close?' },
+    { kind: 'comment', text: 'How long do blood results usually take?' },
+    { kind: 'comment', text: 'Can I bring my dog in?' },
+    { kind: 'comment', text: 'Is the flu clinic walk-in?' },
+    { kind: 'comment', text: 'Can you share the recipe for the soup?' },
+    { kind: 'comment', text: 'need more seats in the waiting room' },
+    { kind: 'comment', text: 'Who do I speak to about volunteering?' },
+    { kind: 'comment', text: 'Can anyone join the walking group?' },
+    { kind: 'comment', text: 'when will you get evening appointments?' },
+  ],
+};

@@ -1,0 +1,45 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const inboundSafetyCases: RuleCases = {
+  rule: 'concerns.inbound-safety',
+  objects: [
+    { kind: 'comment', text: "they mixed my tablets up with another lady's" },
+    { kind: 'comment', text: 'the doctor missed her sepsis' },
+    { kind: 'comment', text: "they mixed my tablets up with another lady's" },
+    { kind: 'comment', text: "Given penicillin when my notes say I'm allergic, ended up in QA" },
+    { kind: 'comment', text: 'the nurse gave my baby the wrong jab' },
+    { kind: 'comment', text: '3 times I said it was a lump, 3 times sent home, now its stage 3' },
+    { kind: 'comment', text: 'You lost my blood results and I went a month not knowing' },
+    { kind: 'comment', text: 'My mum was given double the dose of her blood thinner by your lot' },
+    { kind: 'comment', text: "Needle wasn't changed between patients, I saw it" },
+    { kind: 'comment', text: 'Doctor missed a broken hip, told her to walk it off' },
+    {
+      kind: 'comment',
+      text: "The prescription was someone else's, and the pharmacy still gave it out",
+    },
+    { kind: 'comment', text: 'Nobody acted on my abnormal smear for eight months' },
+    { kind: 'comment', text: "my dad's sepsis was dismissed as flu, he nearly died" },
+    { kind: 'comment', text: 'Was told it was heartburn. It was a heart attack.' },
+    {
+      kind: 'comment',
+      text: 'got an infection in the wound because the dressing was never changed',
+    },
+    { kind: 'comment', text: 'referral was never sent and now the cancer has spread' },
+    { kind: 'comment', text: 'locum prescribed something that clashes with my epilepsy meds' },
+    { kind: 'comment', text: 'they botched my implant, its gone into the muscle' },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'the queue was out the door' },
+    { kind: 'comment', text: 'the queue was out the door' },
+    { kind: 'comment', text: 'The wrong opening hours are on your website' },
+    { kind: 'comment', text: 'I got sent to the wrong room but no harm done' },
+    { kind: 'comment', text: 'You gave me the wrong form, popped back and swapped it, ta' },
+    { kind: 'comment', text: 'missed my bus because you were running late' },
+    { kind: 'comment', text: 'lost my umbrella in the waiting room, brown handle' },
+    { kind: 'comment', text: 'The music on hold is criminal' },
+    { kind: 'comment', text: 'dose of sunshine today at the surgery garden' },
+    { kind: 'comment', text: 'nurse was spot on, found the vein first time' },
+    { kind: 'comment', text: 'Had to chase twice for a sick note' },
+    { kind: 'comment', text: 'Is the infection control poster available to print?' },
+  ],
+};

@@ -1,0 +1,67 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const safeguardingCases: RuleCases = {
+  rule: 'concerns.safeguarding',
+  objects: [
+    { kind: 'comment', text: "gran's flinching when her son comes in" },
+    { kind: 'comment', text: "he hits the kids when he's had a drink" },
+    { kind: 'comment', text: 'her carer takes her pension every week' },
+    { kind: 'comment', text: 'gran flinches when her son comes in' },
+    {
+      kind: 'comment',
+      text: 'my neighbours kids are always out on their own at midnight, no coats, always hungry',
+    },
+    {
+      kind: 'comment',
+      text: 'he wont let me have my own phone or see anyone, im using my sisters',
+    },
+    {
+      kind: 'comment',
+      text: 'There are bruises all up her arms and the carer says she bruises easy',
+    },
+    { kind: 'comment', text: 'My stepdad comes in my room at night' },
+    { kind: 'comment', text: "partner hits me when he's had a drink, scared to go home" },
+    { kind: 'comment', text: "Dad's carer has been taking money out of his account" },
+    { kind: 'comment', text: 'the little boy next door has marks on his legs like a belt' },
+    { kind: 'comment', text: "She's 14 and her boyfriend is 27, someone should look into it" },
+    {
+      kind: 'comment',
+      text: 'old man at number 9 left in his own mess for days, family never come',
+    },
+    { kind: 'comment', text: 'He locks me in when he goes to work' },
+    { kind: 'comment', text: "they're taking my cousin abroad in the summer to be cut" },
+    { kind: 'comment', text: 'care home left her without water all weekend, bed sores everywhere' },
+    { kind: 'comment', text: 'im scared of my mums boyfriend' },
+    { kind: 'comment', text: "My friend is being made to marry someone and she's only 16" },
+    { kind: 'comment', text: 'a lad in my class says his uncle touches him' },
+    { kind: 'comment', text: 'my ex strangled me last week and he knows where I live' },
+    {
+      kind: 'comment',
+      text: 'her husband answers every question for her and she never comes in alone, shes terrified of him',
+    },
+    { kind: 'comment', text: 'that baby is left crying for hours, theyre drunk every day' },
+    { kind: 'comment', text: 'my grandson came back from his dads with cigarette burns' },
+    { kind: 'comment', text: 'he controls all my money and reads my messages' },
+    {
+      kind: 'comment',
+      text: "There's a house on our street, girls in and out with older men all night",
+    },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'Safeguarding awareness week, good posters' },
+    { kind: 'comment', text: 'Great to see your safeguarding awareness week posters' },
+    { kind: 'comment', text: 'Are you open during half term for the kids?' },
+    { kind: 'comment', text: 'My bruise from the blood test is finally fading!' },
+    { kind: 'comment', text: 'My son is frightened of needles, any tips?' },
+    { kind: 'comment', text: 'Neighbourhood watch meets on Thursday' },
+    { kind: 'comment', text: 'The kids were bored stiff in that waiting room' },
+    { kind: 'comment', text: 'Can carers come along to the dementia cafe?' },
+    { kind: 'comment', text: 'He hit me with the bill for parking' },
+    { kind: 'comment', text: 'scared of the dentist more than you lot' },
+    { kind: 'comment', text: 'My gran adores her carer, an absolute angel' },
+    { kind: 'comment', text: "stop beating yourselves up, you're doing fine" },
+    { kind: 'comment', text: "The toys in the kids' corner need a clean" },
+    { kind: 'comment', text: 'taking my cousin abroad in the summer, what jabs does she need?' },
+    { kind: 'comment', text: 'left waiting for hours with a crying baby' },
+  ],
+};

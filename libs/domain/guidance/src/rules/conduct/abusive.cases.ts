@@ -1,0 +1,42 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const abusiveCases: RuleCases = {
+  rule: 'conduct.abusive',
+  objects: [
+    { kind: 'comment', text: 'usel3ss w@nkers the lot of u' },
+    { kind: 'comment', text: 'that receptionist is a waste of skin' },
+    { kind: 'comment', text: 'that Carys is a waste of skin' },
+    { kind: 'comment', text: 'Bunch of lazy cows the lot of you' },
+    { kind: 'comment', text: 'receptionist is a nasty piece of work, thick as mince' },
+    { kind: 'comment', text: 'f**k off you clowns' },
+    { kind: 'comment', text: 'Dr Verma is a useless lying quack' },
+    { kind: 'comment', text: 'hope you all lose your jobs you pathetic jobsworths' },
+    { kind: 'comment', text: 'shove your appointment up your arse' },
+    { kind: 'comment', text: 'what a bunch of t0ssers' },
+    { kind: 'comment', text: "you utter morons couldn't run a bath" },
+    { kind: 'reply', text: 'Only an idiot would write a review like that.' },
+    { kind: 'comment', text: 'the fat cow on reception needs a slap of reality' },
+    { kind: 'comment', text: 'scum. absolute scum.' },
+    { kind: 'comment', text: 'b e l l e n d s' },
+    { kind: 'comment', text: 'stupid woman on the phone, brain dead' },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'wicked service' },
+    { kind: 'comment', text: 'the car park is diabolical' },
+    { kind: 'comment', text: 'Bloody brilliant service today' },
+
+    { kind: 'comment', text: 'the car park is diabolical' },
+    { kind: 'comment', text: 'wicked service' },
+    { kind: 'comment', text: 'that was bloody marvellous' },
+    { kind: 'comment', text: 'the phone system is rubbish' },
+    { kind: 'comment', text: 'I felt like an idiot getting the day wrong' },
+    { kind: 'comment', text: 'sick team you lot, love it' },
+    { kind: 'comment', text: 'pathetic little plant in the waiting room needs water' },
+    { kind: 'comment', text: "my leg's a mess, silly me" },
+    { kind: 'comment', text: 'Damn good nurse' },
+    { kind: 'comment', text: 'Not happy with the wait' },
+    { kind: 'comment', text: 'the app is useless' },
+    { kind: 'comment', text: 'service is terrible these days' },
+    { kind: 'comment', text: 'lazy Sunday, is the pharmacy open?' },
+  ],
+};

@@ -1,0 +1,37 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const misinformationCases: RuleCases = {
+  rule: 'conduct.misinformation',
+  objects: [
+    { text: "It can't cause any side effects whatsoever." },
+    { text: 'Garlic clears a chest infection.' },
+    { kind: 'post', text: "The jab can't cause any side effects whatsoever." },
+    { kind: 'post', text: 'Garlic clears a chest infection.' },
+    { kind: 'post', text: 'Throw away your statins and eat more oats instead.' },
+    { kind: 'post', text: 'Vaccines cause autism, do your own research' },
+    { kind: 'post', text: 'Antibiotics will cure your flu.' },
+    { kind: 'post', text: '5G is behind the rise in headaches' },
+    { kind: 'post', text: 'Detox teas flush toxins from your liver.' },
+    { kind: 'post', text: 'HRT is completely risk free.' },
+    { kind: 'post', text: 'One turmeric shot a day prevents cancer.' },
+    { kind: 'post', text: 'You can stop your inhaler once summer comes.' },
+    { kind: 'post', text: 'Everyone who gets the vaccine is 100% protected for life' },
+    { kind: 'post', text: 'The MMR gives you measles so we suggest waiting' },
+    { kind: 'post', text: 'Homeopathy works as well as antibiotics' },
+    { kind: 'post', text: 'Sunscreen causes cancer, let your skin breathe' },
+  ],
+  accepts: [
+    { text: 'Most side effects pass in a day or two, see nhs.uk.' },
+    { kind: 'post', text: 'Most side effects pass in a day or two, see nhs.uk.' },
+    { kind: 'post', text: "Antibiotics don't work on viruses such as flu." },
+    { kind: 'post', text: 'No vaccine is 100% effective.' },
+    { kind: 'post', text: 'MMR does not cause autism. Large studies show this.' },
+    { kind: 'post', text: 'Eating oats can help lower cholesterol a little.' },
+    { kind: 'post', text: "Don't stop your statin without talking to us." },
+    { kind: 'post', text: "Myth: vitamin C cures colds. Fact: it doesn't." },
+    { kind: 'post', text: "Screening can't prevent every cancer." },
+    { kind: 'post', text: 'Garlic bread at the bake sale!' },
+    { kind: 'post', text: 'Like any medicine, the vaccine can cause side effects.' },
+    { kind: 'post', text: 'Ask before you stop an inhaler.' },
+  ],
+};

@@ -1,0 +1,33 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const personalBeliefsCases: RuleCases = {
+  rule: 'conduct.personal-beliefs',
+  objects: [
+    { text: "We'd rather you didn't ask our doctors about contraception." },
+    { kind: 'post', text: "we'd rather you didn't ask our doctors about contraception" },
+    { kind: 'post', text: "Dr Verma will not refer for abortion as it is against God's law" },
+    { kind: 'post', text: 'Life begins at conception and we stand by that here' },
+    { kind: 'post', text: 'Pray for healing before you ask for pills' },
+    { kind: 'post', text: 'As Christians we believe marriage is between a man and a woman' },
+    {
+      kind: 'post',
+      text: "We don't agree with gender clinics, so please don't ask for a referral",
+    },
+    { kind: 'post', text: 'Jesus is the only doctor you need' },
+    { kind: 'reply', text: 'Have you thought about what the Bible says about drinking?' },
+    { kind: 'post', text: 'Sex before marriage is the real cause of STIs' },
+    { kind: 'post', text: "Our faith means we won't discuss assisted dying" },
+  ],
+  accepts: [
+    { text: 'Fasting for Ramadan with diabetes? Talk to our pharmacist.' },
+    { kind: 'post', text: 'Fasting in Ramadan? Talk to us about your medicines.' },
+    { kind: 'post', text: 'The chaplain is in the hospital on Sundays.' },
+    { kind: 'post', text: 'Merry Christmas from all of us.' },
+    { kind: 'post', text: 'Contraception clinic every Tuesday.' },
+    { kind: 'post', text: 'Eid Mubarak to our community.' },
+    { kind: 'post', text: "St Jude's church hall hosts the flu clinic." },
+    { kind: 'post', text: 'We can arrange a chaperone of your choice for religious reasons.' },
+    { kind: 'post', text: 'Abortion services: you can refer yourself.' },
+    { kind: 'post', text: 'Flu vaccine without pork gelatine is available for children.' },
+  ],
+};

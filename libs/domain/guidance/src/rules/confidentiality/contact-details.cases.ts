@@ -1,0 +1,42 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const contactDetailsCases: RuleCases = {
+  rule: 'confidentiality.contact-details',
+  objects: [
+    { text: 'Ring the patient back on 07700 900417.' },
+    { kind: 'comment', text: 'mail me sal.b AT webpost DOT example' },
+    { kind: 'comment', text: 'im at 14b Mariners Row PO4 0ZZ knock loudly' },
+    { kind: 'comment', text: 'ring me on 07700 900417' },
+    { kind: 'comment', text: 'mail me: sal.b AT webpost DOT example' },
+    { kind: 'comment', text: "I'm at 14b Mariners Row PO4 0ZZ" },
+    { kind: 'reply', text: "We'll send it to 22 Albert Road, Southsea then." },
+    { kind: 'comment', text: 'text my mum 07700900123 shes waiting' },
+    { kind: 'post', text: "Call Mrs Day's daughter on +44 7700 900456" },
+    { kind: 'comment', text: '0 7 7 0 0 9 0 0 4 1 7 is my number' },
+    { kind: 'comment', text: 'my email is jodie.k88@mailbox.example' },
+    { kind: 'comment', text: 'knock at flat 3, 9 Beach View, bell broken' },
+    { kind: 'comment', text: 'zero seven seven double zero nine hundred one two three' },
+    { kind: 'comment', text: 'come to no. 7 the close PO11 9XY' },
+    { kind: 'reply', text: 'Is this still you, k.marsh@post.example?' },
+    { kind: 'comment', text: 'send to PO1 2AB please' },
+  ],
+  accepts: [
+    { text: 'Ring us on 01632 960200 from 8am.' },
+    { text: 'Childline is free on 0800 1111.' },
+    { text: 'The kerb outside our Tern Road door is being dug up.' },
+
+    { kind: 'post', text: 'Ring us on 01632 960200.' },
+    { kind: 'post', text: 'Childline is on 0800 1111.' },
+    { kind: 'post', text: 'Samaritans: 116 123, day or night.' },
+    { kind: 'post', text: 'We are at 1 Harbour Lane, PO1 1AA.' },
+    { kind: 'post', text: '1 Harbour Lane is closed on Monday.' },
+    { kind: 'post', text: 'The kerb outside our Albert Road door is being dug up.' },
+    { kind: 'post', text: 'NHS 111 online is open all hours.' },
+    { kind: 'post', text: 'Email harbour.lane@example.nhs.uk with ideas.' },
+    { kind: 'post', text: 'The 23 bus runs along Station Road.' },
+    { kind: 'post', text: 'Meet at Southsea Common, PO postcode area.' },
+    { kind: 'post', text: 'Flu clinic 10 to 12 on Saturday.' },
+    { kind: 'post', text: 'Visit www.nhs.uk for more.' },
+    { kind: 'comment', text: 'parked on Albert Road as usual' },
+  ],
+};

@@ -1,0 +1,49 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const deceasedCases: RuleCases = {
+  rule: 'confidentiality.deceased',
+  objects: [
+    { text: 'So sorry that Mr Alwyn Prosser passed away after a long illness.' },
+    { kind: 'reply', text: 'She fought that melanoma to the end.' },
+    {
+      kind: 'post',
+      text: 'We were so sad to hear that Mr Alan Pryor died on Friday after his long illness.',
+    },
+    { kind: 'reply', text: "She fought that cancer right to the end and we'll miss her visits." },
+    { kind: 'reply', text: 'Your late husband was a joy to care for.' },
+    {
+      kind: 'post',
+      text: 'RIP Doris, our oldest patient, who passed away in her sleep at the hospice.',
+    },
+    { kind: 'reply', text: "We are sorry your dad's heart failure took him so quickly." },
+    { kind: 'reply', text: "He wasn't in pain when he died, the nurse was with him." },
+    { kind: 'post', text: 'Farewell to our lovely patient Jim, gone after a massive stroke.' },
+    { kind: 'reply', text: "I was the GP who certified your mother's death." },
+    { kind: 'post', text: 'Sad news, the young lad from the crash passed away in QA last night' },
+    { kind: 'reply', text: 'the post mortem showed it was his heart' },
+  ],
+  accepts: [
+    { text: 'Bereavement: the gov.uk service tells every office once.' },
+    { text: 'Our receptionist Carys Bevan passed away; her family asked us to say so.' },
+
+    {
+      kind: 'post',
+      text: 'Pat, our former receptionist, died last month. Her family are happy for us to share this.',
+    },
+    {
+      kind: 'reply',
+      text: "We're sorry for your loss. The gov.uk bereavement guide lists the first steps.",
+    },
+    { kind: 'post', text: 'Grief can hit at any time. Cruse has a helpline.' },
+    { kind: 'post', text: 'What to do when someone dies: register the death within five days.' },
+    { kind: 'post', text: 'Aneurin Bevan died in 1960; his idea lives on.' },
+    { kind: 'post', text: "Our fish tank's oldest resident has passed away. Farewell, Bubbles." },
+    { kind: 'post', text: "Dying Matters week: let's talk about it." },
+    { kind: 'post', text: 'The old boiler finally died, so bring a jumper.' },
+    { kind: 'reply', text: "So sorry to hear that. Please ring us whenever you're ready." },
+    {
+      kind: 'post',
+      text: 'Bowel cancer kills 16,000 people in the UK each year. A kit can save your life.',
+    },
+  ],
+};

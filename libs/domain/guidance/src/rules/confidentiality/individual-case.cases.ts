@@ -1,0 +1,59 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const individualCaseCases: RuleCases = {
+  rule: 'confidentiality.individual-case',
+  objects: [
+    { text: 'Saw a chap today who was sure it was his heart.' },
+    { text: 'Somebody came to see me last week certain that it was a tumour.' },
+    { text: 'Had a tearful dad in room 4 before lunch.' },
+    { text: 'A patient told me yesterday that she had stopped her tablets.' },
+    { kind: 'post', text: "Saw a chap today who'd been putting off his chest pain for a month." },
+    { kind: 'post', text: 'Had a lady in this morning in floods of tears about her divorce.' },
+    {
+      kind: 'post',
+      text: "A patient told me yesterday she'd never had a smear. She's booked in now.",
+    },
+    {
+      kind: 'post',
+      text: 'One consultation has stayed with me this week: a young man, three jobs, no sleep.',
+      authorRole: 'gp-partner',
+      signedAs: 'Dr Asha Verma, GP partner',
+    },
+    { kind: 'post', text: 'The saddest home visit of my career was last night.' },
+    { kind: 'reply', text: 'I once had a patient who said exactly the same thing to me.' },
+    { kind: 'post', text: "Funniest thing a patient said to me all day: 'is that thing cold?'" },
+    { kind: 'post', text: "Just finished with someone who'd driven here with a broken ankle!" },
+    { kind: 'post', text: 'Today I had to tell a dad of two it was cancer.' },
+    {
+      kind: 'post',
+      text: 'My last patient of the day brought me a cake because his scan was clear.',
+    },
+    {
+      kind: 'post',
+      text: 'A woman came in convinced she had a rare illness. It was a vitamin deficiency.',
+    },
+    { kind: 'post', text: "Shout out to the gentleman who fainted in flu clinic, hope you're ok!" },
+    { kind: 'post', text: "Can't stop thinking about the baby I sent to hospital on Monday" },
+  ],
+  accepts: [
+    { text: 'People sometimes ask us if antibiotics help a cold.' },
+    { text: 'Picture this: you are halfway up the hill and out of breath.' },
+    { text: 'Meet Sam, a made-up patient, who explains the app.' },
+
+    { kind: 'post', text: 'People often ask us whether antibiotics help a cold.' },
+    { kind: 'post', text: 'Picture this: you wake with a sore throat and no voice.' },
+    { kind: 'post', text: 'Meet Sam, a made-up patient who shows how the app works.' },
+    { kind: 'post', text: 'We see many people with back pain. Keeping moving helps.' },
+    { kind: 'post', text: 'A hundred years ago a doctor would arrive by bicycle.' },
+    { kind: 'post', text: 'One in three of us will have trouble sleeping this year.' },
+    { kind: 'post', text: 'Patients tell us that the phones are busy at eight.' },
+    { kind: 'post', text: 'Last week we gave 412 flu vaccines.' },
+    {
+      kind: 'post',
+      text: 'If someone comes to see us with a new lump, we examine it the same day.',
+    },
+    { kind: 'post', text: 'Thank you to everyone who came to the open evening.' },
+    { kind: 'post', text: 'Imagine a man in his fifties who never checks his blood pressure.' },
+    { kind: 'post', text: 'I was a patient myself last year and learned how long a wait feels.' },
+  ],
+};

@@ -1,0 +1,49 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const namedPatientCases: RuleCases = {
+  rule: 'confidentiality.named-patient',
+  objects: [
+    { text: 'Thank you to Mrs Iris Fenwood, whose legs we dress every week.' },
+    { text: 'Our Ron H. is back from the stroke unit and smiling.' },
+    { text: 'Well done W!nnie from the bakery, who beat her shingles.' },
+    { kind: 'post', text: 'Get well soon to Derek Finch who had his hip done on Friday!' },
+    { kind: 'post', text: 'Our lovely Mrs Gladys Partington celebrated finishing her chemo today' },
+    {
+      kind: 'post',
+      text: 'big shout out to Kev T from the chip shop, three months sober this week',
+    },
+    { kind: 'reply', text: "Hi, Susan Bartlett's results have been posted." },
+    { kind: 'post', text: 'Margaret from Elm Close brought us biscuits after her cataract op' },
+    { kind: 'post', text: 'B!lly and his mum came for his jabs, what a brave boy' },
+    { kind: 'post', text: 'Well done Aaron who has lost two stone in our weight management group' },
+    { kind: 'post', text: 'Happy 80th to our patient Reg Holloway' },
+    { kind: 'post', text: 'Remember Tina in the library? Her biopsy was clear!' },
+    { kind: 'reply', text: 'Thanks Ann. Is that Ann Sculley from Marsh Road who had the fall?' },
+    { kind: 'post', text: "old Wilf's angina is playing up again so be nice to him" },
+    { kind: 'post', text: 'Young Jayden Cole is home from hospital after his appendix' },
+  ],
+  accepts: [
+    { text: 'Sister Meg Dunn explains the new asthma clinic.' },
+    { text: 'Terry Pratchett spoke about dementia and changed minds.' },
+    { text: 'Support line for people with Hodgkin lymphoma is open late.' },
+    { text: 'Meet for the diabetes talk at the Nelson Mandela room.' },
+
+    { kind: 'post', text: 'Dr Asha Verma will be on leave next week.' },
+    { kind: 'post', text: 'Sister Meg Dunn runs the asthma clinic on Tuesdays.' },
+    { kind: 'post', text: 'Florence Nightingale changed how hospitals count their dead.' },
+    { kind: 'post', text: "The Alzheimer's Society cafe meets on Friday." },
+    { kind: 'post', text: 'Stan Whitlock chairs our patient group and would love new members.' },
+    { kind: 'post', text: "Parkinson's nurse clinic moves to Wednesdays." },
+    { kind: 'post', text: 'King Charles spoke openly about his cancer treatment.' },
+    { kind: 'post', text: 'The Nelson Mandela room is booked for the diabetes talk.' },
+    { kind: 'post', text: 'The Macmillan coffee morning raised £312.' },
+    { kind: 'reply', text: 'Thanks Jan, that means a lot.' },
+    { kind: 'post', text: "Crohn's and colitis awareness week starts today." },
+    { kind: 'post', text: "Parking at St James' is limited during the blood pressure clinic." },
+    {
+      kind: 'post',
+      text: 'Andy Murray has talked about his hip surgery. Moving more helps many people.',
+    },
+    { kind: 'post', text: 'Meet at the Jubilee Hall for the walking group with Carys.' },
+  ],
+};

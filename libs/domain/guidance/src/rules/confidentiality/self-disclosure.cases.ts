@@ -1,0 +1,45 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const selfDisclosureCases: RuleCases = {
+  rule: 'confidentiality.self-disclosure',
+  objects: [
+    { kind: 'comment', text: "since my breakdown I can't face the phone" },
+    { kind: 'comment', text: 'its kevin maddox, dob 02/11/78, need my letter' },
+    { kind: 'comment', text: 'I was diagnosed with HIV last year and nobody rings back' },
+    { kind: 'comment', text: "since my breakdown I can't face the phone" },
+    {
+      kind: 'comment',
+      text: "I'm HIV positive and worried about the new receptionist seeing my notes",
+    },
+    { kind: 'comment', text: "I was raped in March and I still haven't told anyone but you lot" },
+    { kind: 'comment', text: "6 weeks clean off heroin today, couldn't have done it without Meg" },
+    { kind: 'comment', text: 'my bipolar is all over the place and I need someone to ring me' },
+    { kind: 'comment', text: 'Having a termination next week and need someone to talk to' },
+    { kind: 'comment', text: 'just got told its prostate cancer' },
+    { kind: 'comment', text: 'I wet myself every time I laugh since the baby, can you help' },
+    { kind: 'comment', text: 'its kevin maddox, dob 02/11/78, need my letter' },
+    { kind: 'comment', text: "I've been drinking a litre of vodka a day" },
+    { kind: 'comment', text: 'my psychosis meds are making me put on weight' },
+    { kind: 'comment', text: 'chlamydia test came back positive what now' },
+    { kind: 'comment', text: "I'm trans and waiting for the gender clinic, can you chase it" },
+    { kind: 'comment', text: "social services took my kids and I'm in bits" },
+    { kind: 'comment', text: 'cant get an erection since the op' },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'had my booster, easy' },
+    { kind: 'comment', text: 'the bus stop was packed' },
+
+    { kind: 'comment', text: 'had my booster, easy' },
+    { kind: 'comment', text: 'the bus stop was packed' },
+    { kind: 'comment', text: 'got my flu jab, in and out in 5 mins' },
+    { kind: 'comment', text: 'My knee hurts walking up your hill lol' },
+    { kind: 'comment', text: 'I cried laughing at your sign' },
+    { kind: 'comment', text: 'Do you run a menopause group?' },
+    { kind: 'comment', text: 'I support the cancer cafe, great idea' },
+    { kind: 'comment', text: 'Hay fever is awful today' },
+    { kind: 'comment', text: 'I work nights so mornings are hard' },
+    { kind: 'comment', text: "I'm drinking more water after your post" },
+    { kind: 'comment', text: 'Is there a blood test clinic on Friday?' },
+    { kind: 'comment', text: 'my tablets are always ready on time, thanks' },
+  ],
+};

@@ -1,0 +1,57 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const thirdPartyCases: RuleCases = {
+  rule: 'confidentiality.third-party',
+  objects: [
+    { kind: 'comment', text: 'my neighbour Carol at 12 is in and out with her drinking' },
+    { kind: 'comment', text: 'ask my ex about his warts' },
+    {
+      kind: 'comment',
+      text: 'Saw Debbie from the chippy crying in your waiting room, has the cancer come back?',
+    },
+    { kind: 'comment', text: 'Her at number 30 has been sectioned again apparently' },
+    { kind: 'comment', text: "ask my ex about his chlamydia while you're at it" },
+    {
+      kind: 'comment',
+      text: "My boss says he's off with his back but everyone knows he's in rehab",
+    },
+    { kind: 'comment', text: "That Linda from the bingo is always in yours, think it's her liver" },
+    { kind: 'comment', text: 'my mate Gaz has got genital warts off some girl lol' },
+    { kind: 'comment', text: 'Saw Mr Hughes the teacher coming out of the memory clinic' },
+    {
+      kind: 'comment',
+      text: 'my daughter in law had a miscarriage in your toilets and nobody came',
+    },
+    {
+      kind: 'comment',
+      text: "next door neighbour is dying of cancer and you won't even visit him",
+    },
+    { kind: 'comment', text: 'Shaun Peters is HIV positive thought people should know' },
+    {
+      kind: 'comment',
+      text: 'does anyone know why Barbara was in the ambulance, is it her heart again',
+    },
+    { kind: 'comment', text: "my friend's lad is on methadone and he works in your pharmacy" },
+    {
+      kind: 'comment',
+      text: 'the bloke who runs the garage collects his antidepressants here, saw the bag',
+    },
+  ],
+  accepts: [
+    { kind: 'comment', text: 'Thank you nurse Meg for sorting my leg ulcers.' },
+    { kind: 'comment', text: 'My knee is fine now thanks.' },
+
+    { kind: 'comment', text: 'Nurse Meg was so gentle with my smear' },
+    { kind: 'comment', text: "My knee's fine now, cheers" },
+    { kind: 'comment', text: "Davina McCall's documentary on her brain tumour was brave" },
+    { kind: 'comment', text: "my mum can't get through on the phone" },
+    { kind: 'comment', text: 'The receptionist was lovely to my dad' },
+    { kind: 'comment', text: 'Dr Verma looks tired, give her a day off' },
+    { kind: 'comment', text: 'Anyone know when the pharmacy shuts?' },
+    { kind: 'comment', text: 'my neighbour says the flu clinic was quick' },
+    { kind: 'comment', text: 'Loads of people coughing in there today' },
+    { kind: 'comment', text: 'The man on the door was very helpful' },
+    { kind: 'comment', text: "Owen took my blood and I didn't feel a thing" },
+    { kind: 'comment', text: 'King Charles said early checks matter and I agree' },
+  ],
+};

@@ -1,0 +1,90 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const undeclaredInterestCases: RuleCases = {
+  rule: 'conflicts.undeclared-interest',
+  objects: [
+    { text: 'For a bad back we send people to Saltmarsh Physio.' },
+    { kind: 'post', text: 'Back pain? Saltmarsh Physio are brilliant, give them a ring.' },
+    { kind: 'post', text: 'The best physio in town is Saltmarsh Physio Ltd.' },
+    { kind: 'reply', text: 'Try Saltmarsh Physio, they have appointments this week.' },
+    {
+      kind: 'post',
+      text: 'Quay Pharmacy is our top choice for travel jabs.',
+      interests: [
+        {
+          holder: 'Dr Asha Verma',
+          organisation: 'Quay Pharmacy',
+          nature: 'husband owns Quay Pharmacy',
+        },
+      ],
+    },
+    {
+      kind: 'post',
+      text: 'Have you tried the GlucoPal meter? We love it.',
+      interests: [
+        { holder: 'Dr Asha Verma', organisation: 'GlucoPal', nature: 'paid talks for GlucoPal' },
+      ],
+    },
+    {
+      kind: 'post',
+      text: 'BrightSmile Dental is taking patients!',
+      interests: [
+        {
+          holder: 'Harbour Lane Surgery',
+          organisation: 'BrightSmile Dental',
+          nature: 'shares in BrightSmile Dental',
+        },
+      ],
+    },
+  ],
+  accepts: [
+    {
+      text: 'Dr Verma is a director of Saltmarsh Physio, so we declare it: other clinics are on the list.',
+    },
+
+    {
+      kind: 'post',
+      text: 'Dr Verma is a director of Saltmarsh Physio Ltd. Saltmarsh Physio has appointments.',
+    },
+    {
+      kind: 'post',
+      text: 'Declaration of interest: one of our partners owns part of Saltmarsh Physio. It runs a class on Monday.',
+    },
+    { kind: 'post', text: 'Our choir sings by the saltmarsh on Sunday.' },
+    { kind: 'post', text: 'Physio appointments are available with our first contact physio.' },
+    { kind: 'post', text: 'The walk crosses the salt marsh path.' },
+    {
+      kind: 'post',
+      text: 'Any pharmacy can treat a sore throat.',
+      interests: [
+        {
+          holder: 'Dr Asha Verma',
+          organisation: 'Quay Pharmacy',
+          nature: 'husband owns Quay Pharmacy',
+        },
+      ],
+    },
+    {
+      kind: 'post',
+      text: 'Join a choir, singing is good for you.',
+      interests: [
+        {
+          holder: 'Dr Asha Verma',
+          organisation: 'Harbour Choir',
+          nature: 'sings in Harbour Choir',
+        },
+      ],
+    },
+    {
+      kind: 'post',
+      text: 'Hospice care week starts on Monday.',
+      interests: [
+        {
+          holder: 'Dr Asha Verma',
+          organisation: 'Portsmouth Hospice',
+          nature: 'trustee, Portsmouth Hospice',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const retaliationCases: RuleCases = {
+  rule: 'feedback.retaliation',
+  objects: [
+    { kind: 'reply', text: 'People who post like this tend to get a letter from us.' },
+    { kind: 'reply', text: 'People who post like this tend to get a letter from us.' },
+    { kind: 'reply', text: 'If you are that unhappy, find another surgery.' },
+    { kind: 'reply', text: "We'll be removing you from our list." },
+    { kind: 'reply', text: 'Our solicitor has been told about this review.' },
+    { kind: 'reply', text: "Keep this up and don't expect an appointment." },
+    { kind: 'reply', text: 'We keep a note of those who slate us online.' },
+    { kind: 'post', text: 'Anyone who leaves a bad review will be asked to register elsewhere.' },
+    { kind: 'reply', text: "Take this down or we'll call the police." },
+    { kind: 'reply', text: 'You may find it harder to be seen after comments like that.' },
+  ],
+  accepts: [
+    { kind: 'reply', text: 'Our zero tolerance policy on violence is on the website.' },
+    { kind: 'reply', text: 'See our zero-tolerance policy on violence.' },
+    { kind: 'reply', text: 'Leaving feedback never affects your care.' },
+    { kind: 'reply', text: "You are free to choose any practice, and we'd be sorry to lose you." },
+    { kind: 'post', text: 'Threats to staff are reported to the police.' },
+    { kind: 'reply', text: "We'd like to put this right." },
+    { kind: 'post', text: 'Moving house? Tell us so that you can register nearer home.' },
+  ],
+};

@@ -1,0 +1,27 @@
+import { type RuleCases } from '../../testing/cases';
+
+export const suppressCriticismCases: RuleCases = {
+  rule: 'feedback.suppress-criticism',
+  objects: [
+    { kind: 'reply', text: 'Would you mind taking your stars down?' },
+    { kind: 'reply', text: 'Would you mind taking your stars down?' },
+    { kind: 'reply', text: 'Please delete this comment.' },
+    { kind: 'reply', text: 'Could you edit your review to say something nicer?' },
+    { kind: 'reply', text: "We'd appreciate it if you removed this post." },
+    { kind: 'reply', text: 'If we sort your appointment will you change the rating?' },
+    { kind: 'reply', text: 'Negative comments will be deleted.' },
+    { kind: 'post', text: "We're turning off reviews because of the moaners." },
+    { kind: 'reply', text: 'Kindly withdraw your review and talk to us instead.' },
+  ],
+  accepts: [
+    { kind: 'reply', text: 'We hid your comment because it contains a date of birth.' },
+    {
+      kind: 'reply',
+      text: 'Please remove your phone number from your comment to keep it private.',
+    },
+    { kind: 'reply', text: 'We hid the comment because it contained a date of birth.' },
+    { kind: 'reply', text: 'All views are welcome here.' },
+    { kind: 'post', text: 'Please take your rubbish home.' },
+    { kind: 'post', text: 'Our house rules: no abuse, no personal details.' },
+  ],
+};
