@@ -14,9 +14,10 @@ import { XDialog } from '../sign-in/x-dialog';
 import { type Network } from '../state/effects';
 import { type World } from '../state/world';
 import { XNetwork } from '../x/network';
+import { isLoopback } from '../config';
 import { BodyError, parseBody, readBody, type ParsedBody } from './body';
 import { deliver } from './delivery';
-import { jsonAnswer, type SimAnswer, type SimRequest } from './messages';
+import { jsonAnswer, seeOther, type SimAnswer, type SimRequest } from './messages';
 import { withoutSecrets, withoutSecretsIn } from './redact';
 import { RequestLog, type LoggedRequest } from './request-log';
 import { locate, type Place } from './places';
@@ -102,7 +103,8 @@ export class SandboxServer {
         effects: this.world.journal.all().length,
       });
     }
-    return this.pages.handle(request);
+    const home = sameComputer(request, this.world.publicUrl);
+    return home ? seeOther(home) : this.pages.handle(request);
   }
 
   private async serveNetwork(network: Network, request: SimRequest): Promise<Delivery> {
@@ -178,6 +180,21 @@ export class SandboxServer {
     response.setHeader('date', new Date(this.world.clock.now()).toUTCString());
     deliver(response, delivery);
   }
+}
+
+/**
+ * The public address of a page that was asked for under this computer's other name (`127.0.0.1` for
+ * `localhost`): cookies stay with one name, so a visitor would otherwise be somebody else there. Null when it
+ * was asked for under the right one.
+ */
+function sameComputer(request: SimRequest, publicUrl: string): string | null {
+  const asked = `http://${request.headers['host'] ?? ''}`;
+  if (request.method !== 'GET' || !URL.canParse(asked) || !URL.canParse(publicUrl)) return null;
+  const [from, to] = [new URL(asked), new URL(publicUrl)];
+  const isAlias = isLoopback(from.hostname) && isLoopback(to.hostname) && from.port === to.port;
+  if (!isAlias || from.hostname === to.hostname) return null;
+  const query = request.query.toString();
+  return `${publicUrl}${request.path}${query === '' ? '' : `?${query}`}`;
 }
 
 function headersOf(incoming: IncomingMessage): Record<string, string | undefined> {

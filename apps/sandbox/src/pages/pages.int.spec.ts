@@ -24,6 +24,16 @@ describe('the front page', () => {
   });
 });
 
+test('a page asked for under this computer’s other name is shown under the public one', async () => {
+  const page = await sandbox.page('x');
+  const path = `/pages/x/${page.handle}?a=1`;
+  const other = sandbox.base.replace('127.0.0.1', 'localhost');
+  const answer = await fetch(other + path, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, sandbox.base + path]);
+  expect((await sandbox.call('GET', path)).status).toBe(200);
+  expect((await fetch(`${other}/_sim/clock`)).status).toBe(200);
+});
+
 describe('the Facebook Page', () => {
   let page: Surface;
   let path: string;
