@@ -6,10 +6,11 @@ import {
   deleteContent,
   editText,
   postOnX,
-  requirePerson,
+  react,
+  review,
   visitorPost,
 } from '../people/people';
-import { ControlError, type ControlCall, type ControlHandler } from './control-call';
+import { type ControlCall, type ControlHandler } from './control-call';
 
 const network = z.enum(['facebook', 'x']);
 const text = z.strictObject({ text: z.string() });
@@ -36,6 +37,12 @@ const mentionShape = text.extend({
   quoted: z.string().optional(),
 });
 const visitorShape = text.extend({ page: z.string() });
+const likeShape = z.strictObject({ object: z.string(), liked: z.boolean().default(true) });
+const reviewShape = z.strictObject({
+  page: z.string(),
+  recommends: z.boolean(),
+  text: z.string().max(4000).default(''),
+});
 const objectShape = z.strictObject({ object: z.string() });
 
 /** Routes that make people, and let them write, change, delete and like. */
@@ -92,20 +99,17 @@ export const peopleRoutes: readonly Route<ControlHandler>[] = [
     method: 'POST',
     pattern: '/people/{id}/like',
     handler: (call) => {
-      const { object } = call.read<z.infer<typeof objectShape>>(objectShape);
-      const person = requirePerson(call.world, id(call), 'facebook');
-      const liked = call.world.state.facebook.get(object);
-      if (!liked) throw new ControlError(404, 'There is no such object.');
-      const by = { kind: 'person', id: person.id } as const;
-      call.world.commit(() => ({
-        type: 'like-changed',
-        network: 'facebook',
-        page: liked.pageId,
-        by,
-        id: object,
-        liked: true,
-      }));
+      const { object, liked } = call.read<z.infer<typeof likeShape>>(likeShape);
+      react(call.world, id(call), object, liked);
       return { id: object };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/review',
+    handler: (call) => {
+      const wanted = call.read<z.infer<typeof reviewShape>>(reviewShape);
+      return { id: review(call.world, id(call), wanted) };
     },
   },
 ];

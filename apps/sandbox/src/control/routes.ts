@@ -87,6 +87,7 @@ const settingsShape = z.strictObject({
   requireAppSecretProof: z.boolean().optional(),
   xReadLagMs: z.number().int().min(0).optional(),
   xRefreshReuse: z.enum(['refuse', 'revoke-family']).optional(),
+  xMediaProcessing: z.enum(['done', 'slow', 'failing']).optional(),
   limitFactor: z.number().positive().optional(),
 });
 
@@ -154,6 +155,8 @@ const readState: ControlHandler = (call) => {
     })),
     people: [...state.people.values()],
     facebook: [...state.facebook.values()].map(plain),
+    reviews: [...state.reviews.values()],
+    privateReplies: [...state.privateReplies],
     x: [...state.x.values()].map(plain),
     media: [...state.media.values()],
   };

@@ -238,6 +238,24 @@ function blocked(variant: string, context: FaultContext): Play | null {
   return variant === '506' ? problem(sameAsLastPost()) : null;
 }
 
+/** The version of the API is over, or is about to be. Facebook only; its code and header are not documented for Pages. */
+function sunset(variant: string, context: FaultContext): Play | null {
+  if (context.network === 'x') return null;
+  if (variant === '') {
+    const words = '(#2635) You are calling a deprecated version of the API. Please update.';
+    return problem(new GraphError(400, 2635, words));
+  }
+  if (variant !== 'warning') return null;
+  const warning = { 'x-ad-api-version-warning': 'The version you called will be deprecated.' };
+  return {
+    applied: true,
+    deliver: (answer) => ({
+      kind: 'answer',
+      answer: { ...(answer ?? empty), headers: { ...answer?.headers, ...warning } },
+    }),
+  };
+}
+
 /** Refused although it was done. */
 const refusedButDone: FaultMaker = (_variant, context) => ({
   applied: true,
@@ -271,6 +289,7 @@ const makers: Readonly<Record<string, FaultMaker>> = {
   C6: deadToken(190, 467),
   C7: deadToken(190, 492),
   C8: deadToken(190, null),
+  C9: () => ({ applied: true, deliver: cut('reset') }),
   C102: deadToken(102, null),
   D1: serverTrouble,
   D2: () => ({ applied: true, deliver: (answer) => ({ kind: 'drip', answer: answer ?? empty }) }),
@@ -281,6 +300,7 @@ const makers: Readonly<Record<string, FaultMaker>> = {
   }),
   G2: (_variant, context) => (context.network === 'x' ? problem(notSummoned()) : null),
   G3: blocked,
+  G6: sunset,
 };
 
 /** Faults of incoming calls, by their letters. */

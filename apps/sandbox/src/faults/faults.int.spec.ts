@@ -135,3 +135,13 @@ test('orders are listed, counted down and cleared, and other Pages are spared', 
   await sandbox.control('DELETE', '/faults');
   expect((await publish('three')).status).toBe(200);
 });
+
+test('G6: an old version is refused, or works with a warning', async () => {
+  await order('G6');
+  const refused = await publish('Hello');
+  expect([refused.status, (refused.json['error'] as { code: number }).code]).toEqual([400, 2635]);
+  await order('G6:warning');
+  const warned = await publish('Hello again');
+  expect(warned.headers.get('x-ad-api-version-warning')).toMatch(/deprecated/);
+  expect(await posts()).toEqual(['Hello again']);
+});

@@ -1,6 +1,13 @@
-import { type FacebookComment, type FacebookPhoto, type FacebookPost } from '../state/state';
+import { facebookTime } from '../state/clock';
+import {
+  type FacebookComment,
+  type FacebookPhoto,
+  type FacebookPost,
+  type Review,
+} from '../state/state';
 import { flag, moment, type GraphCall } from './call';
 import { badParameter, GraphError } from './errors';
+import { renderNode, type FieldTable } from './fields';
 import { renderComment, renderPhoto, renderPost, requestedFields } from './nodes';
 import {
   commentsOf,
@@ -69,11 +76,42 @@ export const listTagged = (call: GraphCall) => {
   );
 };
 
+/** How each field of a review is made. */
+function reviewTable(call: GraphCall): FieldTable<Review> {
+  return {
+    created_time: (review) => facebookTime(Date.parse(review.createdAt)),
+    has_rating: () => false,
+    has_review: (review) => review.text !== '',
+    recommendation_type: (review) => (review.recommends ? 'positive' : 'negative'),
+    review_text: (review) => (review.text === '' ? undefined : review.text),
+    reviewer: (review) => {
+      const person = call.world.state.people.get(review.personId);
+      return person && { name: person.name, id: person.id };
+    },
+  };
+}
+
 /** `GET /{page}/ratings`: no longer shared by the versions the sandbox speaks, except v21.0. */
 export function listRatings(call: GraphCall): unknown {
-  requirePage(call, call.path['id'] ?? '');
-  if (call.version === 'v21.0') return { data: [] };
-  throw new GraphError(400, 12, '(#12) The Recommendation node is deprecated for this version.');
+  const page = requirePage(call, call.path['id'] ?? '');
+  if (call.version !== 'v21.0') {
+    throw new GraphError(400, 12, '(#12) The Recommendation node is deprecated for this version.');
+  }
+  requireScope(call, 'pages_read_user_content');
+  const reviews = [...call.world.state.reviews.values()].filter((one) => one.pageId === page.id);
+  const fields = requestedFields(call.parameters);
+  const window = cutPage(call, `/${call.version}/${page.id}/ratings`, reviews.reverse());
+  const defaults = ['created_time', 'recommendation_type', 'review_text', 'reviewer'];
+  const table = reviewTable(call);
+  // A review has no id of its own.
+  const data = window.items.map((one) =>
+    Object.fromEntries(
+      Object.entries(renderNode('Recommendation', table, defaults, one, fields)).filter(
+        ([name]) => name !== 'id',
+      ),
+    ),
+  );
+  return answer(data, window.paging);
 }
 
 /** `GET /{page}/photos?type=uploaded`, newest first. */

@@ -22,6 +22,7 @@ import {
   readPage,
   removePermissions,
 } from './identity';
+import { readInsights } from './insights';
 import {
   changeLike,
   changeObject,
@@ -31,6 +32,7 @@ import {
   readObject,
 } from './moderating';
 import { exchange } from './oauth';
+import { replyPrivately } from './private-replies';
 import { publishPhoto, publishPost } from './publishing';
 import {
   listSubscribedApps,
@@ -65,6 +67,8 @@ const routes: readonly Route<GraphHandler>[] = [
   { method: 'GET', pattern: '/{id}/visitor_posts', handler: listVisitorPosts },
   { method: 'GET', pattern: '/{id}/tagged', handler: listTagged },
   { method: 'GET', pattern: '/{id}/ratings', handler: listRatings },
+  { method: 'GET', pattern: '/{id}/insights', handler: readInsights },
+  { method: 'POST', pattern: '/{id}/messages', handler: replyPrivately },
   { method: 'GET', pattern: '/{id}/comments', handler: listComments },
   { method: 'POST', pattern: '/{id}/comments', handler: publishComment },
   { method: 'GET', pattern: '/{id}/likes', handler: listLikes },

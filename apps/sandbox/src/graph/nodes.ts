@@ -191,7 +191,8 @@ export function commentTable(viewer: Viewer): FieldTable<FacebookComment> {
     can_like: () => true,
     can_hide: (comment) => !isByPage(comment),
     can_remove: () => true,
-    can_reply_privately: (comment) => !isByPage(comment),
+    can_reply_privately: (comment) =>
+      !isByPage(comment) && !world.state.privateReplies.has(comment.id),
     comment_count: (comment) => repliesTo(comment).length,
     like_count: (comment) => comment.likedBy.size,
     user_likes: (comment) => viewer.page !== null && comment.likedBy.has(viewer.page.id),

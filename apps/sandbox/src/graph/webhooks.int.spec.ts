@@ -119,6 +119,85 @@ test('a comment is told, signed over the raw bytes, with the post as its parent'
   });
 });
 
+test('a reaction to a comment and a review are told apart from comments', async () => {
+  const post = await write('Hello');
+  const comment = await sandbox.act(person.id, 'comment', { object: post, text: 'Hi' });
+  await sandbox.act(person.id, 'like', { object: comment });
+  await sandbox.act(person.id, 'review', { page: page.id, recommends: true, text: 'Kind' });
+  const changes = (await deliveries(4)).slice(2).map((item) => {
+    const envelope = JSON.parse(item.body) as { entry: { changes: unknown[] }[] };
+    return envelope.entry[0]?.changes[0];
+  });
+  expect(changes).toMatchObject([
+    { field: 'feed', value: { item: 'reaction', reaction_type: 'like', comment_id: comment } },
+    { field: 'ratings', value: { item: 'rating', review_text: 'Kind', reviewer_id: person.id } },
+  ]);
+});
+
+test('our own comment comes back as an echo', async () => {
+  const post = await write('Hello');
+  await sandbox.graph('POST', `/${post}/comments`, page.token, { message: 'Ours' });
+  const [, echo] = await deliveries(2);
+  expect(echo?.body).toContain(`"from":{"id":"${page.id}"`);
+});
+
+test('E2:escaped is signed as it is sent', async () => {
+  await fault('E2:escaped');
+  await write('ünï');
+  const [escaped] = await deliveries(1);
+  expect(escaped?.body).toContain('\\u00fcn\\u00ef');
+  expect(escaped?.signature).toBe(signed(escaped?.body ?? ''));
+});
+
+test('each app has its own callback and secret, and can end it', async () => {
+  const made = await sandbox.control('POST', '/apps', { network: 'facebook', name: 'Other' });
+  const [app, secret] = [String(made.json['id']), String(made.json['secret'])];
+  await sandbox.control('POST', '/webhook', { callbackUrl: null, pages: [] });
+  await sandbox.control('POST', '/webhook', {
+    callbackUrl: address,
+    verifyToken: 'right',
+    pages: [page.id],
+    app,
+  });
+  await write('Hello');
+  const [only] = await deliveries(1);
+  const own = createHmac('sha256', secret)
+    .update(only?.body ?? '')
+    .digest('hex');
+  expect(only?.signature).toBe(`sha256=${own}`);
+  const path = `/${app}/subscriptions`;
+  expect((await sandbox.graph('DELETE', path, `${app}|${secret}`)).json).toEqual({ success: true });
+  expect((await sandbox.graph('GET', path, `${app}|${secret}`)).json).toEqual({ data: [] });
+  expect((await sandbox.graph('GET', path, page.token)).status).toBe(400);
+});
+
+test('a callback can be checked without changing anything', async () => {
+  const check = async (verifyToken: string) =>
+    (
+      await sandbox.control('POST', '/webhook/check', {
+        network: 'facebook',
+        callbackUrl: address,
+        verifyToken,
+      })
+    ).json;
+  expect(await check('right')).toEqual({ passed: true });
+  expect(await check('wrong')).toEqual({ passed: false });
+});
+
+test('a delivery that is never taken is given up after 36 hours', async () => {
+  status = 500;
+  await write('lost');
+  await deliveries(1);
+  await sandbox.control('POST', '/clock', { advance: 37 * 3600 });
+  await deliveries(2);
+  status = 200;
+  await sandbox.control('POST', '/clock', { advance: 10 * 3600 });
+  await write('next');
+  const came = await deliveries(3);
+  expect(came[2]?.body).toContain('next');
+  await sandbox.control('POST', '/clock', { real: true });
+});
+
 test('E1:twice comes twice, E1:batch comes as 200 changes, E3 never comes', async () => {
   await fault('E3');
   await write('never');

@@ -94,38 +94,59 @@ function altered(change: Change, value: Record<string, unknown>): Change {
 
 /** What Facebook would tell about an effect; null for effects it does not tell about. */
 function changeOf(world: World, effect: Effect): Change | null {
-  if (
-    !('network' in effect) ||
-    effect.network !== 'facebook' ||
-    !('id' in effect) ||
-    !('by' in effect)
-  )
-    return null;
+  if (!('network' in effect) || effect.network !== 'facebook' || !('by' in effect)) return null;
+  const at = Math.floor(Date.parse(effect.at) / 1000);
+  if (effect.type === 'review-made')
+    return { pageId: effect.page, at, change: review(world, effect) };
   const object = world.state.facebook.get(effect.id);
   const verb = verbOf(effect);
   if (!object || verb === null) return null;
-  const at = Math.floor(Date.parse(effect.at) / 1000);
+  const isReaction = effect.type === 'like-changed';
   const value = {
-    from: sender(world, object),
+    from: isReaction ? actor(world, effect.by.id) : sender(world, object),
     verb,
     created_time: at,
     ...details(object),
+    // A reaction to a comment carries the comment's id, too: only `item` tells them apart.
+    ...(isReaction ? { item: 'reaction', reaction_type: 'like' } : {}),
     ...(verb === 'edited' ? { edited_time: at } : {}),
   };
   return { pageId: object.pageId, at, change: { field: 'feed', value } };
 }
 
+function review(world: World, effect: Extract<Effect, { type: 'review-made' }>): Change['change'] {
+  const person = actor(world, effect.by.id);
+  return {
+    field: 'ratings',
+    value: {
+      item: 'rating',
+      verb: 'add',
+      reviewer_id: person.id,
+      reviewer_name: person.name,
+      recommendation_type: effect.recommends ? 'POSITIVE' : 'NEGATIVE',
+      review_text: effect.text,
+      created_time: Math.floor(Date.parse(effect.at) / 1000),
+      open_graph_story_id: effect.id,
+    },
+  };
+}
+
+const actor = (world: World, id: string) => ({
+  id,
+  name: world.state.pages.get(id)?.name ?? world.state.people.get(id)?.name ?? '',
+});
+
 function verbOf(effect: Effect): string | null {
   if (effect.type === 'post-made' || effect.type === 'comment-made') return 'add';
   if (effect.type === 'text-edited') return 'edited';
   if (effect.type === 'deleted') return 'remove';
+  if (effect.type === 'like-changed') return effect.liked ? 'add' : 'remove';
   if (effect.type === 'hidden-changed') return effect.hidden ? 'hide' : 'unhide';
   return null;
 }
 
 function sender(world: World, object: FacebookObject): { id: string; name: string } {
-  const id = object.by.kind === 'app' ? object.pageId : object.by.id;
-  return { id, name: world.state.pages.get(id)?.name ?? world.state.people.get(id)?.name ?? '' };
+  return actor(world, object.by.kind === 'app' ? object.pageId : object.by.id);
 }
 
 /** The parent of a top-level comment is the post: a trap of the real network, kept. */

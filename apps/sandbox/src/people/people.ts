@@ -144,6 +144,42 @@ export function visitorPost(world: World, personId: string, pageId: string, text
   return id;
 }
 
+/** A person says whether they recommend a Facebook Page. Gives the review's id. */
+export function review(
+  world: World,
+  personId: string,
+  wanted: { readonly page: string; readonly recommends: boolean; readonly text: string },
+): string {
+  const person = requirePerson(world, personId, 'facebook');
+  const page = world.state.pages.get(wanted.page);
+  if (page?.network !== 'facebook') throw new PersonError('There is no such Page.');
+  const id = facebookNumber(world.journal.nextSequence());
+  world.commit(() => ({
+    type: 'review-made',
+    network: 'facebook',
+    page: page.id,
+    by: { kind: 'person', id: person.id },
+    id,
+    recommends: wanted.recommends,
+    text: wanted.text.trim().normalize('NFC'),
+  }));
+  return id;
+}
+
+/** A person likes a Facebook post or comment, or no longer does. */
+export function react(world: World, personId: string, id: string, liked: boolean): void {
+  const person = requirePerson(world, personId, 'facebook');
+  const object = liveFacebook(world, id);
+  world.commit(() => ({
+    type: 'like-changed',
+    network: 'facebook',
+    page: object.pageId,
+    by: { kind: 'person', id: person.id },
+    id,
+    liked,
+  }));
+}
+
 /** What a person writes on X. */
 export interface Mention {
   readonly text: string;

@@ -107,6 +107,19 @@ export function applyEffect(state: State, effect: Effect): void {
     case 'media-described':
       applyMedia(state, effect);
       return;
+    case 'private-reply-made':
+      state.privateReplies.add(effect.id);
+      return;
+    case 'review-made':
+      state.reviews.set(effect.id, {
+        id: effect.id,
+        pageId: effect.page,
+        personId: effect.by.id,
+        recommends: effect.recommends,
+        text: effect.text,
+        createdAt: effect.at,
+      });
+      return;
     case 'text-edited':
       applyEdit(state, effect);
       return;
@@ -218,6 +231,8 @@ function applyMedia(
       bytes: effect.bytes,
       width: effect.width,
       height: effect.height,
+      processing: effect.processing ?? 'done',
+      uploadedAt: effect.at,
     });
     return;
   }
@@ -234,6 +249,8 @@ function applyMedia(
     width: done?.width ?? null,
     height: done?.height ?? null,
     alt: null,
+    processing: done?.processing ?? 'done',
+    uploadedAt: done?.at ?? null,
   });
 }
 

@@ -10,6 +10,8 @@ export interface Actor {
   readonly app?: string;
 }
 
+export type MediaProcessing = 'done' | 'slow' | 'failing';
+
 export interface Settings {
   /** X accounts on `enterprise` may reply to anybody. */
   readonly xTier: 'self-serve' | 'enterprise';
@@ -19,6 +21,8 @@ export interface Settings {
   readonly xReadLagMs: number;
   /** What showing a used refresh token does: refused, or refused and the whole sign-in ended. */
   readonly xRefreshReuse: 'refuse' | 'revoke-family';
+  /** How media uploaded to X from now on fare: at once, after five seconds, or never. */
+  readonly xMediaProcessing: MediaProcessing;
   /** Multiplies every rate limit of both networks. */
   readonly limitFactor: number;
 }
@@ -217,12 +221,20 @@ export type EffectBody =
       readonly sha256: string;
       readonly width: number | null;
       readonly height: number | null;
+      /** How the picture fares after the upload; `done` when missing. */
+      readonly processing?: MediaProcessing;
     })
   | (X & { readonly type: 'media-described'; readonly alt: string })
   | ((Facebook | X) & {
       readonly type: 'text-edited';
       readonly text: string;
       readonly stored: XStoredText | null;
+    })
+  | (Facebook & { readonly type: 'private-reply-made'; readonly text: string })
+  | (Facebook & {
+      readonly type: 'review-made';
+      readonly recommends: boolean;
+      readonly text: string;
     })
   | (Facebook & { readonly type: 'published-now' })
   | ((Facebook | X) & { readonly type: 'deleted' })

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type MediaProcessing,
   type Network,
   type Settings,
   type TokenProblem,
@@ -76,6 +77,16 @@ export interface FacebookPhoto extends Content {
 
 export type FacebookObject = FacebookPost | FacebookComment | FacebookPhoto;
 
+/** What a person said about a Page. */
+export interface Review {
+  readonly id: string;
+  readonly pageId: string;
+  readonly personId: string;
+  readonly recommends: boolean;
+  readonly text: string;
+  readonly createdAt: string;
+}
+
 export interface XPost extends Content {
   readonly kind: 'x-post';
   readonly authorId: string;
@@ -99,6 +110,9 @@ export interface XMedia {
   width: number | null;
   height: number | null;
   alt: string | null;
+  processing: MediaProcessing;
+  /** When its bytes were complete; null while they are not. */
+  uploadedAt: string | null;
 }
 
 export interface Webhook {
@@ -133,6 +147,9 @@ export interface State {
   readonly pages: Map<string, Page>;
   readonly people: Map<string, Person>;
   readonly facebook: Map<string, FacebookObject>;
+  readonly reviews: Map<string, Review>;
+  /** Comments and posts that were answered in private. */
+  readonly privateReplies: Set<string>;
   readonly x: Map<string, XPost>;
   readonly media: Map<string, XMedia>;
   readonly signIn: SignInState;
@@ -151,6 +168,7 @@ export const defaultSettings: Settings = {
   requireAppSecretProof: false,
   xReadLagMs: 0,
   xRefreshReuse: 'refuse',
+  xMediaProcessing: 'done',
   limitFactor: 1,
 };
 
@@ -163,6 +181,8 @@ export function emptyState(): State {
     pages: new Map(),
     people: new Map(),
     facebook: new Map(),
+    reviews: new Map(),
+    privateReplies: new Set(),
     x: new Map(),
     media: new Map(),
     signIn: emptySignIn(),

@@ -25,6 +25,9 @@ const quarterHourLimits: Readonly<Record<string, number>> = {
 };
 const dailyPosts = 10_000;
 
+/** How long an uploaded picture waits to be posted, in seconds. */
+export const mediaLifeSeconds = 86_400;
+
 interface Window {
   readonly endsAt: number;
   used: number;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { snowflake } from '../state/ids';
 import { inspectPicture } from '../state/pictures';
 import { type XMedia } from '../state/state';
+import { type World } from '../state/world';
 import { actorOf, type AccountCall, type XResult } from './call';
 import { allowParameters, idText, readBody } from './fields';
-import { mediaLifeSeconds } from './posting';
+import { mediaLifeSeconds } from './limits';
 import { forbidden, invalidRequest } from './problems';
 
 const categories = ['tweet_image', 'tweet_gif', 'tweet_video'] as const;
@@ -21,6 +22,38 @@ const isCategory = (value: string): value is Category =>
 
 const wrong = (message: string, parameter: string, value = '') =>
   invalidRequest([{ message, parameters: { [parameter]: [value] } }]);
+
+/** How long X works on a picture when it does not take it at once, in milliseconds. */
+const processingMs = 5000;
+
+/** How the picture fares now: the `state` that X gives. */
+export function processingState(
+  world: World,
+  media: XMedia,
+): 'pending' | 'in_progress' | 'succeeded' | 'failed' {
+  if (media.uploadedAt === null) return 'pending';
+  if (media.processing === 'done') return 'succeeded';
+  if (world.clock.now() - Date.parse(media.uploadedAt) < processingMs) return 'in_progress';
+  return media.processing === 'failing' ? 'failed' : 'succeeded';
+}
+
+function processingInfo(world: World, media: XMedia): Record<string, unknown> {
+  const state = processingState(world, media);
+  if (state === 'succeeded') return { state, progress_percent: 100 };
+  if (state === 'failed') {
+    const error = { code: 1, name: 'InvalidMedia', message: 'The media could not be processed.' };
+    return { state, progress_percent: 0, error };
+  }
+  return { state, progress_percent: state === 'pending' ? 0 : 50, check_after_secs: 1 };
+}
+
+/** The answer to a finished upload; what is still worked on says so. */
+const finishedAnswer = (world: World, media: XMedia) => ({
+  ...mediaAnswer(media),
+  ...(processingState(world, media) === 'succeeded'
+    ? {}
+    : { processing_info: processingInfo(world, media) }),
+});
 
 const mediaAnswer = (media: XMedia) => ({
   id: media.id,
@@ -56,7 +89,7 @@ export function uploadAtOnce(call: AccountCall): XResult {
     category = body.media_category;
   }
   if (!isCategory(category)) throw wrong('media_category is not valid', 'media_category', category);
-  return { body: { data: mediaAnswer(store(call, null, bytes, category)) } };
+  return { body: { data: finishedAnswer(call.world, store(call, null, bytes, category)) } };
 }
 
 function allowFormFields(form: URLSearchParams, names: readonly string[]): void {
@@ -85,6 +118,7 @@ function store(
     id,
     ...facts,
     category,
+    processing: world.state.settings.xMediaProcessing,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }));
@@ -158,23 +192,16 @@ export function finaliseUpload(call: AccountCall): XResult {
     throw wrong('The parts do not add up to total_bytes.', 'id', media.id);
   }
   const category = isCategory(media.category) ? media.category : 'tweet_image';
-  return { body: { data: mediaAnswer(media.ready ? media : store(call, media, bytes, category)) } };
+  const done = media.ready ? media : store(call, media, bytes, category);
+  return { body: { data: finishedAnswer(call.world, done) } };
 }
 
 /** `GET /2/media/upload?media_id=&command=STATUS`. */
 export function readUploadStatus(call: AccountCall): XResult {
   allowParameters(call.request.query, ['media_id', 'command']);
   const media = ownMedia(call, call.request.query.get('media_id') ?? '');
-  const state = media.ready ? 'succeeded' : 'pending';
-  const progress = { state, progress_percent: media.ready ? 100 : 0 };
-  return {
-    body: {
-      data: {
-        ...mediaAnswer(media),
-        processing_info: media.ready ? progress : { ...progress, check_after_secs: 1 },
-      },
-    },
-  };
+  const processing_info = processingInfo(call.world, media);
+  return { body: { data: { ...mediaAnswer(media), processing_info } } };
 }
 
 const description = z.strictObject({

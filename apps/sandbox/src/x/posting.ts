@@ -3,7 +3,9 @@ import { snowflake } from '../state/ids';
 import { type XMedia, type XPost } from '../state/state';
 import { actorOf, type AccountCall, type XResult } from './call';
 import { idText, readBody } from './fields';
+import { mediaLifeSeconds } from './limits';
 import { autoMentions, summons, visiblePost } from './lookups';
+import { processingState } from './media';
 import {
   creditsDepleted,
   duplicateContent,
@@ -11,14 +13,12 @@ import {
   invalidRequest,
   notSummoned,
 } from './problems';
-import { composeStoredText, hasLink, measure } from './text';
+import { cashtags, composeStoredText, hasLink, measure } from './text';
 
 /** What a post costs, in thousandths of a US dollar (X pay-per-use price list, 2026). */
 export const prices = { post: 15, postWithLink: 200, summonedReply: 10 } as const;
 
 const day = 24 * 60 * 60_000;
-/** How long an uploaded picture waits to be posted, in seconds. */
-export const mediaLifeSeconds = 86_400;
 
 const newPost = z.strictObject({
   text: z.string().default(''),
@@ -101,6 +101,7 @@ export function createPost(call: AccountCall): XResult {
 }
 
 function checkText(text: string, hasMedia: boolean): void {
+  if (cashtags(text) > 1) throw forbidden('A post may hold one cashtag at most.');
   if (text.trim() === '' && !hasMedia) {
     throw invalidRequest([
       { message: 'Your post must have text or media.', parameters: { text: [''] } },
@@ -124,7 +125,8 @@ function postedMedia(call: AccountCall, body: NewPost): XMedia[] {
   const media = body.media.media_ids.map((id) => {
     const item = call.world.state.media.get(id);
     const age = item ? call.world.clock.now() - Date.parse(item.startedAt) : 0;
-    if (!item?.ready || item.ownerId !== call.account.id || age > mediaLifeSeconds * 1000) {
+    const isDone = item !== undefined && processingState(call.world, item) === 'succeeded';
+    if (!item || !isDone || item.ownerId !== call.account.id || age > mediaLifeSeconds * 1000) {
       throw invalidRequest([
         { message: 'Your media IDs are invalid.', parameters: { 'media.media_ids': [id] } },
       ]);

@@ -41,6 +41,11 @@ export function hasLink(text: string): boolean {
   return twitterText.extractUrls(text, { extractUrlsWithoutProtocol: true }).length > 0;
 }
 
+/** How many cashtags, such as `$ABC`, a text holds. */
+export function cashtags(text: string): number {
+  return twitterText.extractCashtags(text).length;
+}
+
 const codePoints = (text: string) => [...text].length;
 
 /**

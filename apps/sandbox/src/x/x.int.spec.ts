@@ -322,3 +322,47 @@ describe('money and limits', () => {
     expect(answer.headers.get('content-type')).toMatch(/problem\+json/);
   });
 });
+
+describe('pictures that X works on', () => {
+  const upload = async () =>
+    dataOf(
+      await sandbox.x('POST', '/media/upload', account.token, {
+        media: onePixel.toString('base64'),
+        media_category: 'tweet_image',
+      }),
+    );
+  const status = async (id: string) =>
+    dataOf(await sandbox.x('GET', `/media/upload?media_id=${id}&command=STATUS`, account.token))[
+      'processing_info'
+    ] as Record<string, unknown>;
+  const postWith = (id: string) =>
+    sandbox.x('POST', '/tweets', account.token, { text: 'A dot', media: { media_ids: [id] } });
+  const set = (xMediaProcessing: string) =>
+    sandbox.control('POST', '/settings', { xMediaProcessing });
+  afterEach(() => set('done'));
+
+  test('can be posted when they are ready, and not before', async () => {
+    await set('slow');
+    const media = await upload();
+    const id = String(media['id']);
+    expect(media['processing_info']).toMatchObject({ state: 'in_progress', check_after_secs: 1 });
+    expect((await postWith(id)).status).toBe(400);
+    await sandbox.control('POST', '/clock', { advance: 6 });
+    expect(await status(id)).toMatchObject({ state: 'succeeded', progress_percent: 100 });
+    expect((await postWith(id)).status).toBe(201);
+  });
+
+  test('can fail, and are never posted then', async () => {
+    await set('failing');
+    const id = String((await upload())['id']);
+    await sandbox.control('POST', '/clock', { advance: 6 });
+    expect(await status(id)).toMatchObject({ state: 'failed', error: { name: 'InvalidMedia' } });
+    expect((await postWith(id)).status).toBe(400);
+  });
+});
+
+test('a post holds one cashtag at most', async () => {
+  const post = (text: string) => sandbox.x('POST', '/tweets', account.token, { text });
+  expect((await post('Not about $AAA')).status).toBe(201);
+  expect((await post('Not about $AAA or $BBB')).status).toBe(403);
+});
