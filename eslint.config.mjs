@@ -20,7 +20,11 @@ const depConstraints = [
   { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web', 'scope:shared'] },
   { sourceTag: 'scope:sandbox', onlyDependOnLibsWithTags: ['scope:sandbox'] },
   { sourceTag: 'scope:server', onlyDependOnLibsWithTags: ['scope:server', 'scope:shared'] },
-  { sourceTag: 'scope:test', onlyDependOnLibsWithTags: ['scope:test', 'type:contract'] },
+  // Proofs see parts of the product by their types only, and load them by path.
+  {
+    sourceTag: 'scope:test',
+    onlyDependOnLibsWithTags: ['scope:test', 'type:contract', 'type:part'],
+  },
   { sourceTag: 'scope:tool', onlyDependOnLibsWithTags: ['*'] },
   {
     sourceTag: 'type:contract',

@@ -2,6 +2,7 @@
 //   npm run prove -- [ids] [--tier ci|release] [--seed N] [--trials N] [--mutants] [--record]
 // Without ids it runs all proofs. It ends with code 1 when something happened that must not.
 import { randomInt } from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,9 @@ import { continueOnNode24 } from './lib/node24.mjs';
 import { runOrExplain } from './lib/processes.mjs';
 import { PlainError, runMain } from './lib/say.mjs';
 import { makeStage } from './lib/stage.mjs';
+
+/** Built beside the harness: parts of the product that are proved by themselves. */
+const PARTS = ['e2e/parts', 'ledger-part', 'log-writer'];
 
 /** @type {(() => unknown)[]} what is to be done at the end, the last one first */
 const ending = [];
@@ -23,7 +27,8 @@ await runMain(async () => {
   try {
     const harness = await buildHarness();
     const stage = await makeStage('prove', ending);
-    const code = await harness.proveAndReport(stage, wanted);
+    const parts = copyParts(stage.folder);
+    const code = await harness.proveAndReport({ ...stage, parts, vectors: vectors() }, wanted);
     return code;
   } finally {
     for (const end of ending.reverse()) await end();
@@ -62,11 +67,32 @@ function wholeNumber(name, given) {
 }
 
 async function buildHarness() {
-  await runOrExplain(
-    'The proofs could not be built.',
-    process.execPath,
-    [path.join(REPOSITORY, 'tools/build-node.mjs'), ...['e2e/prove', 'report']],
-    { cwd: REPOSITORY },
-  );
+  for (const project of [['e2e/prove', 'report'], PARTS]) {
+    await runOrExplain(
+      'The proofs could not be built.',
+      process.execPath,
+      [path.join(REPOSITORY, 'tools/build-node.mjs'), ...project],
+      { cwd: REPOSITORY },
+    );
+  }
   return import(pathToFileURL(path.join(REPOSITORY, 'dist/e2e/prove/report.mjs')).href);
+}
+
+/** A build meanwhile must not change what is proved. @param {string} folder */
+function copyParts(folder) {
+  const target = path.join(folder, 'programs', 'parts');
+  fs.cpSync(path.join(REPOSITORY, 'dist/e2e/parts'), target, { recursive: true });
+  fs.copyFileSync(
+    path.join(REPOSITORY, 'tools/verify/verify.mjs'),
+    path.join(target, 'verify.mjs'),
+  );
+  fs.cpSync(path.join(folder, 'programs', 'cli'), path.join(target, 'cli'), { recursive: true });
+  return target;
+}
+
+/** The public vectors lie beside the checkout, never in it. */
+function vectors() {
+  const folder = process.env.VECTORS_DIR ?? path.join(REPOSITORY, '../shared/data/vectors');
+  const file = path.join(folder, 'rfc6962-proofs.jsonl');
+  return fs.existsSync(file) ? file : undefined;
 }

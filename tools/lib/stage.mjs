@@ -52,8 +52,18 @@ export async function makeStage(name, ending) {
       return { url: running.url, pid: running.mark.pid };
     },
     freePort: anyFreePort,
+    newDatabase: (/** @type {string} */ another) =>
+      newDatabase(admin, `${database}_${another}`, ending),
     say,
   };
+}
+
+/** @param {string} admin @param {string} database @param {(() => unknown)[]} ending */
+async function newDatabase(admin, database, ending) {
+  await dropDatabase(admin, database);
+  ending.push(() => dropDatabase(admin, database));
+  const urls = await prepareDatabase({ adminUrl: admin, database, ...PASSWORDS });
+  return { ...urls, adminUrl: urlWith(admin, { database }) };
 }
 
 /** A build meanwhile must not change what is proved. @param {string} folder */

@@ -1,5 +1,5 @@
 import { type Chance } from './chance';
-import { type Verdict } from './stage';
+import { type ProvingStage, type Verdict } from './stage';
 import { type System } from './system';
 
 export type Tier = 'ci' | 'release';
@@ -21,4 +21,19 @@ export interface Proof {
   what: string;
   trials: Record<Tier, number>;
   run(run: ProofRun): Promise<Verdict>;
+}
+
+/** What a proof of parts works with. */
+export interface PartsRun {
+  stage: ProvingStage;
+  /** The folder with the parts: those of the stage, or a copy without a safeguard. */
+  parts: string;
+  chance: Chance;
+  trials: number;
+}
+
+/** A proof that needs no running product, only parts of it and perhaps a database of its own. */
+export interface PartsProof extends Omit<Proof, 'run'> {
+  ofParts: true;
+  run(run: PartsRun): Promise<Verdict>;
 }

@@ -1,11 +1,18 @@
 import { Chance } from './chance';
+import { type PartMutant, partMutants, writePartMutant } from './log/part-mutants';
 import { type Mutant, mutants, writeMutant } from './mutants';
-import { type Proof, type Tier } from './proof';
+import { type PartsProof, type Proof, type Tier } from './proof';
+import { bulk } from './proofs/bulk';
 import { doubts } from './proofs/doubts';
+import { durability } from './proofs/durability';
+import { forgeries } from './proofs/forgeries';
 import { kills } from './proofs/kills';
 import { pauses } from './proofs/pauses';
 import { queues } from './proofs/queues';
-import { type Stage, type Verdict } from './stage';
+import { trees } from './proofs/trees';
+import { walls } from './proofs/walls';
+import { writers } from './proofs/writers';
+import { type ProvingStage, type Verdict } from './stage';
 import { System } from './system';
 
 /** What a person asked for. */
@@ -28,12 +35,23 @@ export interface ProvedRow extends Verdict {
   seed: number;
 }
 
-const proofs: readonly Proof[] = [kills, doubts, queues, pauses];
+const proofs: readonly (Proof | PartsProof)[] = [
+  kills,
+  doubts,
+  queues,
+  pauses,
+  trees,
+  forgeries,
+  durability,
+  writers,
+  walls,
+  bulk,
+];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */
-export function proofsWanted({ ids }: Wanted): Proof[] {
-  const fits = (proof: Proof, id: string) =>
-    proof.name === id.toLowerCase() || proof.ids.includes(id.toUpperCase());
+export function proofsWanted({ ids }: Wanted): (Proof | PartsProof)[] {
+  const fits = ({ name, ids: each }: Proof | PartsProof, id: string) =>
+    name === id.toLowerCase() || each.includes(id.toUpperCase());
   const unknown = ids.filter((id) => !proofs.some((proof) => fits(proof, id)));
   if (unknown.length > 0) {
     const known = proofs.flatMap(({ name, ids: each }) => [...each, name]);
@@ -42,63 +60,101 @@ export function proofsWanted({ ids }: Wanted): Proof[] {
   return proofs.filter((proof) => ids.length === 0 || ids.some((id) => fits(proof, id)));
 }
 
-/** Runs the proofs one after the other on one system. */
-export async function prove(stage: Stage, wanted: Wanted): Promise<ProvedRow[]> {
+/** How one proof is run: with how many trials, from which seed, and without which safeguard. */
+interface Attempt {
+  seed: number;
+  trials: number;
+  mutant?: Mutant & PartMutant;
+}
+
+/** Runs the proofs one after the other; those that need the whole product share one. */
+export async function prove(stage: ProvingStage, wanted: Wanted): Promise<ProvedRow[]> {
   const chosen = proofsWanted(wanted);
-  const system = await System.start(stage);
+  const needsAll = chosen.some((proof) => !('ofParts' in proof));
+  const system = needsAll ? await System.start(stage) : undefined;
   const rows: ProvedRow[] = [];
   try {
     for (const proof of chosen) {
-      const fitting = mutants.filter((mutant) => mutant.proof === proof.name);
-      if (!wanted.mutants) rows.push(await runOne(system, proof, wanted));
-      else for (const mutant of fitting) rows.push(await catchOne(system, proof, mutant, wanted));
+      const attempt = (how: Attempt) => timed(stage, proof, how, system);
+      const fitting = [...mutants, ...partMutants].filter((mutant) => mutant.proof === proof.name);
+      if (!wanted.mutants) rows.push(await runOne(stage, proof, wanted, attempt));
+      else for (const mutant of fitting) rows.push(await catchOne(stage, mutant, wanted, attempt));
     }
   } finally {
-    await system.stop();
+    await system?.stop();
   }
   return rows;
 }
 
-async function runOne(system: System, proof: Proof, wanted: Wanted): Promise<ProvedRow> {
-  const trials = wanted.trials ?? proof.trials[wanted.tier];
-  const row = await timed(system, proof, { seed: wanted.seed, trials });
-  for (const violation of row.violations.slice(0, 20)) system.stage.say(`  ! ${violation}`);
+async function runOne(
+  stage: ProvingStage,
+  proof: Proof | PartsProof,
+  { seed, trials, tier }: Wanted,
+  attempt: (how: Attempt) => Promise<ProvedRow>,
+): Promise<ProvedRow> {
+  const row = await attempt({ seed, trials: trials ?? proof.trials[tier] });
+  for (const violation of row.violations.slice(0, 20)) stage.say(`  ! ${violation}`);
   return row;
 }
 
 /** A proof that does not notice that a safeguard is gone is worth nothing: that is the violation here. */
 async function catchOne(
-  system: System,
-  proof: Proof,
+  stage: ProvingStage,
   mutant: Mutant,
   { seed, trials = mutant.trials }: Wanted,
+  attempt: (how: Attempt) => Promise<ProvedRow>,
 ): Promise<ProvedRow> {
-  system.stage.say(`• without a safeguard: ${mutant.name}`);
-  const worker = writeMutant(mutant, system.stage.programs.worker, system.stage.folder);
-  const row = await timed(system, proof, { seed, trials, worker });
+  stage.say(`• without a safeguard: ${mutant.name}`);
+  const row = await attempt({ seed, trials, mutant });
   const noticed = row.violations.filter((violation) => /^[PL]\d+:/.test(violation));
-  system.stage.say(`  noticed: ${noticed[0] ?? 'nothing'}`);
+  stage.say(`  noticed: ${noticed[0] ?? 'nothing'}`);
   return {
     ...row,
     what: `mutant: ${mutant.name}`,
     trials: `${row.trials}; ${noticed.length} violations noticed`,
-    violations: noticed.length > 0 ? [] : ['The proof did not notice.'],
+    violations: noticed.length > 0 ? [] : ['The proof did not notice.', ...row.violations],
   };
 }
 
 async function timed(
-  system: System,
-  proof: Proof,
-  { seed, ...run }: { seed: number; trials: number; worker?: string },
+  stage: ProvingStage,
+  proof: Proof | PartsProof,
+  how: Attempt,
+  system: System | undefined,
 ): Promise<ProvedRow> {
   const { ids, name, what } = proof;
   const started = performance.now();
-  system.stage.say(`• ${ids.join(' ')} ${what} …`);
-  const verdict = await verdictOf(() => proof.run({ system, chance: new Chance(seed), ...run }));
-  await system.endWorkers();
+  stage.say(`• ${ids.join(' ')} ${what} …`);
+  const verdict = await verdictOf(() =>
+    'ofParts' in proof ? ofParts(stage, proof, how) : ofAll(system, proof, how),
+  );
   const seconds = Math.round((performance.now() - started) / 1_000);
-  system.stage.say(`  ${verdict.trials}: ${verdict.violations.length} violations, ${seconds} s`);
-  return { ids, name, what, seconds, seed, ...verdict };
+  stage.say(`  ${verdict.trials}: ${verdict.violations.length} violations, ${seconds} s`);
+  return { ids, name, what, seconds, seed: how.seed, ...verdict };
+}
+
+async function ofAll(
+  system: System | undefined,
+  proof: Proof,
+  { seed, trials, mutant }: Attempt,
+): Promise<Verdict> {
+  if (!system) throw new Error('The product was not started.');
+  const { programs, folder } = system.stage;
+  const worker = mutant && writeMutant(mutant, programs.worker, folder);
+  try {
+    return await proof.run({ system, chance: new Chance(seed), trials, worker });
+  } finally {
+    await system.endWorkers();
+  }
+}
+
+function ofParts(
+  stage: ProvingStage,
+  proof: PartsProof,
+  { seed, trials, mutant }: Attempt,
+): Promise<Verdict> {
+  const parts = mutant ? writePartMutant(mutant, stage.parts) : stage.parts;
+  return proof.run({ stage, parts, chance: new Chance(seed), trials });
 }
 
 /** A proof that could not be carried out proves nothing: it counts as a violation. */

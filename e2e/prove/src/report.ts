@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { type ProvedRow, type Wanted, prove } from './prove';
-import { type Stage } from './stage';
+import { type ProvingStage } from './stage';
 
 const columns = ['ids', 'what', 'trials', 'violations', 'seconds', 'seed'] as const;
 
@@ -11,7 +11,7 @@ const columns = ['ids', 'what', 'trials', 'violations', 'seconds', 'seed'] as co
  * @returns the exit code: 1 when anything happened that must not
  */
 export async function proveAndReport(
-  stage: Stage,
+  stage: ProvingStage,
   wanted: Wanted & { ledger?: string },
 ): Promise<number> {
   const rows = await prove(stage, wanted);

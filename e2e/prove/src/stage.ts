@@ -13,7 +13,24 @@ export interface Stage {
   /** Starts a Redis of our own, always on the same address; it keeps nothing. */
   startRedis(): Promise<{ url: string; pid: number }>;
   freePort(): Promise<number>;
+  /** Makes another empty database on the same server; one of that name from an earlier run is dropped. */
+  newDatabase(name: string): Promise<DatabaseUrls>;
   say(line: string): void;
+}
+
+/** Addresses of a database: for its owner, for the product, and for a superuser. */
+export interface DatabaseUrls {
+  ownerUrl: string;
+  appUrl: string;
+  adminUrl: string;
+}
+
+/** The stage with what is proved by itself. */
+export interface ProvingStage extends Stage {
+  /** Folder with the built parts: `ledger-part.mjs`, `log-writer.mjs`, `verify.mjs`. */
+  parts: string;
+  /** File of the public vectors of RFC 6962, where they are at hand. */
+  vectors?: string;
 }
 
 /** What one proof found. */

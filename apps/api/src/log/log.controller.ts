@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { ActingMember } from '../session/acting-member.decorator';
+import { OwnPagesOnly } from '../session/session.guard';
 
 @Controller('api/log')
 export class LogController {
@@ -44,6 +45,7 @@ export class LogController {
 
   /** The file is made while it is sent; one that breaks off says so when it is verified. */
   @Get('export')
+  @OwnPagesOnly()
   @Header('Cache-Control', 'no-store')
   async export(
     @ActingMember() acting: Acting,

@@ -9,6 +9,7 @@ import { sessionCookie } from './session-cookie';
 const PUBLIC = 'canteen:public';
 const BEFORE_SECOND_FACTOR = 'canteen:before-second-factor';
 const FROM_NETWORK = 'canteen:from-network';
+const OWN_PAGES_ONLY = 'canteen:own-pages-only';
 
 /** Marks a route that needs nobody signed in. Every other route does. */
 export const Public = () => SetMetadata(PUBLIC, true);
@@ -18,6 +19,12 @@ export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
 
 /** Marks routes that a network calls: it proves itself by its signature, not by our own header. */
 export const FromNetwork = () => SetMetadata(FROM_NETWORK, true);
+
+/**
+ * Marks a read that leaves a trace, such as a download that is an entry in the log: another site must not be able to
+ * make somebody's browser ask for it.
+ */
+export const OwnPagesOnly = () => SetMetadata(OWN_PAGES_ONLY, true);
 
 /** A request with whom the guard let in. */
 export type SignedInRequest = Request & { admission?: Admission };
@@ -35,7 +42,7 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     if (this.isMarked(context, FROM_NETWORK)) return true;
-    requireOwnRequest(request);
+    requireOwnRequest(request, this.isMarked(context, OWN_PAGES_ONLY));
     if (this.isMarked(context, PUBLIC)) return true;
     const token = tokenOf(request);
     const admission = token === null ? null : await this.signInDesk.admit(token);
@@ -62,9 +69,14 @@ function tokenOf(request: Request): string | null {
   return typeof token === 'string' && token !== '' ? token : null;
 }
 
-/** A page of another site cannot add this header without our leave, which it does not have. */
-function requireOwnRequest(request: Request): void {
-  if (readingMethods.has(request.method)) return;
+/**
+ * A page of another site cannot add our header without our leave, which it does not have. A link for a download cannot
+ * carry it either: there the browser itself says where the request comes from (W3C Fetch Metadata, Sec-Fetch-Site).
+ */
+function requireOwnRequest(request: Request, leavesTrace: boolean): void {
+  const isRead = readingMethods.has(request.method);
+  if (isRead && !leavesTrace) return;
   if (request.get(requestHeader.name) === requestHeader.value) return;
+  if (isRead && ['same-origin', 'none'].includes(request.get('Sec-Fetch-Site') ?? '')) return;
   throw new AppError('REQUEST_NOT_TRUSTED', 'This request did not come from Canteen itself.');
 }

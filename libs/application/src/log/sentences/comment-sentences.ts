@@ -19,7 +19,7 @@ export const commentSentences: Sentences<KindsOf<'comment'>> = {
     told.has('to')
       ? `${told.who} gave it to ${told.member('to')}.`
       : `${told.who} took it off everybody’s desk.`,
-  'comment.reply-started': (told) => `${told.who} started a reply.`,
+  'comment.reply-started': (told) => `${told.who} started a reply to it.`,
   'comment.hidden-upstream': (told) => `${told.who} hid it on the network: ${told.word('reason')}.`,
   'comment.restored-upstream': (told) =>
     `It was made public again on the network${aside(told.word('reason'))}.`,

@@ -3,7 +3,9 @@ import { aside, counted, type KindsOf, type Sentences, type Told } from './told'
 /** Entries about a post or reply, from first draft to taken down. */
 export const postSentences: Sentences<KindsOf<'post'>> = {
   'post.started': (told) =>
-    `${told.who} started a ${told.text('kind') === 'reply' ? 'reply' : 'post'}.`,
+    told.text('kind') === 'reply'
+      ? 'The first draft of the reply was opened.'
+      : `${told.who} started a post.`,
   'post.submitted': (told) =>
     `${told.who} submitted ${told.revision}${told.has('due') ? `, due ${told.time('due')}` : ''}.`,
   'post.screened': (told) =>
