@@ -6,7 +6,14 @@
 // template or text. Prints and records how it does on both, then trains on all of them and writes
 // libs/domain/guidance/src/models/abuse.ts.
 import { recordFigures, share as shareOf } from '../training/figures.mjs';
-import { fractionOf, library, quantised, rowsOf, writeModel } from '../training/library.mjs';
+import {
+  asShipped,
+  fractionOf,
+  library,
+  quantised,
+  rowsOf,
+  writeModel,
+} from '../training/library.mjs';
 import { ownSentences } from './sentences.mjs';
 
 const EPOCHS = 10;
@@ -15,6 +22,8 @@ const PENALTY = 4e-5;
 const KEPT_OUT = 0.2;
 const FOLDS = 5;
 const OWN_WEIGHT = 0.8;
+/** Bytes smaller than this are dropped. */
+const LEAST = 2;
 const folder = process.argv[2];
 if (!folder) {
   console.error('Usage: node tools/train-abuse/train.mjs DATA_FOLDER');
@@ -83,18 +92,18 @@ const kept = ({ group }) => fractionOf(group) < KEPT_OUT;
 const open = examples.filter((one) => !kept(one));
 const crossed = Array.from({ length: FOLDS }, (_, fold) =>
   answersOf(
-    train([...open.filter((one) => one.fold !== fold), ...own]),
+    shipped([...open.filter((one) => one.fold !== fold), ...own]),
     open.filter((one) => one.fold === fold),
   ),
 ).flat();
-const keptOut = answersOf(train([...open, ...own]), examples.filter(kept));
+const keptOut = answersOf(shipped([...open, ...own]), examples.filter(kept));
 recordFigures('abuse', {
   thresholds: LIKELY,
   keptOut: report('kept out', keptOut),
   crossValidated: report('cross-validated', crossed),
 });
 
-const { scale, bytes } = quantised(train([...examples, ...own]));
+const { scale, bytes } = quantised(train([...examples, ...own]), LEAST);
 writeModel(
   'abuse.ts',
   'ABUSE_MODEL',
@@ -115,6 +124,11 @@ function example(name, row, wanted, group) {
     wanted,
     features: abuseFeatures(readingsOf(row.text).canon.text),
   };
+}
+
+/** Weights as they are shipped. */
+function shipped(rows) {
+  return asShipped(train(rows), LEAST);
 }
 
 function probability(weights, features, question) {

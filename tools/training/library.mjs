@@ -40,13 +40,24 @@ export function fractionOf(text) {
   return (hash >>> 0) / 2 ** 32;
 }
 
-/** Quantises weights to signed bytes; the largest becomes 127. */
-export function quantised(weights) {
+/**
+ * Quantises weights to signed bytes; the largest becomes 127. Those that come out smaller than `least`
+ * become 0: there are many, they say little, and zeros compress well.
+ */
+export function quantised(weights, least = 1) {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-  return {
-    scale: largest / 127,
-    bytes: Int8Array.from(weights, (weight) => Math.round((weight / largest) * 127)),
-  };
+  const scale = largest / 127;
+  const bytes = Int8Array.from(weights, (weight) => {
+    const byte = Math.round(weight / scale);
+    return Math.abs(byte) < least ? 0 : byte;
+  });
+  return { scale, bytes };
+}
+
+/** The weights as the shipped model has them, to measure what is shipped. */
+export function asShipped(weights, least) {
+  const { scale, bytes } = quantised(weights, least);
+  return Float64Array.from(bytes, (byte) => byte * scale);
 }
 
 /** Writes `export const <name> = …` with the weights as base64. */

@@ -98,7 +98,8 @@ function entitiesOf(item: ScreenedItem): Entity[] {
     end,
     score,
   }));
-  const people = item.text.people.map(({ start, end, score }) => ({
+  const sure = item.text.people.filter((person) => person.sure);
+  const people = sure.map(({ start, end, score }) => ({
     label: 'PERSON' as const,
     start,
     end,

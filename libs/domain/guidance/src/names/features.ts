@@ -1,11 +1,17 @@
-import { AMBIGUOUS_NAMES, NOT_NAMES } from '../data/names';
+import { PLACE_WORDS } from '../data/places';
+import { SURNAMES } from '../data/surnames';
 import { hashOf } from '../text/hashing';
-import { isFirstName } from './first-names';
+import { everydayness } from './everyday-words';
+import { firstNameFrequency } from './first-names';
 
 /** Number of weights for each label. */
-export const NAME_BUCKETS = 2 ** 16;
+export const NAME_BUCKETS = 2 ** 17;
 /** Outside a name, at its beginning, inside it. */
 export const NAME_LABELS = 3;
+
+/** How far into a text, in UTF-16 code units, and how many handles are looked for: bounds for hostile texts. */
+const OPENING = 2_000;
+const MOST_HANDLES = 20;
 
 /** A word or sign of a text. */
 export interface Token {
@@ -16,9 +22,11 @@ export interface Token {
 
 const TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\p{N}+|[^\s]/gu;
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|sister|nurse|rev|president|senator|king|queen|prince|princess|captain|cllr|judge|minister|mayor)$/;
+  /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|sister|nurse|rev|president|senator|king|queen|prince|princess|captain|cllr|judge|minister|mayor|colonel|major|sgt|saint|st)$/;
 const KIN =
   /^(?:mum|mam|dad|mother|father|nan|gran|grandad|grandma|husband|wife|son|daughter|brother|sister|uncle|aunt|auntie|cousin|friend|neighbour|mate|boss|little|our|named|called|partner|girlfriend|boyfriend)$/;
+const ROLE =
+  /^(?:actor|actress|singer|author|manager|coach|striker|midfielder|defender|goalkeeper|captain|player|director|chairman|ceo|leader|secretary|minister|mp|writer|poet|artist|band|dj|by|feat|ft|featuring|starring|vs|v|with|and|&|from|says|said|told|asks|love|hi|hey|hello|thanks|thank|dear|happy|rip|congrats|regards)$/;
 
 /** Words and signs of a text, possessive endings apart. */
 export function tokensOf(text: string): Token[] {
@@ -41,70 +49,169 @@ function shapeOf(word: string): string {
     .replace(/(.)\1{2,}/g, '$1$1');
 }
 
-function kindOf(word: string): string {
-  const lower = word.toLowerCase();
-  if (NOT_NAMES.has(lower)) return 'not';
-  if (!isFirstName(lower)) return 'none';
-  return AMBIGUOUS_NAMES.has(lower) ? 'maybe' : 'name';
+/** What the lists know about a word. */
+interface Kind {
+  /** 0 no first name … 5 among the most given. */
+  first: number;
+  surname: boolean;
+  /** 0 no everyday word … 2 hardly ever written with a capital. */
+  everyday: number;
+  /** All of it as one sign. */
+  sign: string;
 }
 
-/** Hashed features of every token. */
-export function nameFeatures(tokens: readonly Token[]): Uint32Array[] {
-  const words = tokens.map(({ text }) => text);
-  const lowers = words.map((word) => word.toLowerCase());
-  const shapes = words.map(shapeOf);
-  const kinds = words.map(kindOf);
-  const shouting =
-    words.filter((word) => /^\p{Lu}{2,}$/u.test(word)).length > words.length / 2 ? 'loud' : 'calm';
-  return words.map((word, at) => {
-    const own = lowers[at] ?? '';
-    const w = (offset: number) => lowers[at + offset] ?? '<>';
-    const s = (offset: number) => shapes[at + offset] ?? '<>';
-    const k = (offset: number) => kinds[at + offset] ?? '<>';
-    const cue =
-      TITLE.test(w(-1)) || (w(-1) === '.' && TITLE.test(w(-2)))
-        ? 'title'
-        : KIN.test(w(-1))
-          ? 'kin'
-          : 'none';
-    const first = at === 0 || /^[.!?:"“]$/.test(w(-1)) ? 'first' : 'later';
-    const names = [
-      'bias',
-      `w ${own}`,
-      `w- ${w(-1)}`,
-      `w+ ${w(1)}`,
-      `w-- ${w(-2)}`,
-      `w++ ${w(2)}`,
-      `s ${s(0)}`,
-      `s- ${s(-1)} ${s(0)}`,
-      `s+ ${s(0)} ${s(1)}`,
-      `s3 ${s(-1)} ${s(0)} ${s(1)}`,
-      `p1 ${own.slice(0, 1)} ${s(0)}`,
-      `p2 ${own.slice(0, 2)}`,
-      `p3 ${own.slice(0, 3)}`,
-      `e1 ${own.slice(-1)} ${s(0)}`,
-      `e2 ${own.slice(-2)}`,
-      `e3 ${own.slice(-3)}`,
-      `e4 ${own.slice(-4)}`,
-      `k ${k(0)} ${shouting}`,
-      `k- ${k(-1)} ${k(0)}`,
-      `k+ ${k(0)} ${k(1)}`,
-      `ks ${k(0)} ${s(0)}`,
-      `k3 ${k(-1)} ${k(0)} ${k(1)}`,
-      `c ${cue} ${s(0)}`,
-      `ck ${cue} ${k(0)}`,
-      `f ${first} ${s(0)} ${k(0)}`,
-      `b- ${w(-1)} ${own}`,
-      `b+ ${own} ${w(1)}`,
-      `w-s ${w(-1)} ${s(0)}`,
-      `w+s ${s(0)} ${w(1)}`,
-      `w+k ${k(0)} ${w(1)}`,
-      `w-k ${w(-1)} ${k(0)}`,
-      `k-s ${k(-1)} ${s(0)}`,
-      `n ${Math.min(4, word.length)} ${s(0)}`,
-    ];
-    return Uint32Array.from(names, (name) => hashOf(name) % NAME_BUCKETS);
-  });
+function kindOf(lower: string): Kind {
+  const first = firstNameFrequency(lower);
+  const surname = SURNAMES.has(lower);
+  const everyday = everydayness(lower);
+  return {
+    first,
+    surname,
+    everyday,
+    sign: `${Math.min(4, first)}${surname ? 's' : ''}${everyday}`,
+  };
+}
+
+/** A text's words with all that features are made of. */
+interface Reading {
+  tokens: readonly Token[];
+  lowers: readonly string[];
+  shapes: readonly string[];
+  kinds: readonly Kind[];
+  /** All capitals, headline capitals, no capitals or ordinary. */
+  style: 'loud' | 'title' | 'small' | 'plain';
+  /** A post with links, handles or hashtags, or prose. */
+  source: 'post' | 'prose';
+  /** Handles and hashtags, lower case: people are often named beside their own. */
+  handles: readonly string[];
+}
+
+/** Hashed features of every token of a text. */
+export function nameFeatures(text: string, tokens: readonly Token[]): Uint32Array[] {
+  const reading = readingOf(text, tokens);
+  return tokens.map((_, at) =>
+    Uint32Array.from(
+      [...ownFeatures(reading, at), ...listFeatures(reading, at), ...nearFeatures(reading, at)],
+      (name) => hashOf(name) % NAME_BUCKETS,
+    ),
+  );
+}
+
+function readingOf(text: string, tokens: readonly Token[]): Reading {
+  const lowers = tokens.map((token) => token.text.toLowerCase());
+  const opening = text.slice(0, OPENING);
+  return {
+    tokens,
+    lowers,
+    shapes: tokens.map((token) => shapeOf(token.text)),
+    kinds: lowers.map(kindOf),
+    style: styleOf(tokens),
+    source: /https?:|^RT |[@#]\w/.test(opening) ? 'post' : 'prose',
+    handles: Array.from(opening.matchAll(/[@#](\w{3,40})/g), (match) =>
+      (match[1] ?? '').toLowerCase(),
+    ).slice(0, MOST_HANDLES),
+  };
+}
+
+function styleOf(tokens: readonly Token[]): Reading['style'] {
+  const words = tokens.filter((token) => /\p{L}{2,}/u.test(token.text));
+  const loud = words.filter((token) => /^\p{Lu}+$/u.test(token.text)).length;
+  const capitals = words.filter((token) => /^\p{Lu}\p{Ll}/u.test(token.text)).length;
+  if (loud > words.length / 2) return 'loud';
+  if (capitals > words.length * 0.6 && words.length > 3) return 'title';
+  return capitals + loud === 0 ? 'small' : 'plain';
+}
+
+/** The word itself: its letters, shape, beginning and end. */
+function ownFeatures({ tokens, lowers, shapes }: Reading, at: number): string[] {
+  const own = lowers[at] ?? '';
+  const shape = shapes[at] ?? '';
+  const before = tokens[at - 1];
+  const glued = before && before.end === tokens[at]?.start ? before.text : '';
+  return [
+    'bias',
+    `w ${own}`,
+    `s ${shape}`,
+    `p1 ${own.slice(0, 1)} ${shape}`,
+    `p2 ${own.slice(0, 2)}`,
+    `p3 ${own.slice(0, 3)}`,
+    `e1 ${own.slice(-1)} ${shape}`,
+    `e2 ${own.slice(-2)}`,
+    `e3 ${own.slice(-3)}`,
+    `e4 ${own.slice(-4)}`,
+    `n ${Math.min(4, own.length)} ${shape}`,
+    `g ${glued} ${shape}`,
+  ];
+}
+
+/** What the lists of names, places and everyday words know of it and its neighbours. */
+function listFeatures(reading: Reading, at: number): string[] {
+  const { lowers, kinds, style, source, handles } = reading;
+  const own = lowers[at] ?? '';
+  const kind = kinds[at] ?? kindOf('');
+  const s = (offset: number) => reading.shapes[at + offset] ?? '<>';
+  const k = (offset: number) => kinds[at + offset]?.sign ?? '<>';
+  const place = (offset: number) => PLACE_WORDS.has(lowers[at + offset] ?? '');
+  const first = isOpening(lowers[at - 1]) ? 'first' : 'later';
+  const letters = own.replace(/[^a-z]/g, '');
+  const handled = letters.length > 2 && handles.some((handle) => handle.includes(letters));
+  return [
+    `k ${k(0)} ${style}`,
+    `k- ${k(-1)} ${k(0)}`,
+    `k+ ${k(0)} ${k(1)}`,
+    `ks ${k(0)} ${s(0)}`,
+    `k3 ${k(-1)} ${k(0)} ${k(1)}`,
+    `k+s ${k(0)} ${s(0)} ${k(1)} ${s(1)}`,
+    `k-ss ${k(-1)} ${s(-1)} ${k(0)} ${s(0)}`,
+    `k-s ${k(-1)} ${s(0)}`,
+    `f ${first} ${s(0)} ${k(0)}`,
+    `fn ${kind.first} ${s(0)}`,
+    `sn ${kind.surname} ${s(0)} ${kinds[at - 1]?.first ?? 0}`,
+    `ev ${kind.everyday} ${s(0)} ${first}`,
+    `so ${source} ${s(0)} ${kind.everyday}`,
+    `st ${style} ${s(0)}`,
+    `sk ${style} ${s(0)} ${kind.first} ${kind.everyday}`,
+    `pl- ${place(-1)} ${s(0)}`,
+    `pl+ ${s(0)} ${place(1)}`,
+    ...(place(0) ? [`pl ${s(0)}`] : []),
+    ...(handled ? [`h ${s(0)} ${kind.everyday}`, `hk ${k(0)} ${s(0)}`] : []),
+  ];
+}
+
+/** The words around it. */
+function nearFeatures({ lowers, shapes, kinds }: Reading, at: number): string[] {
+  const own = lowers[at] ?? '';
+  const w = (offset: number) => lowers[at + offset] ?? '<>';
+  const s = (offset: number) => shapes[at + offset] ?? '<>';
+  const k = kinds[at]?.sign ?? '<>';
+  const cue = cueOf(w(-1), w(-2));
+  return [
+    `w- ${w(-1)}`,
+    `w+ ${w(1)}`,
+    `w-- ${w(-2)}`,
+    `w++ ${w(2)}`,
+    `s- ${s(-1)} ${s(0)}`,
+    `s+ ${s(0)} ${s(1)}`,
+    `s3 ${s(-1)} ${s(0)} ${s(1)}`,
+    `c ${cue} ${s(0)}`,
+    `ck ${cue} ${k} ${s(0)}`,
+    `b- ${w(-1)} ${own}`,
+    `b+ ${own} ${w(1)}`,
+    `w-s ${w(-1)} ${s(0)}`,
+    `w+s ${s(0)} ${w(1)}`,
+    `w+k ${k} ${w(1)}`,
+    `w-k ${w(-1)} ${k}`,
+  ];
+}
+
+function isOpening(before: string | undefined): boolean {
+  return before === undefined || /^[.!?:"“]$/.test(before);
+}
+
+function cueOf(before: string, earlier: string): string {
+  if (TITLE.test(before) || (before === '.' && TITLE.test(earlier))) return 'title';
+  if (KIN.test(before)) return 'kin';
+  return ROLE.test(before) ? 'role' : 'none';
 }
 
 /** Best labels by Viterbi: a name's inside cannot follow its outside. */

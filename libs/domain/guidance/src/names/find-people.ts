@@ -12,6 +12,8 @@ export interface PersonMention extends Span {
   name: string;
   /** 0 to 1: rules and certain tags are high, likely tags low. */
   score: number;
+  /** The tagger or a title, a family word or an introduction says so, not the list of first names alone. */
+  sure: boolean;
   /** Staff or a consented volunteer. */
   listed: boolean;
   /** A public or historical figure. */
@@ -22,7 +24,11 @@ interface Candidate {
   at: number;
   raw: string;
   score: number;
+  tagged?: boolean;
 }
+
+/** From this score a rule is believed without the tagger. */
+const SURE = 0.85;
 
 const CAPITAL = "[A-ZÀ-ÖØ-Þ][\\p{L}'’-]*[\\p{L}]|[A-Z]\\.?";
 const NAME = `(?:${CAPITAL})(?:\\s(?:de|van|von|der|la|bin|al)(?=\\s))?(?:\\s(?:${CAPITAL})){0,4}`;
@@ -47,7 +53,7 @@ const FULL_NAME = new RegExp(
 export function findPeople(cleaned: MappedText, directory: PracticeDirectory): PersonMention[] {
   const clean = readLetters(cleaned);
   const text = clean.text;
-  const candidates = [
+  const ruled = [
     ...captured(text, TITLED, 0.95),
     ...captured(text, TITLED_LOWER, 0.7).filter(
       ({ raw }) => raw.split(' ').some((w) => isFirstName(w)) || directory.lists(raw),
@@ -55,17 +61,17 @@ export function findPeople(cleaned: MappedText, directory: PracticeDirectory): P
     ...captured(text, AFTER_KIN, 0.9).filter(({ raw }) => !NOT_NAMES.has(firstWord(raw))),
     ...introductions(text),
     ...firstNames(text),
-    ...tagNames(text),
-  ].map(trimmed);
-  return merged(candidates.filter((candidate) => isPlausible(text, candidate))).map(
-    (candidate) => ({
-      ...clean.toOriginal(candidate.at, candidate.at + candidate.raw.length),
-      name: candidate.raw,
-      score: candidate.score,
-      listed: directory.lists(candidate.raw),
-      publicFigure: isPublicFigure(text, candidate),
-    }),
-  );
+  ];
+  const plausible = (candidates: readonly Candidate[]) =>
+    candidates.map(trimmed).filter((candidate) => isPlausible(text, candidate));
+  return united(plausible(tagNames(text)), merged(plausible(ruled))).map((candidate) => ({
+    ...clean.toOriginal(candidate.at, candidate.at + candidate.raw.length),
+    name: candidate.raw,
+    score: candidate.score,
+    sure: candidate.tagged === true || candidate.score >= SURE,
+    listed: directory.lists(candidate.raw),
+    publicFigure: isPublicFigure(text, candidate),
+  }));
 }
 
 function captured(text: string, pattern: RegExp, score: number): Candidate[] {
@@ -124,10 +130,16 @@ function trimmed(candidate: Candidate): Candidate {
 function isPlausible(text: string, { at, raw }: Candidate): boolean {
   if (raw.length < 2) return false;
   const after = text.slice(at + raw.length, at + raw.length + 24);
-  if (EPONYM_FOLLOWER.test(after)) return false;
+  if (EPONYM_FOLLOWER.test(after) || isEponym(raw)) return false;
   if (/\bSt\.?\s$/.test(text.slice(Math.max(0, at - 4), at))) return false;
   if (/^\s(?:on|for)\sSea\b/.test(after)) return false;
   return !NOT_NAMES.has(raw.toLowerCase());
+}
+
+/** The disease or thing named after somebody was taken in with the name. */
+function isEponym(raw: string): boolean {
+  const space = raw.indexOf(' ');
+  return space > 0 && EPONYM_FOLLOWER.test(raw.slice(space));
 }
 
 function isPublicFigure(text: string, { at, raw }: Candidate): boolean {
@@ -135,6 +147,22 @@ function isPublicFigure(text: string, { at, raw }: Candidate): boolean {
   return PUBLIC_FIGURES.some(
     (figure) => around.includes(figure) && figure.includes(raw.toLowerCase().replace(/['’]s$/, '')),
   );
+}
+
+/** What the tagger found, at its own bounds, and what only rules found. */
+function united(tagged: readonly Candidate[], ruled: readonly Candidate[]): Candidate[] {
+  const touches = (a: Candidate, b: Candidate) =>
+    a.at < b.at + b.raw.length && b.at < a.at + a.raw.length;
+  const sure = tagged.map((candidate) => ({
+    ...candidate,
+    tagged: true,
+    score: Math.max(
+      candidate.score,
+      ...ruled.filter((rule) => touches(rule, candidate)).map((rule) => rule.score),
+    ),
+  }));
+  const others = ruled.filter((rule) => !tagged.some((candidate) => touches(rule, candidate)));
+  return [...sure, ...others].sort((a, b) => a.at - b.at);
 }
 
 /** Overlapping candidates become one: the longest range and the best score. */

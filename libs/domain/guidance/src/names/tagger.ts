@@ -24,7 +24,7 @@ export function tagNames(text: string): TaggedName[] {
 }
 
 function namesIn(text: string, tokens: readonly Token[]): TaggedName[] {
-  const scores = nameFeatures(tokens).map(scored);
+  const scores = nameFeatures(text, tokens).map(scored);
   const labels = bestLabels(scores, NAME_MODEL.transitions);
   const found: TaggedName[] = [];
   labels.forEach((label, at) => {
@@ -46,7 +46,10 @@ function namesIn(text: string, tokens: readonly Token[]): TaggedName[] {
   return found.filter(({ at }) => !/[@#\w]/.test(text[at - 1] ?? ' '));
 }
 
-/** Score of each label; the model holds how much likelier a beginning or an inside is than neither. */
+/**
+ * Score of each label; the model holds how much likelier a beginning or an inside is than neither.
+ * The lift finds more names for some more false alarms.
+ */
 function scored(features: Uint32Array): number[] {
   weights ??= bytesOf(NAME_MODEL.weights);
   let beginning = 0;
@@ -55,5 +58,6 @@ function scored(features: Uint32Array): number[] {
     beginning += weights[feature * 2] ?? 0;
     inside += weights[feature * 2 + 1] ?? 0;
   }
-  return [0, beginning * NAME_MODEL.scale, inside * NAME_MODEL.scale];
+  const { scale, lift } = NAME_MODEL;
+  return [0, beginning * scale + lift, inside * scale + lift];
 }
