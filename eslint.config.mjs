@@ -66,6 +66,12 @@ const depConstraints = [
       'type:domain',
     ],
   },
+  // A witness must be small enough to be read, and must not need what the product needs.
+  {
+    sourceTag: 'type:witness',
+    onlyDependOnLibsWithTags: ['domain:ledger'],
+    allowedExternalImports: [],
+  },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:contract'] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui'] },
   {

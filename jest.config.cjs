@@ -70,6 +70,7 @@ const projects = [
   ['api', 'apps/api'],
   ['worker', 'apps/worker'],
   ['sandbox', 'apps/sandbox'],
+  ['witness', 'apps/witness'],
   ['cli', 'apps/cli'],
   ['contracts', 'libs/contracts'],
   ['channels', 'libs/domain/channels'],

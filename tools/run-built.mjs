@@ -16,7 +16,7 @@ progressToStandardError();
 await runMain(async () => {
   if (app === undefined || !isApp(app) || app === 'dashboard') {
     process.stderr.write(
-      'Usage: node tools/run-built.mjs api | worker | sandbox | cli [arguments]\n',
+      'Usage: node tools/run-built.mjs api | worker | sandbox | cli | witness [arguments]\n',
     );
     return 2;
   }

@@ -17,6 +17,10 @@ const APPS = {
   worker: { from: ['apps/worker', ...SERVER, NODE_BUNDLE], makes: 'dist/apps/worker/main.mjs' },
   cli: { from: ['apps/cli', ...SERVER, NODE_BUNDLE], makes: 'dist/apps/cli/main.mjs' },
   sandbox: { from: ['apps/sandbox', NODE_BUNDLE], makes: 'dist/apps/sandbox/main.mjs' },
+  witness: {
+    from: ['apps/witness', 'libs/domain/ledger', NODE_BUNDLE],
+    makes: 'dist/apps/witness/main.mjs',
+  },
   dashboard: {
     from: ['apps/dashboard', 'libs/ui', 'libs/contracts', 'libs/domain'],
     makes: 'dist/apps/dashboard/browser/index.html',
