@@ -1,10 +1,12 @@
 import { CreateSchema1795312800000 } from './1795312800000-create-schema';
 import { ChannelsInEarnest1795500000000 } from './1795500000000-channels-in-earnest';
+import { Consents1795900000000 } from './1795900000000-consents';
 import { AddSecondFactor1796000000000 } from './1796000000000-add-second-factor';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
   CreateSchema1795312800000,
   ChannelsInEarnest1795500000000,
+  Consents1795900000000,
   AddSecondFactor1796000000000,
 ];

@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ChannelsController } from './channels/channels.controller';
 import { CommentsController } from './comments/comments.controller';
+import { ConsentsController } from './consents/consents.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { createSchemaPipe } from './errors/invalid-input';
 import { HooksController } from './hooks/hooks.controller';
@@ -42,6 +43,7 @@ export class ApiModule {
         CalendarController,
         ChannelsController,
         CommentsController,
+        ConsentsController,
         HealthController,
         LiveController,
         NoticesController,

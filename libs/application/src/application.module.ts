@@ -2,6 +2,7 @@ import { DataAccessModule } from '@canteen/data-access';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ChannelsModule, channelsHandlers } from './channels/channels.module';
 import { CommentsModule, commentsHandlers } from './comments/comments.module';
+import { ConsentsModule } from './consents/consents.module';
 import { HomeModule } from './home/home.module';
 import { LogModule, logHandlers } from './log/log.module';
 import { MediaModule } from './media/media.module';
@@ -19,6 +20,7 @@ import { WorkRunner } from './work/work-runner';
 const areas = [
   ChannelsModule,
   CommentsModule,
+  ConsentsModule,
   HomeModule,
   LogModule,
   MediaModule,

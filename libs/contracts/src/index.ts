@@ -1,6 +1,7 @@
 export * from './channels';
 export * from './comments';
 export * from './common';
+export * from './consents';
 export * from './errors';
 export * from './findings';
 export * from './home';

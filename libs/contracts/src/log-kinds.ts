@@ -21,6 +21,8 @@ export const logKinds = [
   'interest.declared',
   'interest.ended',
   'media.added',
+  'consent.recorded',
+  'consent.withdrawn',
   'post.started',
   'post.submitted',
   'post.screened',

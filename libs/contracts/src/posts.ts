@@ -58,7 +58,12 @@ export const Schedule = z.discriminatedUnion('kind', [
 ]);
 export type Schedule = z.infer<typeof Schedule>;
 
-export const DraftImage = z.object({ mediaId: Id, alt: z.string().max(1000) });
+export const DraftImage = z.object({
+  mediaId: Id,
+  alt: z.string().max(1000),
+  /** The consents of the people it shows. */
+  consentIds: z.array(Id).max(20).default([]),
+});
 export const DraftVariant = z.object({
   channelId: Id,
   /** Null: this channel uses the common text. */
@@ -133,6 +138,8 @@ export const RevisionImage = z.object({
   alt: z.string(),
   width: z.number().int(),
   height: z.number().int(),
+  /** References of the consents it was sealed with, e.g. `C-7`. */
+  consents: z.array(z.string()).default([]),
 });
 
 /** An immutable version, with the texts exactly as they will be sent. */

@@ -58,6 +58,8 @@ export const routes = {
   policyResume: '/api/policy/resume',
   interests: '/api/policy/interests',
   interest: (id: string) => `/api/policy/interests/${id}`,
+  consents: '/api/consents',
+  consentWithdraw: (id: string) => `/api/consents/${id}/withdraw`,
   guidanceProfile: '/api/guidance/profile',
   notices: '/api/notices',
   noticesRead: '/api/notices/read',

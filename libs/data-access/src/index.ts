@@ -17,7 +17,11 @@ export { type MailState, type NoticeRecord, NoticeRepository } from './notices/n
 export { type Page, decodeCursor, encodeCursor, pageFrom } from './paging';
 export { type MemberRecord, MemberRepository } from './people/member-repository';
 export { type SecondFactorRecord, SecondFactorRepository } from './people/second-factor-repository';
-export { type SessionRecord, SessionRepository, type SessionStrength } from './people/session-repository';
+export {
+  type SessionRecord,
+  SessionRepository,
+  type SessionStrength,
+} from './people/session-repository';
 export { type SetUpRecord, SetUpRepository } from './people/set-up-repository';
 export {
   type InterestRecord,
@@ -27,6 +31,7 @@ export {
 export { ChannelRepository } from './channels/channel-repository';
 export { ChannelRouteRepository, type RoutedChannel } from './channels/channel-route-repository';
 export { type ParentComment, ParentCommentRepository } from './comments/parent-comment-repository';
+export { ConsentRepository } from './consents/consent-repository';
 export { MediaRepository } from './media/media-repository';
 export { type PostChanges, type PostFilter, PostRepository } from './posts/post-repository';
 export { type AttemptSummary, PublicationRepository } from './posts/publication-repository';

@@ -1,6 +1,9 @@
 import { createEmptyDatabase, type TestDatabase } from './testing';
 import { checkSchema, migrateDatabase, revertMigration } from './migrate-database';
 
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
+
 describe('migrations', () => {
   let database: TestDatabase;
   const installation = { id: '01890000-0000-7000-8000-000000000001', kind: 'test' } as const;

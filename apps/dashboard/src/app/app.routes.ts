@@ -68,6 +68,11 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./features/people/people.routes').then((m) => m.peopleRoutes),
       },
       {
+        path: 'consents',
+        loadChildren: () =>
+          import('./features/consents/consents.routes').then((m) => m.consentsRoutes),
+      },
+      {
         path: 'policy',
         loadChildren: () => import('./features/policy/policy.routes').then((m) => m.policyRoutes),
       },

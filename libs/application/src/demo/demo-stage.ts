@@ -232,7 +232,7 @@ function contentOf(scene: DemoScene, draft: DemoDraft): DraftContent {
     ...emptyDraft,
     text,
     variants: variants.map(({ channelId, text: own }) => ({ channelId, text: own })),
-    images: picture ? [picture] : [],
+    images: picture ? [{ ...picture, consentIds: [] }] : [],
     schedule: { kind: 'at', local: due },
     signedAs: signedAs ?? null,
   };

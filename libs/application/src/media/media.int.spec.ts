@@ -45,7 +45,9 @@ it('is not there for another practice', async () => {
   await expect(area.media.file(other.as('manager'), id)).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
-  const draft = plainDraft(other, { images: [{ mediaId: id, alt: 'A black square.' }] });
+  const draft = plainDraft(other, {
+    images: [{ mediaId: id, alt: 'A black square.', consentIds: [] }],
+  });
   const post = await area.writer.start(other.as('manager'), draft);
   await expect(
     area.writer.submit(other.as('manager'), post.id, { version: 1 }),
@@ -55,7 +57,7 @@ it('is not there for another practice', async () => {
 it('goes out with its alt text only', async () => {
   const { id } = await area.media.add(practice.as('manager'), pixel);
   const submit = async (alt: string) => {
-    const draft = plainDraft(practice, { images: [{ mediaId: id, alt }] });
+    const draft = plainDraft(practice, { images: [{ mediaId: id, alt, consentIds: [] }] });
     const post = await area.writer.start(practice.as('manager'), draft);
     return area.writer.submit(practice.as('manager'), post.id, { version: 1 });
   };

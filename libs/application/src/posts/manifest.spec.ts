@@ -14,7 +14,7 @@ const facts: ManifestFacts = {
       text: 'a'.repeat(64),
     },
   ],
-  images: [{ digest: 'b'.repeat(64), alt: 'c'.repeat(64) }],
+  images: [{ digest: 'b'.repeat(64), alt: 'c'.repeat(64), consentIds: [] }],
   window: {
     dueAt: '2026-11-26T08:30:00.000Z',
     validUntil: '2026-11-26T09:30:00.000Z',
@@ -66,6 +66,15 @@ describe(sealManifest, () => {
         expect(other.seal.equals(seal)).toBe(false);
       }),
     );
+  });
+
+  it('gives another seal when the consent of somebody pictured is another', () => {
+    const seals = [[], ['c1'], ['c2'], ['c1', 'c2']].map((consentIds) =>
+      sealManifest({ ...facts, images: [{ digest: 'b', alt: 'c', consentIds }] }).seal.toString(
+        'hex',
+      ),
+    );
+    expect(new Set(seals).size).toBe(seals.length);
   });
 
   it('gives another seal without the comment it answers, and with another order of channels', () => {

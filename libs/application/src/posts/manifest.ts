@@ -10,8 +10,8 @@ export interface ManifestFacts {
   revision: number;
   kind: 'post' | 'reply';
   parts: readonly { channelId: string; network: Network; accountId: string; text: string }[];
-  /** `digest`: SHA-256 of the picture's bytes, hex. */
-  images: readonly { digest: string; alt: string }[];
+  /** `digest`: SHA-256 of the picture's bytes, hex. `consentIds`: of the people it shows. */
+  images: readonly { digest: string; alt: string; consentIds: readonly string[] }[];
   window: SendWindow;
   /** IANA zone. */
   zone: string;
@@ -44,7 +44,11 @@ export function sealManifest(facts: ManifestFacts): SealedManifest {
         account: accountId,
         text,
       })),
-      images: facts.images.map(({ digest, alt }) => ({ digest, alt })),
+      images: facts.images.map(({ digest, alt, consentIds }) => ({
+        digest,
+        alt,
+        ...(consentIds.length > 0 ? { consents: [...consentIds] } : {}),
+      })),
       window: {
         due: window.dueAt,
         validUntil: window.validUntil,

@@ -68,6 +68,7 @@ export const voidReasons = {
   edited: 'It was opened for editing.',
   moved: 'It was moved to another time.',
   resubmitted: 'A new revision was submitted.',
+  'consent-withdrawn': 'A consent for one of its pictures was withdrawn.',
   returned: 'It was sent back.',
   held: 'It was put on hold.',
   blocked: 'A later screening blocked it.',

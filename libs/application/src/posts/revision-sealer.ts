@@ -1,5 +1,6 @@
 import { type DraftContent } from '@canteen/contracts';
 import {
+  ConsentRepository,
   type Media,
   type ParentComment,
   type Post,
@@ -49,7 +50,11 @@ export async function freezeRevision(
     revision: number,
     kind: post.kind,
     parts: parts.map(({ stored, commitment }) => ({ ...stored, text: commitment })),
-    images: images.map(({ digest, commitment }) => ({ digest, alt: commitment })),
+    images: images.map(({ stored, digest, commitment }) => ({
+      digest,
+      alt: commitment,
+      consentIds: stored.consentIds ?? [],
+    })),
     window,
     zone: checked.zone,
     declarations: draft.declarations,
@@ -82,6 +87,7 @@ export async function freezeRevision(
     createdAt: tx.now,
   };
   await tx.use(RevisionRepository).add(revision);
+  await noteConsents(tx, revision);
   return { revision, texts };
 }
 
@@ -112,17 +118,37 @@ async function sealImages(
   texts: Record<string, SealedRef>,
 ): Promise<{ stored: StoredImage; commitment: string; digest: string }[]> {
   const sealed: { stored: StoredImage; commitment: string; digest: string }[] = [];
-  for (const [index, { mediaId, alt }] of draft.images.entries()) {
+  const consents = await tx
+    .use(ConsentRepository)
+    .byIds(draft.images.flatMap(({ consentIds }) => consentIds));
+  for (const [index, { mediaId, alt, consentIds }] of draft.images.entries()) {
     const field = `alt:${index}`;
     const ref = await tx.use(SealedTexts).seal(post.id, field, alt.trim());
     texts[field] = ref;
     sealed.push({
-      stored: { mediaId, altId: ref.id },
+      stored: {
+        mediaId,
+        altId: ref.id,
+        consentIds: [...new Set(consentIds)].filter((id) => consents.has(id)),
+      },
       commitment: ref.commitment,
       digest: media.get(mediaId)?.digest.toString('hex') ?? '',
     });
   }
   return sealed;
+}
+
+/** So that a withdrawal finds what rests on the consent. */
+async function noteConsents(tx: Transaction, revision: Revision): Promise<void> {
+  const ids = new Set(revision.images.flatMap(({ consentIds = [] }) => consentIds));
+  await tx.use(ConsentRepository).addUses(
+    [...ids].map((consentId) => ({
+      revisionId: revision.id,
+      consentId,
+      practiceId: revision.practiceId,
+      postId: revision.postId,
+    })),
+  );
 }
 
 async function parentFacts(tx: Transaction, { comment, version }: ParentComment) {

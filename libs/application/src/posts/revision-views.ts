@@ -12,6 +12,8 @@ import {
   ChannelRepository,
   type Clearance,
   ClearanceRepository,
+  type Consent,
+  ConsentRepository,
   type FindingRow,
   type Media,
   MediaRepository,
@@ -23,12 +25,14 @@ import {
   type Transaction,
 } from '@canteen/data-access';
 import { ruleById } from '@canteen/guidance';
+import { referenceOf } from '../consents/consent-facts';
 import { clearanceOf } from '../screening/clearances';
 import { channelRef } from './post-views';
 
 interface Surroundings {
   texts: ReadonlyMap<string, string>;
   channels: ReadonlyMap<string, Channel>;
+  consents: ReadonlyMap<string, Consent>;
   media: ReadonlyMap<string, Media>;
   names: ReadonlyMap<string, string>;
   screenings: ReadonlyMap<string, Screening>;
@@ -66,6 +70,9 @@ async function surroundingsOf(
         ...cleared.map((clearance) => clearance.reasonId),
       ]),
     channels: await tx.use(ChannelRepository).byIds(parts.map((part) => part.channelId)),
+    consents: await tx
+      .use(ConsentRepository)
+      .byIds(images.flatMap(({ consentIds = [] }) => consentIds)),
     media: await tx.use(MediaRepository).byIds(images.map((image) => image.mediaId)),
     names: await tx
       .use(MemberRepository)
@@ -89,12 +96,16 @@ function viewOf(revision: Revision, around: Surroundings): RevisionView {
       const text = around.texts.get(part.textId) ?? '';
       return channel ? [{ channel: channelRef(channel), text }] : [];
     }),
-    images: revision.images.map(({ mediaId, altId }) => ({
+    images: revision.images.map(({ mediaId, altId, consentIds = [] }) => ({
       mediaId,
       url: routes.mediaFile(mediaId),
       alt: around.texts.get(altId) ?? '',
       width: around.media.get(mediaId)?.width ?? 0,
       height: around.media.get(mediaId)?.height ?? 0,
+      consents: consentIds.flatMap((id) => {
+        const consent = around.consents.get(id);
+        return consent ? [referenceOf(consent)] : [];
+      }),
     })),
     dueAt: revision.dueAt,
     validUntil: revision.validUntil,

@@ -21,6 +21,7 @@ import {
 } from '@canteen/guidance';
 import { addMinutes, localDate } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
+import { consentsOfPictures } from '../consents/consent-facts';
 import { nameOfAuthor } from '../posts/sealed-author';
 
 /** One run of the engine over one wording of a revision. */
@@ -133,7 +134,9 @@ export class ScreeningContextBuilder {
       ]);
     const { profile } = around;
     const context = await this.revisionContext(tx, { post, revision, texts, around });
-    const wordings = distinctWordings(revision.parts, texts);
+    // Who agreed to be pictured agreed to certain networks: then each of them is asked about.
+    const byNetwork = revision.images.some(({ consentIds = [] }) => consentIds.length > 0);
+    const wordings = distinctWordings(revision.parts, texts, byNetwork);
     return wordings.map(({ part, text }) => ({
       channelId: wordings.length === 1 ? null : part.channelId,
       input: {
@@ -175,10 +178,18 @@ export class ScreeningContextBuilder {
       post.parentCommentId === null
         ? null
         : await tx.use(ParentCommentRepository).byId(post.parentCommentId);
+    const consents = await consentsOfPictures(
+      tx,
+      revision.images.flatMap(({ consentIds = [] }) => consentIds),
+      revision.zone,
+    );
     return {
       authorRole: author?.jobTitle.trim().toLowerCase().replace(/\s+/g, '-'),
       signedAs: revision.signedAs ?? undefined,
-      images: revision.images.map((image) => ({ alt: texts.get(image.altId) ?? '' })),
+      images: revision.images.map((image) => ({
+        alt: texts.get(image.altId) ?? '',
+        ...consents(image.consentIds),
+      })),
       declarations: revision.declarations.map((declaration) => declaration.statement),
       earlierPosts: history.posts,
       recentReplies: history.replies,
@@ -200,12 +211,17 @@ function earlierText(
   return [{ text, daysAgo: Math.floor((Date.parse(now) - Date.parse(wording.at)) / DAY_MS) }];
 }
 
-/** The first part of every distinct text, in the order of the channels. */
-function distinctWordings(parts: readonly StoredPart[], texts: ReadonlyMap<string, string>) {
-  const byText = new Map<string, StoredPart>();
+/** The first part of every distinct text (on every network, where asked), in the order of the channels. */
+function distinctWordings(
+  parts: readonly StoredPart[],
+  texts: ReadonlyMap<string, string>,
+  byNetwork: boolean,
+) {
+  const distinct = new Map<string, { text: string; part: StoredPart }>();
   for (const part of parts) {
     const text = texts.get(part.textId) ?? '';
-    if (!byText.has(text)) byText.set(text, part);
+    const key = byNetwork ? `${part.network} ${text}` : text;
+    if (!distinct.has(key)) distinct.set(key, { text, part });
   }
-  return [...byText].map(([text, part]) => ({ text, part }));
+  return [...distinct.values()];
 }

@@ -1,4 +1,5 @@
 import { type DraftContent, emptyDraft } from '@canteen/contracts';
+import { ConsentRegister } from '../consents/consent-register';
 import { MediaLibrary } from '../media/media-library';
 import { PostExpirer } from '../posts/post-expirer';
 import { PostMover } from '../posts/post-mover';
@@ -43,6 +44,7 @@ export function postsArea(app: TestApplication, engine = new GuidanceEngine(app.
     clearer,
     gate: new GateScreener(builder, engine),
     media: new MediaLibrary(uow, app.images),
+    consents: new ConsentRegister(uow, notices),
     /** Screens and expires what is due. */
     settle: () => app.runDueWork(screener, expirer),
     /** A post by somebody, submitted and screened. */

@@ -1,5 +1,6 @@
 export * from './comment.entity';
 export * from './connect.entity';
+export * from './consent.entity';
 export * from './identity.entity';
 export * from './log.entity';
 export * from './post.entity';

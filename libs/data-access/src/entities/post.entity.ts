@@ -53,6 +53,8 @@ export interface StoredPart {
 export interface StoredImage {
   mediaId: string;
   altId: string;
+  /** The consents of the people it shows; absent in revisions of before they were kept. */
+  consentIds?: string[];
 }
 
 /** An immutable version of a post or reply. */

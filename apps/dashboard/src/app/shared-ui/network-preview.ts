@@ -11,6 +11,8 @@ export interface PreviewImage {
   alt: string;
   width: number;
   height: number;
+  /** References of the consents of those it shows. */
+  consents?: readonly string[];
 }
 
 /**

@@ -48,6 +48,7 @@ const families: Record<string, string> = {
   policy: 'Policy',
   interest: 'Interest',
   media: 'Picture',
+  consent: 'Consent',
   post: 'Post',
   publication: 'Publication',
   comment: 'Comment',
@@ -67,6 +68,7 @@ const fields: Record<string, string> = {
   reason: 'Reason',
   note: 'Note',
   advice: 'Advice',
+  consent: 'Who agreed to what',
 };
 
 /** A sealed field as the thread shows it: "Text for X", "Picture description 2". */

@@ -1,7 +1,7 @@
 import { aside, counted, type KindsOf, type Sentences } from './told';
 
 type Kinds = KindsOf<
-  'practice' | 'member' | 'session' | 'channel' | 'policy' | 'interest' | 'media' | 'notice' | 'log'
+  'practice' | 'member' | 'session' | 'channel' | 'policy' | 'interest' | 'media' | 'consent' | 'notice' | 'log'
 >;
 
 /** Entries about the practice, its people, its channels and its rules. */
@@ -36,6 +36,10 @@ export const practiceSentences: Sentences<Kinds> = {
     `${told.who} declared an interest of ${told.text('holder')}: ${told.text('organisation')}.`,
   'interest.ended': (told) => `${told.who} ended an interest in the register.`,
   'media.added': (told) => `${told.who} added a picture.`,
+  'consent.recorded': (told) =>
+    `${told.who} recorded consent ${told.text('reference')} of somebody who is pictured.`,
+  'consent.withdrawn': (told) =>
+    `${told.who} recorded that consent ${told.text('reference')} was withdrawn; ${counted(told.count('stopped'), 'post')} that used it came back.`,
   'notice.sent': (told) =>
     told.text('result') === 'sent'
       ? `A notice went to ${told.member('member')} by e-mail.`

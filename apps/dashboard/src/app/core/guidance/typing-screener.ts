@@ -1,5 +1,10 @@
 import { DestroyRef, Service, type Signal, effect, inject, signal } from '@angular/core';
-import { type GuidanceProfileView, type DraftContent, type Severity } from '@canteen/contracts';
+import {
+  type ConsentView,
+  type DraftContent,
+  type GuidanceProfileView,
+  type Severity,
+} from '@canteen/contracts';
 import { profileFrom } from './profile-from';
 
 const PAUSE_MS = 300;
@@ -14,6 +19,8 @@ export interface TypedItem {
   profile: GuidanceProfileView | undefined;
   /** What a reply answers. */
   comment: { text: string; authorName: string } | null;
+  /** The register of who agreed to be pictured; a reply has no pictures. */
+  consents?: readonly ConsentView[];
 }
 
 /** A finding made on this computer; the server's screening decides. */
@@ -84,7 +91,10 @@ export class TypingScreener {
           profile,
           context: {
             signedAs: item.draft.signedAs ?? undefined,
-            images: item.draft.images.map((image) => ({ alt: image.alt })),
+            images: item.draft.images.map(({ alt, consentIds }) => ({
+              alt,
+              ...consentsOf(item.consents ?? [], consentIds),
+            })),
             declarations: item.draft.declarations.map((one) => one.statement),
             interests: profile.interests,
             comment: item.comment?.text,
@@ -108,6 +118,20 @@ export class TypingScreener {
     this.found.set(withoutRepeats(findings));
     this.current.set(true);
   }
+}
+
+/** The consents a picture names, as the engine asks for them; the server looks at where and when. */
+function consentsOf(consents: readonly ConsentView[], ids: readonly string[]) {
+  const named = consents.filter(({ id }) => ids.includes(id));
+  return {
+    consentRefs: named.map(({ reference, state, withdrawnAt }) => ({
+      reference: state === 'ended' ? `${reference} (expired)` : reference,
+      ...(withdrawnAt === null ? {} : { withdrawnAt: withdrawnAt.slice(0, 10) }),
+    })),
+    ...(named.length > 0 && named.every(({ kind }) => kind === 'staff')
+      ? { staffConsent: true }
+      : {}),
+  };
 }
 
 /** Each different text once: the common one, and those that channels have of their own. */

@@ -13,6 +13,7 @@ import { Router } from '@angular/router';
 import {
   ChannelList,
   type ChannelRef,
+  ConsentList,
   type DraftContent,
   GuidanceProfileView,
   type MediaView,
@@ -97,6 +98,7 @@ export class Composer implements OnInit {
   protected readonly profile = reading(() => routes.guidanceProfile, GuidanceProfileView, [
     'policy',
   ]);
+  protected readonly consents = reading(() => routes.consents, ConsentList, ['policy']);
   protected readonly draft = this.keeper.draft;
   protected readonly postId = this.keeper.postId;
   protected readonly save = this.keeper.save;
@@ -126,6 +128,7 @@ export class Composer implements OnInit {
     parts: this.parts(),
     profile: this.profile.value(),
     comment: null,
+    consents: this.consents.value()?.consents ?? [],
   }));
   protected readonly findings = computed<readonly ShownFinding[]>(() =>
     this.screening.findings().map((finding, index) => ({
@@ -206,7 +209,9 @@ export class Composer implements OnInit {
 
   protected addPicture(media: MediaView): void {
     this.uploaded.update((all) => [...all, media]);
-    this.change({ images: [...this.draft().images, { mediaId: media.id, alt: '' }] });
+    this.change({
+      images: [...this.draft().images, { mediaId: media.id, alt: '', consentIds: [] }],
+    });
   }
 
   protected removePicture(removed: DraftImage): void {

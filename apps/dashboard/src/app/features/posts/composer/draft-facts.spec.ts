@@ -64,7 +64,11 @@ describe('what is missing before it can be sent for approval', () => {
       ['post-text'],
     ],
     ['the own text of X', { variants: [{ channelId: 'x', text: '' }] }, ['text-x']],
-    ['the words for a picture', { images: [{ mediaId: 'm', alt: ' ' }] }, ['alt-0']],
+    [
+      'the words for a picture',
+      { images: [{ mediaId: 'm', alt: ' ', consentIds: [] }] },
+      ['alt-0'],
+    ],
   ])('%s', (_title, over, controls) => {
     expect(missing({ ...complete, ...over })).toEqual(controls);
   });

@@ -1,5 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { MediaView, routes } from '@canteen/contracts';
+import { RouterLink } from '@angular/router';
+import { type ConsentView, MediaView, routes } from '@canteen/contracts';
 import { Button, Field, FieldControl } from '@canteen/ui';
 import { Api } from '../../../core/api/api';
 import { type Problem, problemFrom } from '../../../core/api/problem';
@@ -8,13 +9,15 @@ import { type DraftImage } from './draft-facts';
 /** Pictures with the words that stand for them; what was taken out of each file is said. */
 @Component({
   selector: 'app-pictures',
-  imports: [Button, Field, FieldControl],
+  imports: [Button, Field, FieldControl, RouterLink],
   templateUrl: './pictures.html',
   styleUrl: './pictures.scss',
 })
 export class Pictures {
   readonly images = input.required<readonly DraftImage[]>();
   readonly media = input.required<readonly MediaView[]>();
+  /** The register of who agreed to be pictured. */
+  readonly consents = input.required<readonly ConsentView[]>();
   readonly added = output<MediaView>();
   readonly removed = output<DraftImage>();
   readonly changed = output<DraftImage[]>();
@@ -39,6 +42,22 @@ export class Pictures {
         this.images().map((one) => (one.mediaId === image.mediaId ? { ...one, alt } : one)),
       );
     }
+  }
+
+  /** What may be chosen for a picture: what is valid, and what it names already. */
+  protected choicesFor(image: DraftImage): readonly ConsentView[] {
+    return this.consents().filter(
+      ({ id, state }) => state === 'valid' || image.consentIds.includes(id),
+    );
+  }
+
+  protected toggle(image: DraftImage, { id }: ConsentView): void {
+    const consentIds = image.consentIds.includes(id)
+      ? image.consentIds.filter((one) => one !== id)
+      : [...image.consentIds, id];
+    this.changed.emit(
+      this.images().map((one) => (one.mediaId === image.mediaId ? { ...one, consentIds } : one)),
+    );
   }
 
   protected async choose(event: Event): Promise<void> {
