@@ -129,7 +129,7 @@ export class Desk {
     return this.post<Written>('/api/posts', { draft });
   }
 
-  private post<T = unknown>(path: string, data: unknown): Promise<T> {
+  post<T = unknown>(path: string, data: unknown): Promise<T> {
     return this.send<T>('POST', path, data);
   }
 

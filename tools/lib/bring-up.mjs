@@ -1,6 +1,7 @@
 // From a built checkout to programs that are well, in the order each needs the one before.
 import { needsSeed, seedBegins, seedIsDone } from './demo.mjs';
 import {
+  allowSignInReturn,
   commandEnvironment,
   programsOf,
   rememberEnvironment,
@@ -38,7 +39,12 @@ export async function bringUp(settings, supervisor) {
         isEnding: () => supervisor.isEnding,
       }),
     );
-  if (settings.withSandbox) await step('Starting the sandbox networks', () => keep('sandbox'));
+  if (settings.withSandbox) {
+    await step('Starting the sandbox networks', async () => {
+      await keep('sandbox');
+      await allowSignInReturn(settings);
+    });
+  }
   if (settings.withDemo && needsSeed(settings.folder)) await seed(settings.folder, commands);
   await step('Starting Canteen', () => Promise.all([keep('api'), keep('worker')]));
   const people = settings.withDemo

@@ -30,8 +30,32 @@ export function productEnvironment(settings, stores) {
     WORKER_HEALTH_PORT: String(settings.workerHealthPort),
     CANTEEN_KEYS: settings.keys,
     DASHBOARD_FOLDER: path.dirname(builtFile('dashboard')),
-    ...(settings.withSandbox ? { SANDBOX_URL: `http://127.0.0.1:${settings.sandboxPort}` } : {}),
+    ...(settings.withSandbox
+      ? { SANDBOX_URL: `http://127.0.0.1:${settings.sandboxPort}`, ...SANDBOX_APPS }
+      : {}),
   };
+}
+
+/** The apps through which people sign in at the sandbox networks. */
+const SANDBOX_APPS = {
+  FACEBOOK_APP_ID: '10155000000000042',
+  FACEBOOK_APP_SECRET: 'sandbox-app-secret-waterfront',
+  X_CLIENT_ID: 'sandbox-x-client-waterfront',
+  X_CLIENT_SECRET: 'sandbox-x-client-secret-waterfront',
+  X_CONSUMER_SECRET: 'sandbox-x-client-secret-waterfront',
+};
+
+/** Tells the sandbox networks where their sign-in may come back to. @param {Settings} settings */
+export async function allowSignInReturn({ publicUrl, sandboxPort }) {
+  for (const app of [SANDBOX_APPS.FACEBOOK_APP_ID, SANDBOX_APPS.X_CLIENT_ID]) {
+    const answer = await fetch(`http://127.0.0.1:${sandboxPort}/_sim/apps/${app}/redirects`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ redirectUris: [`${publicUrl}/channels/connect`] }),
+    });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new PlainError('The sandbox networks did not take the sign-in address.');
+  }
 }
 
 /** Commands may change the schema; api and worker never get the owner's address. @param {Settings} settings @param {Stores} stores */

@@ -14,6 +14,7 @@ export { type FoundedPractice, type NewPractice, PracticeFounder } from './peopl
 export { AccountOpener } from './channels/account-opener';
 export { ChannelDesk } from './channels/channel-desk';
 export { ChannelHealth } from './channels/channel-health';
+export { ChannelConnector } from './channels/channel-connector';
 export { HookDesk } from './channels/hook-desk';
 export { ChannelsModule } from './channels/channels.module';
 export { MediaLibrary, type MediaBytes, mediaBytes } from './media/media-library';

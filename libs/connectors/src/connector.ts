@@ -1,4 +1,5 @@
 import { type Network } from '@canteen/channels';
+import { type LimitListener } from './limits';
 
 /** Why a network clearly did not take something. */
 export type RejectionClass =
@@ -90,6 +91,8 @@ export interface Account {
   appSecret?: string;
   /** Where the network's API is, for example `https://graph.facebook.com`. */
   baseUrl: string;
+  /** Hears what the network says about its limits. */
+  onLimits?: LimitListener;
 }
 
 /** One thing that is wrong with an account's access. */

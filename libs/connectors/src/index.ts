@@ -45,5 +45,4 @@ export {
   type SignInAnswer,
   type SignInQuestion,
 } from './sign-in/sign-in';
-export { PAGE_SCOPES } from './facebook/page-sign-in';
-export { X_SCOPES } from './x/account-sign-in';
+export { type LimitListener, type LimitReading } from './limits';

@@ -21,6 +21,7 @@ export const workKinds = [
   'reconcile',
   'import-channel',
   'check-channel',
+  'renew-token',
   'send-notice',
   'escalate-comment',
   'confirm-hide',

@@ -28,6 +28,7 @@ export {
   type PracticeRecord,
   PracticeRepository,
 } from './policy/practice-repository';
+export { SignInRepository } from './channels/sign-in-repository';
 export { ChannelRepository } from './channels/channel-repository';
 export { ChannelRouteRepository, type RoutedChannel } from './channels/channel-route-repository';
 export { type ParentComment, ParentCommentRepository } from './comments/parent-comment-repository';

@@ -1,11 +1,20 @@
-import { type Acting, ChannelDesk } from '@canteen/application';
-import { ConnectChannelBody, Id } from '@canteen/contracts';
+import { type Acting, ChannelConnector, ChannelDesk } from '@canteen/application';
+import {
+  BeginSignInBody,
+  ChooseAccountBody,
+  ConnectChannelBody,
+  FinishSignInBody,
+  Id,
+} from '@canteen/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ActingMember } from '../session/acting-member.decorator';
 
 @Controller('api/channels')
 export class ChannelsController {
-  constructor(private readonly channels: ChannelDesk) {}
+  constructor(
+    private readonly channels: ChannelDesk,
+    private readonly connector: ChannelConnector,
+  ) {}
 
   @Get()
   list(@ActingMember() acting: Acting) {
@@ -18,6 +27,30 @@ export class ChannelsController {
     @Body({ schema: ConnectChannelBody }) body: ConnectChannelBody,
   ) {
     return this.channels.connect(acting, body);
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  begin(@ActingMember() acting: Acting, @Body({ schema: BeginSignInBody }) body: BeginSignInBody) {
+    return this.connector.begin(acting, body);
+  }
+
+  @Post('sign-in/finish')
+  @HttpCode(200)
+  finish(
+    @ActingMember() acting: Acting,
+    @Body({ schema: FinishSignInBody }) body: FinishSignInBody,
+  ) {
+    return this.connector.finish(acting, body.returned);
+  }
+
+  @Post('sign-in/choose')
+  @HttpCode(200)
+  choose(
+    @ActingMember() acting: Acting,
+    @Body({ schema: ChooseAccountBody }) body: ChooseAccountBody,
+  ) {
+    return this.connector.choose(acting, body);
   }
 
   @Post(':id/check')

@@ -1,23 +1,38 @@
-import { type Account } from '@canteen/connectors';
-import { type Channel, ChannelRepository, type Transaction } from '@canteen/data-access';
+import { type Account, type NetworkAddresses } from '@canteen/connectors';
+import {
+  type Channel,
+  ChannelRepository,
+  type TokenPurpose,
+  type Transaction,
+} from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, AppError, TokenVault } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { LimitBook } from './limit-book';
 
-const realAddresses = { facebook: 'https://graph.facebook.com', x: 'https://api.x.com' } as const;
-const sandboxPaths = { facebook: '/graph', x: '/x' } as const;
+const realAddresses: Record<Channel['network'], NetworkAddresses> = {
+  facebook: { api: 'https://graph.facebook.com', pages: 'https://www.facebook.com' },
+  x: { api: 'https://api.x.com', pages: 'https://x.com' },
+};
+const sandboxPaths: Record<Channel['network'], NetworkAddresses> = {
+  facebook: { api: '/graph', pages: '/facebook' },
+  x: { api: '/x', pages: '/x' },
+};
 
 /** Opens a channel's token for the moment it is used. The account it returns is never stored or logged. */
 @Injectable()
 export class AccountOpener {
   constructor(
     private readonly vault: TokenVault,
+    private readonly limits: LimitBook,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  /** Where the network is reached: the sandbox's address in a demo or test, else the real one. */
-  baseUrl(network: Channel['network']): string {
+  /** Where the network is reached: the sandbox's addresses in a demo or test, else the real ones. */
+  addresses(network: Channel['network']): NetworkAddresses {
     const { sandboxUrl } = this.config;
-    return sandboxUrl === null ? realAddresses[network] : `${sandboxUrl}${sandboxPaths[network]}`;
+    if (sandboxUrl === null) return realAddresses[network];
+    const { api, pages } = sandboxPaths[network];
+    return { api: sandboxUrl + api, pages: sandboxUrl + pages };
   }
 
   /** @throws AppError CHANNEL_REFUSED when the channel has no token, e.g. after disconnecting */
@@ -35,8 +50,9 @@ export class AccountOpener {
       network: channel.network,
       accountId: channel.accountId,
       handle: channel.handle,
-      baseUrl: this.baseUrl(channel.network),
+      baseUrl: this.addresses(channel.network).api,
       accessToken: this.vault.open(access, tokenBinding(tx.practiceId, channel, 'access')),
+      onLimits: (readings) => this.limits.hear(channel.id, readings),
       ...(secret && {
         appSecret: this.vault.open(secret, tokenBinding(tx.practiceId, channel, 'app-secret')),
       }),
@@ -48,7 +64,7 @@ export class AccountOpener {
 export function tokenBinding(
   practice: string,
   channel: { network: string; accountId: string },
-  purpose: 'access' | 'app-secret',
+  purpose: TokenPurpose,
 ) {
   return { practice, account: channel.accountId, network: channel.network, purpose };
 }

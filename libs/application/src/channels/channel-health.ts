@@ -1,4 +1,4 @@
-import { type AccountProblem, ConnectorRegistry } from '@canteen/connectors';
+import { type AccountProblem, type AccountProof, ConnectorRegistry } from '@canteen/connectors';
 import {
   type Channel,
   ChannelRepository,
@@ -7,11 +7,26 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig } from '@canteen/platform';
+import { addMilliseconds } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { AccountOpener } from './account-opener';
+import { sentencesOf } from './channel-registrar';
+import { LimitBook } from './limit-book';
+import { waitsForRenewal } from './renewal-wait';
+
+/** What the networks tell only with the answer of a sign-in. */
+const ONLY_AT_SIGN_IN: ReadonlySet<string> = new Set([
+  'x.permission-missing',
+  'facebook.task-missing',
+]);
+
+/** Codes that say that the network gave no answer about the access. */
+const NO_ANSWER = /^(?:network|http)\./;
+/** How many ordinary pauses pass until a network that did not answer is asked again. */
+const UNANSWERED_PAUSES = 10;
 
 /** Asks each network daily whether our access still stands, and says so when it does not. */
 @Injectable()
@@ -23,35 +38,53 @@ export class ChannelHealth implements WorkHandler {
     private readonly connectors: ConnectorRegistry,
     private readonly accounts: AccountOpener,
     private readonly notices: Notices,
+    private readonly limits: LimitBook,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   async handle(work: ClaimedWork): Promise<WorkResult> {
-    const checkedAt = await this.check(work.practiceId, work.subjectId);
-    if (checkedAt === null) return { done: true };
-    const next = Date.parse(checkedAt) + this.config.waits.checkChannelEvery;
-    return { againAt: new Date(next).toISOString() };
+    const checked = await this.check(work.practiceId, work.subjectId);
+    if (checked === null) return { done: true };
+    const { checkChannelEvery, retryAfter } = this.config.waits;
+    const pause = checked.answered ? checkChannelEvery : retryAfter * UNANSWERED_PAUSES;
+    return { againAt: addMilliseconds(checked.at, pause) };
   }
 
   /**
-   * Checks one channel now.
+   * Checks one channel now. A network that does not answer is no lost access.
    *
-   * @returns when it was checked, or null when it is gone or disconnected
+   * @returns when, and whether the network answered; null when it is gone or disconnected
    */
-  async check(practiceId: string, channelId: string): Promise<string | null> {
+  async check(
+    practiceId: string,
+    channelId: string,
+  ): Promise<{ at: string; answered: boolean } | null> {
     const opened = await this.uow.run(practiceId, async (tx) => {
       const channel = await tx.use(ChannelRepository).byId(channelId);
       if (!channel || channel.status === 'disconnected') return null;
+      if (await waitsForRenewal(tx, channel)) return { at: tx.now, answered: false };
       return { channel, account: await this.accounts.open(tx, channel) };
     });
-    if (!opened) return null;
+    if (!opened?.account) return opened;
     const proof = await this.connectors.for(opened.channel.network).verify(opened.account);
     const fatal = proof.problems.find((problem) => problem.fatal) ?? null;
+    const answered = fatal === null || !NO_ANSWER.test(fatal.code);
     return this.uow.run(practiceId, async (tx) => {
-      if (fatal) await this.lapse(tx, opened.channel, fatal);
-      else await tx.use(ChannelRepository).setStatus(channelId, 'healthy', null);
+      await this.limits.keep(tx, channelId);
+      if (fatal === null) await this.wellAgain(tx, opened.channel, proof);
+      else if (answered) await this.lapse(tx, opened.channel, fatal);
       tx.live('channels', channelId);
-      return tx.now;
+      return { at: tx.now, answered };
+    });
+  }
+
+  /** What does not work is told anew; a lack that only signing in could show stays until the next one. */
+  private async wellAgain(tx: Transaction, channel: Channel, proof: AccountProof): Promise<void> {
+    const channels = tx.use(ChannelRepository);
+    await channels.setStatus(channel.id, 'healthy', null);
+    const seenAtSignIn = channel.problems.filter(({ code }) => ONLY_AT_SIGN_IN.has(code));
+    await channels.setProof(channel.id, {
+      problems: [...sentencesOf(proof.problems), ...seenAtSignIn],
     });
   }
 

@@ -15,10 +15,12 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Pseudonyms } from '@canteen/platform';
-import { addMinutes } from '@canteen/scheduling';
+import { addMilliseconds, addMinutes } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpener } from '../channels/account-opener';
+import { LimitBook } from '../channels/limit-book';
 import { nextReading, readingPace } from '../channels/reading-pace';
+import { waitsForRenewal } from '../channels/renewal-wait';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { captureComment, changeIn, markBack, markGone, reviseComment } from './comment-changes';
 import { later, lockComment } from './comment-moves';
@@ -32,6 +34,8 @@ interface Opened {
   now: string;
 }
 
+/** How soon a channel is read whose token is being renewed. */
+const SOON_MS = 5_000;
 const MINUTES_PER_DAY = 24 * 60;
 const RECENT_DAYS = 30;
 /** Posts whose comments are read each time; three a day for a month. */
@@ -52,6 +56,7 @@ export class CommentImporter implements WorkHandler {
     private readonly pseudonyms: Pseudonyms,
     private readonly troubles: ImportTroubles,
     private readonly voider: ReplyVoider,
+    private readonly limits: LimitBook,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -102,6 +107,7 @@ export class CommentImporter implements WorkHandler {
       if (!channel || channel.status === 'disconnected') return 'gone';
       // Asking again with a dead token helps nobody; somebody was told when it lapsed.
       if (channel.status === 'needs-reconnect') return { againAt: this.later(tx.now) };
+      if (await waitsForRenewal(tx, channel)) return { againAt: addMilliseconds(tx.now, SOON_MS) };
       const pace = readingPace(channel.limits, tx.now, this.config.waits);
       if (pace.kind === 'stopped') return { againAt: pace.until };
       const since = addMinutes(tx.now, -RECENT_DAYS * MINUTES_PER_DAY);
@@ -121,6 +127,7 @@ export class CommentImporter implements WorkHandler {
     return this.uow.run(practiceId, async (tx) => {
       const channels = tx.use(ChannelRepository);
       await channels.imported(id, cursor);
+      await this.limits.keep(tx, id);
       await this.troubles.over(tx, id);
       const channel = await channels.byId(id);
       if (!channel) return { done: true };

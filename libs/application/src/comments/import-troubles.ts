@@ -8,6 +8,7 @@ import {
 import { APP_CONFIG, type AppConfig } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChannelHealth } from '../channels/channel-health';
+import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
 import { type WorkResult } from '../work/work-handler';
 import { later } from './comment-moves';
@@ -22,6 +23,7 @@ export class ImportTroubles {
     private readonly uow: UnitOfWork,
     private readonly health: ChannelHealth,
     private readonly notices: Notices,
+    private readonly limits: LimitBook,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -29,6 +31,7 @@ export class ImportTroubles {
   async handle(practiceId: string, channelId: string, failure: ReadFailure): Promise<WorkResult> {
     return this.uow.run(practiceId, async (tx) => {
       const soon = this.after(tx.now, 1);
+      await this.limits.keep(tx, channelId);
       if (failure.reason === 'rate-limited' || failure.reason === 'unavailable') {
         const { retryAt } = failure;
         return { againAt: retryAt !== null && retryAt > soon ? retryAt : soon };

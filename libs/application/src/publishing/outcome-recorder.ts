@@ -14,6 +14,7 @@ import { addMilliseconds, publicationMachine } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { ChannelHealth } from '../channels/channel-health';
+import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
 import { lockPost } from '../posts/post-moves';
 import { type WorkResult } from '../work/work-handler';
@@ -41,6 +42,7 @@ export class OutcomeRecorder {
     private readonly uow: UnitOfWork,
     private readonly channelHealth: ChannelHealth,
     private readonly notices: Notices,
+    private readonly limits: LimitBook,
     private readonly replyConfirmed: ReplyConfirmed,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
@@ -49,6 +51,7 @@ export class OutcomeRecorder {
     return this.uow.run(flight.practiceId, async (tx) => {
       const landed = await this.lock(tx, flight.publicationId);
       if (!landed) return DONE;
+      await this.limits.keep(tx, landed.channel.id);
       switch (outcome.kind) {
         case 'confirmed':
           await this.confirm(tx, landed, { attemptId: flight.attemptId, ...outcome });

@@ -11,6 +11,7 @@ import { addMilliseconds, earlierOf, placeInWindow, publicationMachine } from '@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
+import { waitsForRenewal } from '../channels/renewal-wait';
 import { approvalFacts } from '../posts/approval-facts';
 import { GateScreener } from '../screening/gate-screener';
 import { type GateResult } from './flight';
@@ -21,6 +22,10 @@ import { SpendingLimit, costOf } from './spending-limit';
 
 const DONE = { armed: false, result: { done: true } } as const;
 const publisher = systemActor('publisher');
+/** How soon a publication is tried again whose channel's token is being renewed. */
+const RENEWAL_MS = 1_000;
+
+const soonAfter = (now: string) => ({ againAt: addMilliseconds(now, RENEWAL_MS) });
 
 /**
  * The one irreversible gate: in one transaction just before the first byte it looks at everything
@@ -80,6 +85,7 @@ export class PublicationGate {
     if (place === 'after') return this.stop(tx, batch, candidate, 'window-passed');
     if (batch.practice.pausedAt !== null) return this.stop(tx, batch, candidate, 'paused');
     if (channel.status !== 'healthy') return this.waitForChannel(tx, candidate);
+    if (await waitsForRenewal(tx, channel)) return { armed: false, result: soonAfter(tx.now) };
     const refusal = batch.isClear(candidate) ? null : await this.refusalOf(tx, batch, candidate);
     if (refusal !== null) return this.stop(tx, batch, candidate, refusal);
     batch.noteClear(candidate);

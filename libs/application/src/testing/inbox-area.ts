@@ -26,9 +26,9 @@ export function inboxArea(
   engine = new GuidanceEngine(app.clock),
 ) {
   const { uow, clock, notices } = app;
-  const { config, connectors, accounts, health } = sending;
+  const { config, connectors, accounts, health, limits } = sending;
   const voider = new ReplyVoider(notices);
-  const troubles = new ImportTroubles(uow, health, notices, config);
+  const troubles = new ImportTroubles(uow, health, notices, limits, config);
   const importer = new CommentImporter(
     uow,
     connectors,
@@ -36,6 +36,7 @@ export function inboxArea(
     new Pseudonyms(app.keys),
     troubles,
     voider,
+    limits,
     config,
   );
   const alarm = new LifeSafetyAlarm(uow, notices, config);

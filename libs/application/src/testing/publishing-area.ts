@@ -6,6 +6,8 @@ import { SilentLog, TokenVault, waitsDividedBy } from '@canteen/platform';
 import { AccountOpener } from '../channels/account-opener';
 import { ChannelDesk } from '../channels/channel-desk';
 import { ChannelHealth } from '../channels/channel-health';
+import { ChannelRegistrar } from '../channels/channel-registrar';
+import { LimitBook } from '../channels/limit-book';
 import { ReplyCloser } from '../comments/reply-closer';
 import { GateQueue } from '../publishing/gate-queue';
 import { GateRefusals } from '../publishing/gate-refusals';
@@ -48,9 +50,11 @@ export function publishingArea(
     },
   });
   const vault = new TokenVault(app.cipher, app.keys);
-  const accounts = new AccountOpener(vault, config);
-  const health = new ChannelHealth(uow, connectors, accounts, notices, config);
-  const channels = new ChannelDesk(uow, connectors, accounts, health, vault, config);
+  const limits = new LimitBook();
+  const accounts = new AccountOpener(vault, limits, config);
+  const health = new ChannelHealth(uow, connectors, accounts, notices, limits, config);
+  const registrar = new ChannelRegistrar(vault, config);
+  const channels = new ChannelDesk(uow, connectors, accounts, health, registrar, config);
   const refusals = new GateRefusals(notices);
   const gate = new PublicationGate(
     uow,
@@ -61,7 +65,7 @@ export function publishingArea(
     clock,
     config,
   );
-  const outcomes = new OutcomeRecorder(uow, health, notices, new ReplyCloser(), config);
+  const outcomes = new OutcomeRecorder(uow, health, notices, limits, new ReplyCloser(), config);
   const readBack = new ReadBack(uow, connectors, log);
   const publisher = new Publisher(
     new GateQueue(gate),
@@ -77,6 +81,9 @@ export function publishingArea(
     config,
     connectors,
     accounts,
+    limits,
+    registrar,
+    vault,
     channels,
     health,
     gate,

@@ -3,6 +3,7 @@ import { type Account } from '../connector';
 import { apiAddress } from '../http/address';
 import { type EncodedBody, formBody, type FormFile, multipartBody } from '../http/bodies';
 import { type Exchange, type Transport, type WireRequest } from '../http/transport';
+import { graphLimits } from './graph-usage';
 
 const HOSTS = ['graph.facebook.com', 'graph-video.facebook.com'];
 
@@ -90,6 +91,9 @@ export class GraphClient {
       ...(body ? { 'content-type': body.contentType } : {}),
     };
     const { url } = address;
-    return this.transport.send({ method, url, headers, body: body?.bytes ?? null, ...more });
+    const request = { method, url, headers, body: body?.bytes ?? null, ...more };
+    const exchange = await this.transport.send(request);
+    account.onLimits?.(graphLimits(exchange));
+    return exchange;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Account } from '../connector';
+import { type Account, type AccountProblem } from '../connector';
 import { jsonOf } from '../http/answers';
 import { successOf } from '../outcomes';
 import {
@@ -31,6 +31,7 @@ const Pages = z.object({
       name: z.string().optional(),
       username: z.string().optional(),
       access_token: z.string().min(1).optional(),
+      tasks: z.array(z.string()).optional(),
     }),
   ),
   paging: z
@@ -116,7 +117,7 @@ export class PageSignIn implements SignIn {
     for (let page = 1; page <= MAX_PAGES; page += 1) {
       const answer = successOf(
         await this.client.get(account, '/me/accounts', {
-          fields: 'id,name,username,access_token',
+          fields: 'id,name,username,access_token,tasks',
           limit: '100',
           after,
         }),
@@ -138,9 +139,23 @@ const NO_PAGE: SignInAnswer = {
     'Facebook showed no Page. Sign in as somebody with a role on the practice’s Page, choose that Page in the dialog, and leave the permission to list Pages (pages_show_list) on.',
 };
 
+/** What somebody must be allowed to do on the Page itself, and what stops working without. */
+const TASKS: readonly { task: string; fatal: boolean; stops: string }[] = [
+  { task: 'CREATE_CONTENT', fatal: true, stops: 'nothing can be published' },
+  { task: 'MODERATE', fatal: false, stops: 'comments cannot be answered, hidden or removed' },
+];
+
+function taskProblems(tasks: readonly string[]): AccountProblem[] {
+  return TASKS.filter(({ task }) => !tasks.includes(task)).map(({ task, fatal, stops }) => ({
+    code: 'facebook.task-missing',
+    message: `Whoever signed in lacks the task ${task} on the Page: ${stops}. Have it given on Facebook, or let somebody with full control connect the Page.`,
+    fatal,
+  }));
+}
+
 /** A Page without a token is one that the person may see but not act for. */
 function offerOf(page: z.infer<typeof Pages>['data'][number]): AccountOffer[] {
-  const { id, name, username, access_token: accessToken } = page;
+  const { id, name, username, access_token: accessToken, tasks } = page;
   if (accessToken === undefined) return [];
   return [
     {
@@ -151,6 +166,7 @@ function offerOf(page: z.infer<typeof Pages>['data'][number]): AccountOffer[] {
       refreshToken: null,
       expiresInSeconds: null,
       scopes: null,
+      problems: tasks ? taskProblems(tasks) : [],
     },
   ];
 }

@@ -20,6 +20,11 @@ const NEEDED: readonly { scope: string; fatal: boolean; stops: string }[] = [
     fatal: false,
     stops: 'comments cannot be answered, hidden or removed',
   },
+  {
+    scope: 'pages_manage_metadata',
+    fatal: false,
+    stops: 'Facebook cannot tell at once that somebody wrote, so comments come within minutes',
+  },
 ];
 
 type TokenFacts = Pick<AccountProof, 'tokenKind' | 'scopes' | 'expiresAt'> & {

@@ -1,4 +1,5 @@
 import { type Network } from '@canteen/channels';
+import { type AccountProblem } from '../connector';
 
 /** The app through which people sign in. Never logged. */
 export interface AppKeys {
@@ -39,6 +40,8 @@ export interface AccountOffer {
   expiresInSeconds: number | null;
   /** What the person granted, or null when the network does not say here. */
   scopes: string[] | null;
+  /** What does not work with what was granted; the fatal ones rule the account out. */
+  problems: AccountProblem[];
 }
 
 /** How a sign-in ended. */

@@ -16,7 +16,7 @@ import {
   type TokenEndpointResponse,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { type Account } from '../connector';
+import { type Account, type AccountProblem } from '../connector';
 import { apiAddress } from '../http/address';
 import { jsonOf } from '../http/answers';
 import { type Exchange, type Transport } from '../http/transport';
@@ -34,15 +34,27 @@ import {
 import { type XClient } from './x-client';
 import { Self } from './x-shapes';
 
-/** What is asked for; without each, something stops working (docs/networks.md). */
-export const X_SCOPES = [
-  'tweet.read',
-  'users.read',
-  'tweet.write',
-  'media.write',
-  'tweet.moderate.write',
-  'offline.access',
-] as const;
+/** What is asked for, and what stops working without each. */
+const NEEDED: readonly { scope: string; fatal: boolean; stops: string }[] = [
+  { scope: 'tweet.read', fatal: true, stops: 'mentions cannot be read' },
+  { scope: 'users.read', fatal: true, stops: 'the account cannot be recognised' },
+  { scope: 'tweet.write', fatal: true, stops: 'nothing can be published' },
+  { scope: 'media.write', fatal: false, stops: 'no picture can be published' },
+  { scope: 'tweet.moderate.write', fatal: false, stops: 'replies cannot be hidden' },
+  { scope: 'offline.access', fatal: false, stops: 'the access ends after two hours' },
+];
+
+/** Everything that is asked for. */
+export const X_SCOPES = NEEDED.map(({ scope }) => scope);
+
+function scopeProblems(scopes: readonly string[] | null): AccountProblem[] {
+  if (scopes === null) return [];
+  return NEEDED.filter(({ scope }) => !scopes.includes(scope)).map(({ scope, fatal, stops }) => ({
+    code: 'x.permission-missing',
+    message: `The permission ${scope} is missing: ${stops}. Grant it on X and connect again.`,
+    fatal,
+  }));
+}
 
 const HOSTS = ['api.x.com'];
 
@@ -146,6 +158,7 @@ export class AccountSignIn implements SignIn {
     const self = Self.safeParse(answer && jsonOf(answer));
     if (!self.success) return unusable('X', 'sign-in.account');
     const { id, name, username } = self.data.data;
+    const scopes = tokens.scope?.split(' ') ?? null;
     const offer = {
       accountId: id,
       name,
@@ -153,7 +166,8 @@ export class AccountSignIn implements SignIn {
       accessToken: tokens.access_token,
       refreshToken: tokens.refresh_token ?? null,
       expiresInSeconds: tokens.expires_in ?? null,
-      scopes: tokens.scope?.split(' ') ?? null,
+      scopes,
+      problems: scopeProblems(scopes),
     };
     return { kind: 'offers', offers: [offer] };
   }

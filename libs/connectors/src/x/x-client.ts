@@ -2,6 +2,7 @@ import { type Account } from '../connector';
 import { apiAddress } from '../http/address';
 import { type EncodedBody, jsonBody } from '../http/bodies';
 import { type Exchange, type Transport, type WireRequest } from '../http/transport';
+import { xLimits } from './x-usage';
 
 const HOSTS = ['api.x.com', 'upload.x.com'];
 
@@ -58,6 +59,9 @@ export class XClient {
       ...(body ? { 'content-type': body.contentType } : {}),
     };
     const { url } = address;
-    return this.transport.send({ method, url, headers, body: body?.bytes ?? null, ...more });
+    const request = { method, url, headers, body: body?.bytes ?? null, ...more };
+    const exchange = await this.transport.send(request);
+    account.onLimits?.(xLimits(exchange, method, path));
+    return exchange;
   }
 }

@@ -25,6 +25,22 @@ export class ChannelRepository extends BoundRepository {
     return this.manager.findOneBy(Channel, { id, practiceId: this.practiceId });
   }
 
+  /** As `byId`, holding the row until the commit. */
+  async lock(id: string): Promise<Channel | null> {
+    return this.manager.findOne(Channel, {
+      where: { id, practiceId: this.practiceId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** A renewal of the token begins, or (with nulls) has ended well. */
+  async setRenewal(
+    id: string,
+    renewal: Partial<Pick<Channel, 'refreshStartedAt' | 'refreshLeaseUntil' | 'tokenExpiresAt'>>,
+  ): Promise<void> {
+    await this.manager.update(Channel, { id, practiceId: this.practiceId }, renewal);
+  }
+
   async byIds(ids: readonly string[]): Promise<Map<string, Channel>> {
     if (ids.length === 0) return new Map();
     const channels = await this.manager.findBy(Channel, {

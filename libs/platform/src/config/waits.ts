@@ -6,6 +6,7 @@ export interface Waits {
   importEvery: number;
   hintPause: number;
   checkChannelEvery: number;
+  renewLease: number;
   checkpointEvery: number;
   escalateAfter: number;
   deadManEvery: number;
@@ -33,6 +34,7 @@ const floors = {
   uploadTimeout: 5 * second,
   gateToWrite: 2 * second,
   stopWithin: 5 * second,
+  renewLease: 10 * second,
 };
 
 /**
@@ -54,6 +56,8 @@ export function waitsDividedBy(divisor: number): Waits {
     hintPause: wait(5 * second),
     /** How often a channel's token and permissions are checked. */
     checkChannelEvery: wait(24 * 60 * minute),
+    /** How long a renewal of a token holds off another; longer than one request may take. */
+    renewLease: wait(2 * minute, floors.renewLease),
     /** How often a practice's log gets a signed checkpoint if it grew; half of the minute allowed. */
     checkpointEvery: wait(30 * second),
     /** How long a life-safety comment may stay unopened before the next contact is told. */

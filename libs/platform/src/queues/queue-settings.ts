@@ -92,6 +92,7 @@ export const queueOf: Record<WorkKind, QueueName> = {
   reconcile: 'reconciling',
   'import-channel': 'importing',
   'check-channel': 'maintenance',
+  'renew-token': 'maintenance',
   'send-notice': 'notifying',
   'escalate-comment': 'notifying',
   'confirm-hide': 'reconciling',

@@ -6,4 +6,9 @@ export const channelsRoutes: Routes = [
     title: 'Channels',
     loadComponent: () => import('./channels').then((m) => m.Channels),
   },
+  {
+    path: 'connect',
+    title: 'Connect a channel',
+    loadComponent: () => import('./connect-return').then((m) => m.ConnectReturn),
+  },
 ];

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { ChannelList, routes } from '@canteen/contracts';
+import { ChannelList, type ChannelView, routes } from '@canteen/contracts';
 import { Announcer, Button, EmptyState, PageHeader } from '@canteen/ui';
 import { reading } from '../../core/api/reading';
 import { ReadState } from '../../shared-ui/read-state';
@@ -27,8 +27,10 @@ import { ConnectChannel } from './ui/connect-channel';
         @if (connecting()) {
           <app-connect-channel
             [sandbox]="shown.sandboxUrl !== null"
+            [signIn]="shown.signIn"
+            [again]="again()"
             (connected)="connected($event)"
-            (left)="connecting.set(false)"
+            (left)="leave()"
           />
         }
         <div class="cards">
@@ -37,6 +39,7 @@ import { ConnectChannel } from './ui/connect-channel';
               [channel]="channel"
               [mayDisconnect]="shown.may.connect.allowed"
               (changed)="channels.reload()"
+              (reconnect)="reconnect(channel)"
             />
           }
         </div>
@@ -73,10 +76,22 @@ export class Channels {
     () => this.channels.value()?.may.connect.allowed ?? false,
   );
   protected readonly connecting = signal(false);
+  /** The channel that is to be connected again; null for a new one. */
+  protected readonly again = signal<ChannelView | null>(null);
 
   protected connected(name: string): void {
-    this.connecting.set(false);
+    this.leave();
     this.announcer.say(`${name} is connected.`);
     this.channels.reload();
+  }
+
+  protected reconnect(channel: ChannelView): void {
+    this.again.set(channel);
+    this.connecting.set(true);
+  }
+
+  protected leave(): void {
+    this.connecting.set(false);
+    this.again.set(null);
   }
 }

@@ -39,6 +39,10 @@ const looks: Record<ChannelView['status'], Look> = {
     .sentence {
       margin: var(--s3) 0;
     }
+    .problems {
+      margin: 0 0 var(--s3);
+      padding-left: var(--s4);
+    }
     dl {
       display: grid;
       grid-template-columns: max-content minmax(0, 1fr);
@@ -58,6 +62,7 @@ export class ChannelCard {
   readonly channel = input.required<ChannelView>();
   readonly mayDisconnect = input.required<boolean>();
   readonly changed = output<void>();
+  readonly reconnect = output<void>();
 
   private readonly session = inject(SessionStore);
   private readonly announcer = inject(Announcer);
@@ -66,6 +71,10 @@ export class ChannelCard {
   protected readonly network = computed(() => networkWords[this.channel().network]);
   protected readonly isConnected = computed(() => this.channel().status !== 'disconnected');
   protected readonly mayCheck = computed(() => this.session.is('administrator', 'author'));
+  protected readonly needsConnecting = computed(() => {
+    const { status, problems } = this.channel();
+    return status !== 'healthy' || problems.length > 0;
+  });
   protected readonly asking = signal(false);
 
   protected async check(): Promise<void> {
