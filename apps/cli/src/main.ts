@@ -15,6 +15,10 @@ const commands: Record<string, { about: string; load: () => Promise<CliCommand> 
     about: 'make the keys of a new installation',
     load: async () => (await import('./keys')).keys,
   },
+  'live-check': {
+    about: 'try every connected channel on its network',
+    load: async () => (await import('./live-check')).liveCheck,
+  },
   members: {
     about: 'list the people of the practices, or end a membership',
     load: async () => (await import('./members')).members,

@@ -15,6 +15,8 @@ export { AccountOpener } from './channels/account-opener';
 export { ChannelDesk } from './channels/channel-desk';
 export { ChannelHealth } from './channels/channel-health';
 export { ChannelConnector } from './channels/channel-connector';
+export { LiveChecker, type LiveFinding } from './channels/live-checker';
+export { LiveCheckModule } from './operations/live-check.module';
 export { HookDesk } from './channels/hook-desk';
 export { ChannelsModule } from './channels/channels.module';
 export { MediaLibrary, type MediaBytes, mediaBytes } from './media/media-library';

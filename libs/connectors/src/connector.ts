@@ -205,6 +205,13 @@ export interface Connector {
     cursor: unknown,
     options: { recentPostIds: readonly string[]; now: string },
   ): Promise<Pulled>;
+  /**
+   * Makes a post that nobody sees, and deletes it; absent where a network has no such posts. Never
+   * throws.
+   *
+   * @returns whether it all worked, and what happened in plain English
+   */
+  rehearse?(account: Account, text: string): Promise<{ ok: boolean; sentence: string }>;
   /** Reads one text back. @throws ReadFailure when the network gives no clear answer. */
   readBack(
     account: Account,

@@ -40,6 +40,8 @@ export interface ConnectorOptions {
   limits?: Partial<TransportLimits>;
   /** The version of Facebook's Graph API; default v25.0. */
   graphVersion?: string;
+  /** Whether posts on Facebook are made unseen first and shown by a second call; default not. */
+  facebookTwoPhase?: boolean;
 }
 
 /** The version of the Graph API that this was written for; Meta keeps it until 29 July 2028. */
@@ -53,7 +55,11 @@ function transportOf({ dialer, limits }: ConnectorOptions): Transport {
 export function createConnectors(options: ConnectorOptions = {}): ConnectorRegistry {
   const transport = transportOf(options);
   return new ConnectorRegistry([
-    new FacebookConnector(transport, options.graphVersion ?? GRAPH_VERSION),
+    new FacebookConnector(
+      transport,
+      options.graphVersion ?? GRAPH_VERSION,
+      options.facebookTwoPhase ?? false,
+    ),
     new XConnector(transport),
   ]);
 }

@@ -15,6 +15,7 @@ import { ChannelHealth } from './channel-health';
 import { ChannelRegistrar } from './channel-registrar';
 import { HookDesk } from './hook-desk';
 import { LimitBook } from './limit-book';
+import { LiveChecker } from './live-checker';
 import { TokenRenewer } from './token-renewer';
 
 /** Work this area does. */
@@ -25,6 +26,7 @@ function reach(config: AppConfig): ConnectorOptions {
   const { connectTimeout, totalTimeout, uploadTimeout } = config.waits;
   return {
     limits: { connectMs: connectTimeout, totalMs: totalTimeout, uploadMs: uploadTimeout },
+    facebookTwoPhase: config.facebookTwoPhase,
     ...(config.environment !== 'production' && { dialer: loopbackDialer }),
   };
 }
@@ -36,6 +38,7 @@ const shared = [
   ChannelHealth,
   HookDesk,
   LimitBook,
+  LiveChecker,
   TokenRenewer,
 ];
 

@@ -9,6 +9,7 @@ import { type TestApplication, testApplication } from '../testing/test-applicati
 import { testConfig } from '../testing/test-config';
 import { type TestPractice } from '../testing/test-practice';
 import { ChannelConnector } from './channel-connector';
+import { LiveChecker } from './live-checker';
 import { TokenRenewer } from './token-renewer';
 
 const NOW = '2026-11-23T09:00:00.000Z';
@@ -401,5 +402,48 @@ describe('limits', () => {
       expect(left).toMatch(/^\d+ % left/);
       expect(near).toBe(false);
     }
+  });
+});
+
+describe('the live check', () => {
+  const run = async (name: string, mayPost: boolean) => {
+    const { connectors, accounts, config } = sending;
+    const checker = new LiveChecker(app.identity, app.uow, connectors, accounts, app.clock, config);
+    const findings = await checker.check(mayPost);
+    return findings.filter(({ channel }) => channel.startsWith(name));
+  };
+  const told = (findings: { ok: boolean; sentence: string }[]) =>
+    findings.map(({ ok, sentence }) => `${ok ? 'ok' : 'trouble'}: ${sentence}`).join('\n');
+
+  it('changes nothing on the networks and keeps nothing here', async () => {
+    const page = await surface('facebook', 'Quiet Surgery');
+    await connectPage(page);
+    const before = await sandbox.control<{ effects: unknown[] }>('GET', `/journal?page=${page.id}`);
+    const findings = await run('Quiet Surgery', false);
+    expect(told(findings)).toContain('ok: Reading works (0 read, none kept).');
+    expect(told(findings)).toContain('ok: Publishing was not tried: that takes --consent.');
+    expect(told(findings)).toContain('pages_manage_posts');
+    const after = await sandbox.control<{ effects: unknown[] }>('GET', `/journal?page=${page.id}`);
+    expect(after.effects).toHaveLength(before.effects.length);
+  });
+
+  it('with consent makes one post that nobody sees, and deletes it', async () => {
+    const page = await surface('facebook', 'Brave Surgery');
+    await connectPage(page);
+    const findings = await run('Brave Surgery', true);
+    expect(told(findings)).toContain('ok: One unseen post was made and deleted.');
+    const { effects } = await sandbox.control<{ effects: { type: string }[] }>(
+      'GET',
+      `/journal?page=${page.id}`,
+    );
+    const types = effects.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['post-made', 'deleted']));
+  });
+
+  it('names what does not work', async () => {
+    const page = await surface('facebook', 'Troubled Surgery');
+    await connectPage(page, { without: ['pages_manage_engagement'] });
+    await sandbox.control('POST', `/pages/${page.id}/access`, { revoked: true, subcode: 460 });
+    expect(told(await run('Troubled Surgery', false))).toMatch(/trouble: .*(password|token)/);
   });
 });

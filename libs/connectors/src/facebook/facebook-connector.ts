@@ -36,10 +36,10 @@ export class FacebookConnector implements Connector {
   private readonly finder: PageFinder;
   private readonly reader: PageReader;
 
-  constructor(transport: Transport, version: string) {
+  constructor(transport: Transport, version: string, twoPhase = false) {
     this.client = new GraphClient(transport, version);
     this.verifier = new PageVerifier(this.client);
-    this.publisher = new PagePublisher(this.client);
+    this.publisher = new PagePublisher(this.client, twoPhase);
     this.finder = new PageFinder(this.client);
     this.reader = new PageReader(this.client);
   }
@@ -75,6 +75,10 @@ export class FacebookConnector implements Connector {
   async remove(account: Account, remoteId: string, now?: string): Promise<Outcome> {
     const exchange = await this.client.delete(account, `/${encodeURIComponent(remoteId)}`);
     return outcomeOf(exchange, succeeded(remoteId), classifyGraph(now));
+  }
+
+  rehearse(account: Account, text: string): Promise<{ ok: boolean; sentence: string }> {
+    return this.publisher.rehearse(account, text);
   }
 
   pull(

@@ -1,4 +1,6 @@
 import { type PublishIntent } from '../connector';
+import { loopbackDialer } from '../http/dialer';
+import { createConnectors } from '../registry';
 import { describeConnectorContract, hooks, now, setUpBench, textOf } from '../testing/contract';
 import { picture } from '../testing/pictures';
 
@@ -226,5 +228,63 @@ describe('Facebook', () => {
     const options = { recentPostIds: [posted.remoteId], now: now() };
     const { items, complete } = await bench.connector.pull(account, null, options);
     expect([new Set(items.map((item) => item.text)).size, complete]).toEqual([230, true]);
+  });
+});
+
+describe('Facebook in two phases', () => {
+  const bench = setUpBench('facebook');
+  const newAccount = () => bench.sandbox.newAccount('facebook');
+  const unseenFirst = (totalMs = 5_000) =>
+    createConnectors({
+      dialer: loopbackDialer,
+      limits: { totalMs, uploadMs: totalMs },
+      facebookTwoPhase: true,
+    }).for('facebook');
+  const publicPosts = async (account: { accountId: string }, path: string) => {
+    const response = await fetch(`${path}/${account.accountId}`);
+    return response.text();
+  };
+
+  it.each([0, 1, 2])('shows a post with %d picture(s) by its second call, once', async (count) => {
+    const account = await newAccount();
+    const images = Array.from({ length: count }, (_, index) => picture(index, `Door ${index}`));
+    const counting = hooks();
+    const text = `A new door for the practice (${count})`;
+    const intent = { ...textOf(account, text), images };
+    const outcome = await unseenFirst().publish(account, intent, counting);
+    const made = await bench.sandbox.madeByUs(account);
+    expect(made).toHaveLength(1);
+    expect(outcome).toMatchObject({ kind: 'confirmed', remoteId: made[0]?.id });
+    expect(counting.calls).toBe(1);
+    expect(await publicPosts(account, `${bench.sandbox.url}/pages/facebook`)).toContain(text);
+    const found = await bench.connector.findPublished(account, intent, { armedAt: now() });
+    expect(found).toMatchObject({ kind: 'found', remoteId: made[0]?.id });
+  });
+
+  it.each(['A1', 'A2:reset', 'A3', 'D1:json500'])(
+    'has no doubt when the unseen post meets %s: nothing is public',
+    async (fault) => {
+      const account = await newAccount();
+      await bench.sandbox.spoil(account, { method: 'POST', path: '/*/feed' }, fault);
+      const counting = hooks();
+      const intent = textOf(account, `Unseen ${fault}`);
+      const outcome = await unseenFirst(400).publish(account, intent, counting);
+      expect(outcome).toMatchObject({ kind: 'not-accepted' });
+      expect(counting.calls).toBe(0);
+      const page = await publicPosts(account, `${bench.sandbox.url}/pages/facebook`);
+      expect(page).not.toContain(`Unseen ${fault}`);
+    },
+  );
+
+  it('is looked up when the second call gets no answer, and found where it was shown', async () => {
+    const account = await newAccount();
+    const intent = textOf(account, 'Shown without an answer');
+    await bench.sandbox.spoil(account, { method: 'POST', path: '/*' }, 'A2:reset', { after: 1 });
+    const armedAt = now();
+    const outcome = await unseenFirst().publish(account, intent, hooks());
+    expect(outcome.kind).toBe('unknown');
+    const found = await bench.connector.findPublished(account, intent, { armedAt, now: now() });
+    expect(found.kind).toBe('found');
+    expect(await bench.sandbox.madeByUs(account)).toHaveLength(1);
   });
 });

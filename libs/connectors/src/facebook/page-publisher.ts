@@ -13,7 +13,7 @@ import { type Exchange } from '../http/transport';
 import { failedStep, outcomeOf, successOf } from '../outcomes';
 import { type GraphClient } from './graph-client';
 import { classifyGraph } from './graph-errors';
-import { Created, Permalink } from './graph-shapes';
+import { Created, Permalink, Success } from './graph-shapes';
 
 const NO_ALT_TEXT: Outcome = {
   kind: 'rejected',
@@ -39,15 +39,42 @@ export function defaultPermalink(remoteId: string): string {
 
 /** Publishes posts and replies of a Page. Each way ends in exactly one call that publishes. */
 export class PagePublisher {
-  constructor(private readonly client: GraphClient) {}
+  constructor(
+    private readonly client: GraphClient,
+    /** Whether posts are made unseen first, and shown by a second call that may be repeated. */
+    private readonly twoPhase = false,
+  ) {}
 
   /** Publishes an intent once. */
   async publish(account: Account, intent: PublishIntent, hooks: PublishHooks): Promise<Outcome> {
     if (intent.images.some((picture) => picture.alt.trim() === '')) return NO_ALT_TEXT;
     if (intent.replyTo) return this.reply(account, intent, intent.replyTo, hooks);
     const [first, second] = intent.images;
+    if (this.twoPhase) return this.manyPhotos(account, intent, hooks);
     if (first && !second) return this.onePhoto(account, intent, first, hooks);
     return first ? this.manyPhotos(account, intent, hooks) : this.feed(account, intent, [], hooks);
+  }
+
+  /** Makes an unseen post and deletes it, to prove that publishing would work. */
+  async rehearse(account: Account, text: string): Promise<{ ok: boolean; sentence: string }> {
+    const { network, accountId } = account;
+    const intent: PublishIntent = { network, accountId, text, images: [] };
+    const made = await this.postToFeed(account, intent, [], { published: 'false' });
+    const answer = successOf(made);
+    const post = Created.safeParse(answer && jsonOf(answer));
+    if (!post.success) {
+      const failed = failedStep(made, 'The unseen post', classifyGraph());
+      const why = failed.kind === 'rejected' ? failed.message : 'why' in failed ? failed.why : '';
+      return { ok: false, sentence: `No unseen post could be made. ${why}` };
+    }
+    const path = `/${encodeURIComponent(post.data.id)}`;
+    const gone = successOf(await this.client.delete(account, path));
+    return gone
+      ? { ok: true, sentence: 'One unseen post was made and deleted.' }
+      : {
+          ok: false,
+          sentence: `An unseen post was made (${post.data.id}) and could not be deleted. Delete it on Facebook.`,
+        };
   }
 
   private async reply(
@@ -72,19 +99,64 @@ export class PagePublisher {
     photoIds: readonly string[],
     hooks: PublishHooks,
   ): Promise<Outcome> {
+    if (this.twoPhase) return this.feedUnseenFirst(account, intent, photoIds, hooks);
+    const exchange = await this.postToFeed(account, intent, photoIds, {
+      published: 'true',
+      beforeFirstByte: hooks.beforeFirstByte,
+    });
+    return outcomeOf(exchange, confirmed, classifyGraph(hooks.now()));
+  }
+
+  /**
+   * Makes the post where nobody sees it, and then shows it. Until the second call nothing is public,
+   * so whatever becomes of the first is no doubt; the second names the post and may be repeated.
+   */
+  private async feedUnseenFirst(
+    account: Account,
+    intent: PublishIntent,
+    photoIds: readonly string[],
+    hooks: PublishHooks,
+  ): Promise<Outcome> {
+    const made = await this.postToFeed(account, intent, photoIds, { published: 'false' });
+    const answer = successOf(made);
+    const post = Created.safeParse(answer && jsonOf(answer));
+    if (!post.success) return failedStep(made, 'The unseen post', classifyGraph(hooks.now()));
+    const { id } = post.data;
+    const shown = await this.client.post(account, {
+      path: `/${encodeURIComponent(id)}`,
+      fields: { is_published: 'true' },
+      beforeFirstByte: hooks.beforeFirstByte,
+    });
+    const confirm = (json: unknown): Confirmed | null =>
+      Success.safeParse(json).success
+        ? { kind: 'confirmed', remoteId: id, url: defaultPermalink(id) }
+        : null;
+    const outcome = outcomeOf(shown, confirm, classifyGraph(hooks.now()));
+    if (outcome.kind === 'rejected' || outcome.kind === 'not-accepted') {
+      await this.discard(account, [id]);
+    }
+    if (outcome.kind !== 'confirmed') return outcome;
+    return { ...outcome, url: await this.permalink(account, id) };
+  }
+
+  private postToFeed(
+    account: Account,
+    intent: PublishIntent,
+    photoIds: readonly string[],
+    how: { published: 'true' | 'false'; beforeFirstByte?: () => void | Promise<void> },
+  ): Promise<Exchange> {
     const attached = photoIds.map((id) => ({ media_fbid: id }));
-    const exchange = await this.client.post(account, {
+    return this.client.post(account, {
       path: `/${encodeURIComponent(account.accountId)}/feed`,
       fields: {
         message: publishedText('facebook', intent),
         link: intent.link,
         attached_media: attached.length > 0 ? JSON.stringify(attached) : undefined,
-        published: 'true',
+        published: how.published,
         fields: 'id,permalink_url',
       },
-      beforeFirstByte: hooks.beforeFirstByte,
+      beforeFirstByte: how.beforeFirstByte,
     });
-    return outcomeOf(exchange, confirmed, classifyGraph(hooks.now()));
   }
 
   private async onePhoto(
@@ -144,7 +216,7 @@ export class PagePublisher {
     });
   }
 
-  /** Deletes photos that wait for a post that was not made. Facebook drops them after a day anyway. */
+  /** Deletes what waits unseen for a post that was not made. Facebook drops them after a day anyway. */
   private async discard(account: Account, photoIds: readonly string[]): Promise<void> {
     for (const id of photoIds) await this.client.delete(account, `/${encodeURIComponent(id)}`);
   }
