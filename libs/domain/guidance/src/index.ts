@@ -1,14 +1,17 @@
 import { allRules } from './rules';
+import { standingRules } from './standing/check-standing';
 import { type RuleMetadata } from './types';
 
 export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';
 export { screen, type ScreeningOptions } from './screen';
+export { checkStanding } from './standing/check-standing';
+export type { Standing, StandingFinding, StandingKind } from './standing/types';
 export type * from './types';
 
 /** Every rule's metadata, in the order of the catalogue; a settings screen can be drawn from it. */
-export const rules: readonly RuleMetadata[] = allRules.map(
+export const rules: readonly RuleMetadata[] = [...allRules, ...standingRules].map(
   ({ id, family, appliesTo, severity, action, title, sources, clearable, sentence, why }) => ({
     id,
     family,

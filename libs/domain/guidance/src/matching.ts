@@ -32,12 +32,22 @@ export interface PhraseSearch {
 export function phrasesIn(field: Field, search: PhraseSearch): Detection[] {
   if (search.unlessAnywhere && matchesAny(field.canon.text, search.unlessAnywhere)) return [];
   const detections: Detection[] = [];
+  const possible = field.sentences.length > MANY ? possibleIn(field, search) : search;
+  if (possible.any.length === 0) return [];
   for (const sentence of field.sentences) {
-    const match = firstAsserted(sentence.text, search);
+    const match = firstAsserted(sentence.text, possible);
     if (!match || isExcused(sentence.text, search)) continue;
     detections.push(detectionAt(field, sentence, match, search.confidence ?? 0.8));
   }
   return detections;
+}
+
+/** With more sentences than this, patterns that cannot match anywhere are left out beforehand. */
+const MANY = 6;
+
+function possibleIn(field: Field, search: PhraseSearch): PhraseSearch {
+  const whole = field.canon.text;
+  return { ...search, any: search.any.filter((pattern) => mayMatch(pattern, whole)) };
 }
 
 const NEW_CLAUSE = /\b(?:but|however|although|though|yet|so|because)\b|;| - /;

@@ -1,5 +1,11 @@
 import { type ScreenedItem } from './item';
-import { type FindingAction, type RuleMetadata, type Severity, type Span } from './types';
+import {
+  type FindingAction,
+  type ItemKind,
+  type RuleMetadata,
+  type Severity,
+  type Span,
+} from './types';
 
 /** What a rule returns: where, how sure, and only when it differs from the metadata how severe. */
 export interface Detection extends Span {
@@ -12,6 +18,7 @@ export interface Detection extends Span {
 
 /** One rule: its metadata and its detection, a pure function of the item. */
 export interface Rule extends RuleMetadata {
+  appliesTo: readonly ItemKind[];
   detect(item: ScreenedItem): Detection[];
 }
 

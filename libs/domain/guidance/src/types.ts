@@ -192,7 +192,8 @@ export interface RuleSource {
 export interface RuleMetadata {
   id: string;
   family: string;
-  appliesTo: readonly ItemKind[];
+  /** Kinds of items, or what the rules about accounts and workflow look at. */
+  appliesTo: readonly string[];
   /** Severity on a post or reply; a comment never gets more than `review`. */
   severity: Severity;
   /** What should happen to a comment that the rule finds. */

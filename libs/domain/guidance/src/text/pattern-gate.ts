@@ -23,7 +23,7 @@ interface HeldPieces {
 
 /** Which pieces the texts of the item at hand hold. */
 const held = new Map<string, HeldPieces>();
-const MOST_TEXTS = 256;
+const MOST_TEXTS = 512;
 
 /** Whether a pattern has any chance in a text; a pattern without one need not be run. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
