@@ -127,8 +127,14 @@ function trimmed(candidate: Candidate): Candidate {
   return { ...candidate, raw };
 }
 
+/** People after whom a disease is called. */
+const DISEASE_OF =
+  /^(?:Crohn|Alzheimer|Parkinson|Hodgkin|Down|Huntington|Tourette|Addison|Cushing|Raynaud|Bell|Graves|Barrett|Asperger|Dupuytren|Peyronie|Paget|Sever|Meniere|Ménière|Sj(?:o|ö)gren)$/;
+
 function isPlausible(text: string, { at, raw }: Candidate): boolean {
   if (raw.length < 2) return false;
+  if (DISEASE_OF.test(raw) && /^['’]?s\b/.test(text.slice(at + raw.length))) return false;
+  if (raw.split(/\s+/).every((word) => NOT_NAMES.has(word.toLowerCase()))) return false;
   const after = text.slice(at + raw.length, at + raw.length + 24);
   if (EPONYM_FOLLOWER.test(after) || isEponym(raw)) return false;
   if (/\bSt\.?\s$/.test(text.slice(Math.max(0, at - 4), at))) return false;

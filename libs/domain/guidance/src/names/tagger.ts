@@ -23,7 +23,16 @@ export function tagNames(text: string): TaggedName[] {
   return found;
 }
 
+/** In a text longer than anybody writes, lower-case stretches are left to the lists and titles. */
+const LONG = 20_000;
+
+function mayName(text: string, tokens: readonly Token[]): boolean {
+  const stretch = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+  return (text.length > LONG ? /\p{Lu}/u : /\p{L}/u).test(stretch);
+}
+
 function namesIn(text: string, tokens: readonly Token[]): TaggedName[] {
+  if (!mayName(text, tokens)) return [];
   const scores = nameFeatures(text, tokens).map(scored);
   const labels = bestLabels(scores, NAME_MODEL.transitions);
   const found: TaggedName[] = [];

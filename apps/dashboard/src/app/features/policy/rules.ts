@@ -152,4 +152,9 @@ const kindWords: Readonly<Record<string, string>> = {
   post: 'posts',
   reply: 'replies',
   comment: 'comments',
+  account: 'accounts',
+  member: 'people',
+  'waiting-comment': 'comments without an outcome',
+  'reply-in-review': 'replies in review',
+  published: 'what is public',
 };

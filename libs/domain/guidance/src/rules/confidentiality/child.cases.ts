@@ -11,7 +11,7 @@ export const childCases: RuleCases = {
     { kind: 'post', text: 'Baby Ivy Grace, born Tuesday, came for her first check.' },
     {
       kind: 'comment',
-      text: 'Poppy Marsh from reception class has nits again keep your kids away',
+      text: 'Poppy Harris from reception class has nits again keep your kids away',
     },
     { kind: 'post', text: 'A four year old from Purbrook stole our hearts at immunisations today' },
     { kind: 'reply', text: "Glad Alfie's croup is better, tell him he was brave." },
