@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { OverdueWatch } from '@canteen/application';
+import { OverdueWatch, WorkRunner } from '@canteen/application';
 import { ConfigError, loadConfig } from '@canteen/platform';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -10,6 +10,7 @@ import { ApiModule } from './api.module';
 import { hostDashboard, secureHeaders } from './dashboard/dashboard-host';
 import { takeRawHooks } from './hooks/raw-body';
 
+const MAILS_AT_ONCE = 20;
 const JSON_LIMIT = '400kb';
 
 /** Starts the HTTP side: the API and the built dashboard. */
@@ -30,7 +31,11 @@ async function start(): Promise<void> {
   secureHeaders(express, config.publicUrl.startsWith('https:'));
   if (config.dashboardFolder !== null) hostDashboard(express, config.dashboardFolder);
   app.enableShutdownHooks();
-  app.get(OverdueWatch).start();
+  const runner = app.get(WorkRunner);
+  // What the dead man's switch says is mailed from here when no worker does it.
+  app.get(OverdueWatch).start(async () => {
+    for (const work of await runner.claim(['send-notice'], MAILS_AT_ONCE)) await runner.run(work);
+  });
   await app.listen(config.port, config.host);
 }
 

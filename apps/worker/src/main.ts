@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { GuidanceEngine, OverdueWatch, WorkRunner } from '@canteen/application';
+import { DispatchGuard, GuidanceEngine, OverdueWatch, WorkRunner } from '@canteen/application';
 import {
   APP_CONFIG,
   type AppConfig,
@@ -27,6 +27,8 @@ async function start(): Promise<void> {
   const log = context.get(Log);
   const runner = context.get(WorkRunner);
   context.get(GuidanceEngine).warmUp();
+  // Before the first post: is this the database that was sent from?
+  await context.get(DispatchGuard).look();
   const settings = context.get<AppConfig>(APP_CONFIG);
   const workers = createWorkers(settings, (_, workId) => runner.perform(workId), log);
   const sweeper = context.get(Sweeper);

@@ -36,6 +36,7 @@ export { ReviewDecider } from './review/review-decider';
 export { ReviewDesk } from './review/review-desk';
 export { reviewItems } from './review/review-item';
 export { ReviewModule } from './review/review.module';
+export { DispatchGuard } from './publishing/dispatch-guard';
 export { OverdueWatch } from './publishing/overdue-watch';
 export { PublicationDesk } from './publishing/publication-desk';
 export { PublicationHolds } from './publishing/publication-holds';

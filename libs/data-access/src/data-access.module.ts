@@ -10,8 +10,8 @@ import {
 import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { IdentityGate } from './identity/identity-gate';
+import { DispatchFacts } from './operations/dispatch-facts';
 import { UnitOfWork } from './unit-of-work/unit-of-work';
-import { OverdueWork } from './work/overdue-work';
 import { WorkClaims } from './work/work-claims';
 
 /** Closes the pool after everything that uses it has stopped. */
@@ -39,12 +39,12 @@ export class DataAccessModule {
             createDataSource(config.databaseUrl, poolSize).initialize(),
         },
         DatabaseCloser,
+        DispatchFacts,
         IdentityGate,
         UnitOfWork,
         WorkClaims,
-        OverdueWork,
       ],
-      exports: [UnitOfWork, IdentityGate, WorkClaims, OverdueWork],
+      exports: [UnitOfWork, DispatchFacts, IdentityGate, WorkClaims],
     };
   }
 }

@@ -48,10 +48,11 @@ export {
 } from './migrate-database';
 export {
   type HeldPublication,
+  type OverduePublication,
   type PublicationChanges,
   SendingRepository,
 } from './publishing/sending-repository';
-export { type OverduePublication, OverdueWork } from './work/overdue-work';
+export { type DatabaseIdentity, DispatchFacts } from './operations/dispatch-facts';
 export {
   type CommentChanges,
   CommentRepository,

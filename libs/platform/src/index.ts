@@ -5,6 +5,7 @@ export { type Waits, waitsDividedBy } from './config/waits';
 export * from './credentials/one-time-codes';
 export * from './credentials/passwords';
 export * from './credentials/secret-tokens';
+export * from './dispatch/dispatch-marks';
 export * from './errors/app-error';
 export { Ids } from './ids/ids';
 export * from './ids/seeded-ids';

@@ -11,6 +11,7 @@ import { APP_CONFIG, type AppConfig } from './config/config';
 import { OneTimeCodes } from './credentials/one-time-codes';
 import { Passwords } from './credentials/passwords';
 import { SecretTokens } from './credentials/secret-tokens';
+import { DispatchMarks } from './dispatch/dispatch-marks';
 import { Ids } from './ids/ids';
 import { UuidV7Ids } from './ids/uuid-v7-ids';
 import { ImageProcessor } from './images/image-processor';
@@ -63,6 +64,11 @@ function ownProviders({ clock, ids, log }: PlatformOverrides): NamedProvider[] {
       : { provide: Ids, useValue: ids },
     log === undefined ? { provide: Log, useClass: PinoLog } : { provide: Log, useValue: log },
     { provide: CorrelationId, inject: [Ids], useFactory: (made: Ids) => new CorrelationId(made) },
+    {
+      provide: DispatchMarks,
+      inject: [APP_CONFIG],
+      useFactory: (config: AppConfig) => new DispatchMarks(config.stateFolder),
+    },
     {
       provide: KeyRing,
       inject: [APP_CONFIG],

@@ -1,6 +1,7 @@
 import { type AdjustableClock, APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
 import { LogRepository, UnitOfWork } from '@canteen/data-access';
 import { Inject, Injectable } from '@nestjs/common';
+import { DispatchGuard } from '../publishing/dispatch-guard';
 import { DemoDays } from './demo-days';
 import { DEMO_TIME_ZONE, DemoPractice } from './demo-practice';
 import { DemoStory } from './demo-story';
@@ -16,6 +17,7 @@ export class DemoSeeder {
     private readonly story: DemoStory,
     private readonly sandbox: SandboxPublic,
     private readonly uow: UnitOfWork,
+    private readonly dispatch: DispatchGuard,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -33,6 +35,7 @@ export class DemoSeeder {
         'The demo practice needs the sandbox networks and is never made in production.',
       );
     }
+    await this.dispatch.look();
     const days = new DemoDays(clock.now(), DEMO_TIME_ZONE);
     try {
       // An interrupted making goes on where it was; a finished one is left alone.

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSchema, type DatabaseFacts, inspectDatabase } from '@canteen/data-access';
-import { type AppConfig, type Clock, inspectRedis, KeyRing, KeyRingError } from '@canteen/platform';
+import {
+  type AppConfig,
+  type Clock,
+  DispatchMarks,
+  inspectRedis,
+  KeyRing,
+  KeyRingError,
+} from '@canteen/platform';
 
 /** One thing the doctor looked at. */
 export interface Observation {
@@ -60,7 +67,12 @@ export class Doctor {
         ),
       ];
     }
-    return [well('The database answers.'), ...this.walls(facts), this.time(facts)];
+    return [
+      well('The database answers.'),
+      ...this.walls(facts),
+      ...this.dispatch(facts),
+      this.time(facts),
+    ];
   }
 
   private walls({ role, installation, openTables, logIsGuarded }: DatabaseFacts): Observation[] {
@@ -90,6 +102,24 @@ export class Doctor {
         : trouble(
             `The database belongs to a ${installation} installation, the settings say ${this.config.environment}.`,
             'Set CANTEEN_ENV to what the database is, or use another database.',
+          ),
+    ];
+  }
+
+  private dispatch({ identity }: DatabaseFacts): Observation[] {
+    if (identity === null) return [];
+    const bound = new DispatchMarks(this.config.stateFolder).binding();
+    if (bound === null) {
+      return [
+        well('Nothing was sent from here yet; the worker remembers this database at its start.'),
+      ];
+    }
+    return [
+      bound.installation === identity.installation && bound.database === identity.database
+        ? well('This is the database that posts were sent from before.')
+        : trouble(
+            'This is not the database that posts were sent from before: it was restored or copied.',
+            'Start the worker. If posts wait, it pauses everything, and an administrator answers for each under Policy.',
           ),
     ];
   }

@@ -14,6 +14,7 @@ import { AccountOpener } from '../channels/account-opener';
 import { waitsForRenewal } from '../channels/renewal-wait';
 import { approvalFacts } from '../posts/approval-facts';
 import { GateScreener } from '../screening/gate-screener';
+import { DispatchGuard } from './dispatch-guard';
 import { type GateResult } from './flight';
 import { type Candidate, GateBatch } from './gate-batch';
 import { GateRefusals, type RefusalCode } from './gate-refusals';
@@ -39,6 +40,7 @@ export class PublicationGate {
     private readonly screener: GateScreener,
     private readonly refusals: GateRefusals,
     private readonly spending: SpendingLimit,
+    private readonly dispatch: DispatchGuard,
     private readonly clock: Clock,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
@@ -55,6 +57,8 @@ export class PublicationGate {
   ): Promise<Map<string, GateResult>> {
     const results = await this.uow.run(practiceId, async (tx) => {
       const batch = await GateBatch.begin(tx, publicationIds);
+      const doubt = await this.dispatch.doubtAbout(tx);
+      if (doubt !== null) return doubt;
       const judged = new Map<string, GateResult>();
       for (const id of batch.ids()) {
         const candidate = await batch.lock(id);
@@ -62,10 +66,15 @@ export class PublicationGate {
       }
       return judged;
     });
-    const now = this.clock.monotonicMs();
-    for (const result of results.values()) {
-      if (result.armed) result.flight.armedAtMonotonicMs = now;
+    if (typeof results === 'string') {
+      await this.dispatch.hold(results);
+      // Everything is paused now: asked again, the gate holds each of them.
+      return this.pass(practiceId, publicationIds);
     }
+    const flights = [...results.values()].flatMap((each) => (each.armed ? [each.flight] : []));
+    this.dispatch.note(flights);
+    const now = this.clock.monotonicMs();
+    for (const flight of flights) flight.armedAtMonotonicMs = now;
     return results;
   }
 

@@ -3,6 +3,7 @@ import { ChannelsModule } from '../channels/channels.module';
 import { ReplyClosingModule } from '../comments/reply-closing.module';
 import { NoticesModule } from '../notices/notices.module';
 import { ScreeningModule } from '../screening/screening.module';
+import { DispatchGuard } from './dispatch-guard';
 import { GateQueue } from './gate-queue';
 import { GateRefusals } from './gate-refusals';
 import { OutcomeRecorder } from './outcome-recorder';
@@ -20,6 +21,7 @@ import { SpendingLimit } from './spending-limit';
 export const publishingHandlers = [Publisher, Reconciler, RemoteRemover];
 
 const providers = [
+  DispatchGuard,
   GateQueue,
   GateRefusals,
   OutcomeRecorder,
@@ -37,6 +39,14 @@ const providers = [
 @Module({
   imports: [ChannelsModule, NoticesModule, ReplyClosingModule, ScreeningModule],
   providers,
-  exports: [OverdueWatch, PublicationDesk, PublicationHolds, Publisher, Reconciler, RemoteRemover],
+  exports: [
+    DispatchGuard,
+    OverdueWatch,
+    PublicationDesk,
+    PublicationHolds,
+    Publisher,
+    Reconciler,
+    RemoteRemover,
+  ],
 })
 export class PublishingModule {}

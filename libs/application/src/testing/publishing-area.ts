@@ -9,6 +9,7 @@ import { ChannelHealth } from '../channels/channel-health';
 import { ChannelRegistrar } from '../channels/channel-registrar';
 import { LimitBook } from '../channels/limit-book';
 import { ReplyCloser } from '../comments/reply-closer';
+import { DispatchGuard } from '../publishing/dispatch-guard';
 import { GateQueue } from '../publishing/gate-queue';
 import { GateRefusals } from '../publishing/gate-refusals';
 import { OutcomeRecorder } from '../publishing/outcome-recorder';
@@ -56,12 +57,14 @@ export function publishingArea(
   const registrar = new ChannelRegistrar(vault, config);
   const channels = new ChannelDesk(uow, connectors, accounts, health, registrar, config);
   const refusals = new GateRefusals(notices);
+  const dispatch = new DispatchGuard(app.facts, app.marks, app.identity, uow, notices, log);
   const gate = new PublicationGate(
     uow,
     accounts,
     posts.gate,
     refusals,
     new SpendingLimit(),
+    dispatch,
     clock,
     config,
   );
@@ -86,6 +89,7 @@ export function publishingArea(
     vault,
     channels,
     health,
+    dispatch,
     gate,
     publisher,
     reconciler,

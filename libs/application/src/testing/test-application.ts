@@ -2,10 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveEvent, type WorkKind, workKinds } from '@canteen/contracts';
-import { IdentityGate, UnitOfWork, WorkClaims, createDataSource } from '@canteen/data-access';
+import {
+  DispatchFacts,
+  IdentityGate,
+  UnitOfWork,
+  WorkClaims,
+  createDataSource,
+} from '@canteen/data-access';
 import { createTestDatabase } from '@canteen/data-access/testing';
 import {
   AdjustableClock,
+  DispatchMarks,
   EnvelopeCipher,
   ImageProcessor,
   KeyRing,
@@ -63,6 +70,9 @@ export interface TestApplication {
   uow: UnitOfWork;
   identity: IdentityGate;
   claims: WorkClaims;
+  facts: DispatchFacts;
+  /** What is remembered outside the database: that this one may be sent from. */
+  marks: DispatchMarks;
   images: ImageProcessor;
   notices: Notices;
   live: RecordingLiveBus;
@@ -105,6 +115,9 @@ export async function testApplication({
     live,
   );
   const claims = new WorkClaims(app, clock);
+  const facts = new DispatchFacts(app);
+  const marks = new DispatchMarks(join(folder, 'state'));
+  marks.bind(await facts.identity());
   return {
     clock,
     ids,
@@ -113,6 +126,8 @@ export async function testApplication({
     uow,
     identity: new IdentityGate(app, clock, ids),
     claims,
+    facts,
+    marks,
     images: new ImageProcessor(),
     notices: new Notices(),
     live,

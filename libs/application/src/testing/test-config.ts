@@ -10,6 +10,7 @@ export function testConfig(given: Partial<AppConfig> = {}): AppConfig {
     port: 0,
     publicUrl: 'http://localhost:4100',
     keysFolder: '',
+    stateFolder: '',
     sandboxUrl: null,
     facebookApp: null,
     xApp: null,

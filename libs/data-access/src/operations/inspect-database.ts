@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { type DatabaseIdentity, IDENTITY } from './dispatch-facts';
 
 /** What the database says of itself to the role the product runs as. */
 export interface DatabaseFacts {
@@ -10,6 +11,8 @@ export interface DatabaseFacts {
   installation: string | null;
   /** Tables with a practice that are not behind row-level security: must be none. */
   openTables: string[];
+  /** Which database this is; null before the first migration. */
+  identity: DatabaseIdentity | null;
   /** Whether every trigger that keeps the response log as it is stands and always fires. */
   logIsGuarded: boolean;
 }
@@ -41,6 +44,7 @@ export async function inspectDatabase(url: string, now: () => number): Promise<D
       role: await roleOf(client),
       clockDifferenceMs: await clockDifference(client, now),
       installation: await installationKind(client),
+      identity: await identity(client),
       openTables: await openTables(client),
       logIsGuarded: (await countLogGuards(client)) === LOG_GUARDS,
     };
@@ -78,6 +82,12 @@ async function installationKind(client: Client): Promise<string | null> {
   if (rows[0]?.there !== true) return null;
   const kinds = await client.query<{ kind: string }>('SELECT kind FROM installation');
   return kinds.rows[0]?.kind ?? null;
+}
+
+async function identity(client: Client): Promise<DatabaseIdentity | null> {
+  if ((await installationKind(client)) === null) return null;
+  const { rows } = await client.query<DatabaseIdentity>(IDENTITY);
+  return rows[0] ?? null;
 }
 
 async function openTables(client: Client): Promise<string[]> {

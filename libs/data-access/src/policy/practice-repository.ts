@@ -71,7 +71,8 @@ export class PracticeRepository extends BoundRepository {
     );
   }
 
-  async pause(memberId: string, reason: string): Promise<void> {
+  /** @param memberId null when Canteen itself stops everything */
+  async pause(memberId: string | null, reason: string): Promise<void> {
     await this.manager.query(
       'UPDATE practices SET paused_at = $2, paused_by = $3, pause_reason = $4 WHERE id = $1',
       [this.practiceId, this.scope.now, memberId, reason],

@@ -1,5 +1,6 @@
 import { In, IsNull } from 'typeorm';
 import { Attempt, Publication } from '../entities';
+import { type DatabaseIdentity, identityOf } from '../operations/dispatch-facts';
 import { BoundRepository } from '../unit-of-work/bound-scope';
 
 /** What may change about a publication. */
@@ -15,6 +16,14 @@ export interface HeldPublication {
   id: string;
   postId: string;
   draftId: string | null;
+  dueAt: string;
+}
+
+/** A publication that should have ended by now. */
+export interface OverduePublication {
+  id: string;
+  postId: string;
+  channelId: string;
   dueAt: string;
 }
 
@@ -72,6 +81,16 @@ export class SendingRepository extends BoundRepository {
     return attempt;
   }
 
+  /** Whether this database knows of an attempt of the bound practice. */
+  async hasAttempt(id: string): Promise<boolean> {
+    return this.manager.existsBy(Attempt, { id, practiceId: this.practiceId });
+  }
+
+  /** Which database this is. */
+  databaseIdentity(): Promise<DatabaseIdentity> {
+    return identityOf(this.manager);
+  }
+
   async endAttempt(attemptId: string, outcome: string, rawCode: string | null): Promise<void> {
     await this.manager.update(
       Attempt,
@@ -111,6 +130,27 @@ export class SendingRepository extends BoundRepository {
          FROM publications p JOIN posts post ON post.id = p.post_id
         WHERE p.practice_id = $1 AND p.state = 'held' ORDER BY p.due_at, p.id LIMIT 500`,
       [this.practiceId],
+    );
+  }
+
+  /**
+   * What was due and has not ended: not sent and due before `unsentSince`, or without a clear answer and
+   * due before `unclearSince` (ISO). The longest due first.
+   */
+  async overdue(asked: {
+    unsentSince: string;
+    unclearSince: string;
+    limit: number;
+  }): Promise<OverduePublication[]> {
+    return this.manager.query(
+      `SELECT p.id, p.post_id AS "postId", p.channel_id AS "channelId", p.due_at AS "dueAt"
+         FROM publications p JOIN posts ON posts.id = p.post_id AND posts.revision_id = p.revision_id
+        WHERE p.practice_id = $1
+          AND ((p.state IN ('queued', 'waiting', 'sending') AND p.due_at <= $2)
+            OR (p.state = 'unconfirmed' AND p.due_at <= $3))
+          AND posts.state <> 'in-review'
+        ORDER BY p.due_at, p.id LIMIT $4`,
+      [this.practiceId, asked.unsentSince, asked.unclearSince, asked.limit],
     );
   }
 

@@ -33,6 +33,7 @@ describe(loadConfig.name, () => {
       port: 4100,
       publicUrl: 'https://canteen.example.nhs.uk',
       keysFolder: '/keys',
+      stateFolder: '/state',
       sandboxUrl: null,
       facebookApp: null,
       xApp: null,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { waitsDividedBy, type Waits } from './waits';
 
@@ -36,6 +37,8 @@ export interface AppConfig {
   publicUrl: string;
   /** The folder with `master.key`, `log-signing.pem` and `pseudonym.key`. */
   keysFolder: string;
+  /** The folder in which this installation remembers what it sent last; in no backup. */
+  stateFolder: string;
   /** Where the sandbox networks listen, without a slash at the end; null for the real ones. */
   sandboxUrl: string | null;
   /** The app at Facebook through which people sign in and webhooks come; null when there is none. */
@@ -175,6 +178,7 @@ const Environ = z
       return url?.protocol === 'https:' || (url !== null && isLoopback(url.hostname));
     }, 'must begin with https:// unless it is this machine (localhost)'),
     CANTEEN_KEYS: text('must name the folder with the keys'),
+    CANTEEN_STATE: text('must name a folder of this installation that is in no backup').optional(),
     SANDBOX_URL: baseAddress.optional(),
     FACEBOOK_APP_ID: z
       .string()
@@ -249,6 +253,7 @@ function configFrom(environ: z.infer<typeof Environ>): AppConfig {
     port: environ.PORT,
     publicUrl: environ.PUBLIC_URL,
     keysFolder: environ.CANTEEN_KEYS,
+    stateFolder: environ.CANTEEN_STATE ?? join(environ.CANTEEN_KEYS, '..', 'state'),
     sandboxUrl: environ.SANDBOX_URL ?? null,
     ...appsFrom(environ),
     smtpUrl: environ.SMTP_URL ?? null,

@@ -1,0 +1,98 @@
+import { SandboxProgram } from '@canteen/connectors/testing';
+import { SilentLog } from '@canteen/platform';
+import { plainDraft, postsArea } from '../testing/posts-area';
+import { publishingArea } from '../testing/publishing-area';
+import { type TestApplication, testApplication } from '../testing/test-application';
+import { type TestPractice } from '../testing/test-practice';
+import { OverdueWatch } from './overdue-watch';
+
+const NOW = '2026-11-23T09:00:00.000Z';
+const WITHIN_GRACE = '2026-11-26T08:30:20.000Z';
+const PAST_GRACE = '2026-11-26T08:30:45.000Z';
+const PAST_PROBES = '2026-11-26T08:41:00.000Z';
+
+describe(OverdueWatch.name, () => {
+  let app: TestApplication;
+  let sandbox: SandboxProgram;
+  let posts: ReturnType<typeof postsArea>;
+  let sending: ReturnType<typeof publishingArea>;
+  let practice: TestPractice;
+  let watch: OverdueWatch;
+  let postId: string;
+
+  beforeAll(async () => {
+    sandbox = await SandboxProgram.start();
+    app = await testApplication({ now: NOW });
+    posts = postsArea(app);
+    sending = publishingArea(app, posts, sandbox);
+    const { identity, uow, notices } = app;
+    watch = new OverdueWatch(identity, uow, notices, new SilentLog(), sending.config);
+  });
+  afterAll(async () => {
+    await app.close();
+    await sandbox.stop();
+  });
+  beforeEach(async () => {
+    app.clock.set(NOW);
+    practice = await app.practice('Harbour Surgery');
+    const { id } = await sending.connect(practice, 'facebook');
+    const draft = plainDraft(practice, { variants: [{ channelId: id, text: null }] });
+    const post = await posts.submitted(practice, 'manager', draft);
+    await posts.approve(practice, 'compliance', post.id);
+    postId = post.id;
+  });
+
+  async function toldAt(at: string): Promise<string[]> {
+    app.clock.set(at);
+    await watch.look();
+    const rows = await app.asSuperuser<{ sentence: string }>(
+      `SELECT DISTINCT sentence FROM notices WHERE subject_id = $1 AND kind = 'post-overdue'`,
+      [postId],
+    );
+    return rows.map(({ sentence }) => sentence);
+  }
+
+  it('says nothing while a post is not late', async () => {
+    expect(await toldAt(WITHIN_GRACE)).toEqual([]);
+  });
+
+  it('names practice, network and time of what is late, once', async () => {
+    const [sentence = ''] = await toldAt(PAST_GRACE);
+    expect(sentence).toContain('Harbour Surgery');
+    expect(sentence).toContain('Facebook');
+    expect(sentence).toContain('Thu 26 Nov, 08:30');
+    expect(await toldAt(PAST_PROBES)).toHaveLength(1);
+  });
+
+  it('needs no due work to see it', async () => {
+    await app.asSuperuser('DELETE FROM due_work');
+    expect(await toldAt(PAST_GRACE)).toHaveLength(1);
+  });
+
+  it.each([
+    ['sending', PAST_GRACE],
+    ['waiting', PAST_GRACE],
+    ['unconfirmed', PAST_PROBES],
+  ])('speaks of what stays %s', async (state, at) => {
+    await app.asSuperuser('UPDATE publications SET state = $2 WHERE post_id = $1', [postId, state]);
+    expect(await toldAt(at)).toHaveLength(1);
+  });
+
+  it('leaves what is being looked up its time', async () => {
+    await app.asSuperuser(`UPDATE publications SET state = 'unconfirmed' WHERE post_id = $1`, [
+      postId,
+    ]);
+    expect(await toldAt(PAST_GRACE)).toEqual([]);
+  });
+
+  it.each(['confirmed', 'rejected', 'missed', 'held', 'cancelled', 'ask-a-person'])(
+    'is silent about what is %s',
+    async (state) => {
+      await app.asSuperuser('UPDATE publications SET state = $2 WHERE post_id = $1', [
+        postId,
+        state,
+      ]);
+      expect(await toldAt(PAST_PROBES)).toEqual([]);
+    },
+  );
+});
