@@ -1,7 +1,8 @@
 import { type PublishIntent } from '../connector';
 import { loopbackDialer } from '../http/dialer';
 import { createConnectors } from '../registry';
-import { describeConnectorContract, hooks, now, setUpBench, textOf } from '../testing/contract';
+import { describeConnectorContract } from '../testing/contract';
+import { hooks, now, setUpBench, textOf } from '../testing/contract-bench';
 import { picture } from '../testing/pictures';
 
 describe('Facebook keeps the contract of connectors', () => {

@@ -1,4 +1,5 @@
-import { describeConnectorContract, hooks, now, setUpBench, textOf } from '../testing/contract';
+import { describeConnectorContract } from '../testing/contract';
+import { hooks, now, setUpBench, textOf } from '../testing/contract-bench';
 import { picture } from '../testing/pictures';
 
 const publishing = { method: 'POST', path: '/2/tweets' };
