@@ -7,6 +7,7 @@ const NHS_CARE =
 const PAID =
   '(?:£ ?\\d+|private(?:ly)?|pay[- ]as[- ]you[- ]go|self[- ]?pay|self-fund\\w*|skip the (?:queue|wait)|beat the (?:wait|queue)|jump the queue|fast[- ]?track|go private|(?:see|book|consult)[^\\n]{0,20}privately|no waiting list|membership|subscription|for a (?:small )?fee|from only)';
 const PROMOTIONS = [
+  /\b(?:can ?not|do not|why) (?:want to )?wait\b[^\n]{0,60}£ ?\d+|£ ?\d+[^\n]{0,40}\b(?:see (?:ours?|us|our)|skip|no wait|tomorrow|same day)\b/,
   new RegExp(`${PAID}[^\\n]{0,80}\\b${NHS_CARE}\\b`),
   new RegExp(`\\b${NHS_CARE}\\b[^\\n]{0,80}${PAID}`),
 ];

@@ -15,6 +15,7 @@ const FLIRTING = [
   /\b(?:love you|i love you|in love with (?:you|my|that|the|him|her)|falling for|proper love|fell for)\b[^.!?\n]{0,30}\b(?:doc|doctor|dr|nurse|properly|proper|seriously|not joking|always have|that (?:nurse|doctor)|my (?:doctor|nurse|gp))\b|\b(?:doc|doctor|nurse|meg)\b[^.!?\n]{0,8}\b(?:proper love|i love you|marry me)\b/,
   /\bif (?:i|you|he|she) (?:was|were) (?:not married|single|twenty years younger|\d+ years younger|younger)\b|\bchasing (?:that|the|him|her|you)\b|\b(?:can not|could not) stop (?:thinking about|looking at|staring at) (?:you|him|her|those|your)\b/,
   /\b(?:blushing|blush), (?:handsome|gorgeous|darling|you)\b|\b(?:cheers|thanks|thank you|aww|ha|see you)\b[^.!?\n]{0,20}\b(?:handsome|gorgeous|sexy|beautiful|hot stuff)\b/,
+  /\b(?:listen to my heart|check my (?:pulse|heart)|take my (?:pulse|temperature)|warm (?:hands|stethoscope)|doctors? and nurses)\b[^.!?\n]{0,24}(?:\b(?:any ?(?:day|time)|x+|phwoar|fit)\b|😍|😘|😉|🔥)|\b(?:are you|is (?:he|she|dr \w+|nurse \w+|that \w+)) (?:seeing|dating|going out with) (?:anyone|someone|anybody)\b|\basking for (?:me|a friend)\b[^\n]{0,12}(?:😉|😍|😘|x|$)|\bphwoar\b/,
 ];
 const GENERIC = [
   /\b(?:weather|day out|garden|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,

@@ -20,6 +20,7 @@ const HARM = [
   /\b(?:infected|infection|abscess|sepsis|scarred|nerve damage|bleed(?:ing)?|agony|haemorrhage\w*)\b[^.!?\n]{0,50}\b(?:because|after (?:you|your|the nurse|they)|due to|was never|were never|never (?:cleaned|changed)|not changed|botched|left in|done wrong)\b|\b(?:botched|messed up|cocked up|made a (?:mess|hash) of|ruined) (?:my|his|her|the|mum'?s|dad'?s) [a-z]+\b/,
   /\b(?:prescribed|gave|given|put (?:me|him|her) on|handed|started (?:me|him|her) on)\b[^.!?\n]{0,40}\b(?:clash(?:es|ed)?|interact\w*|should not (?:be )?(?:tak|mix)\w*|not (?:suitable|safe)|contraindicat\w*|double (?:the )?dose|ten times|too (?:much|strong)|wrong|expired|out of date|made (?:me|her|him) (?:worse|ill|collapse))\b|\bdouble the dose\b/,
   /\b(?:missed|did not (?:spot|see|notice)|failed to|walked (?:me |him |her )?out with)\b[^.!?\n]{0,24}\b(?:a |the |my |his |her )(?:broken|fractured|torn|dislocated|burst|ruptured|collapsed)\b/,
+  /\b(?:wrong|someone else'?s|another (?:patient|person)'?s?) (?:label|name|sample|form|sticker|date of birth|results?)\b[^.!?\n]{0,40}\b(?:blood|sample|results?|test|bottle|notes|prescription)\b|\bsaid (?:that )?it was (?:a |an |just |only )*[a-z]+(?: [a-z]+)?(?: and| but|,)? (?:it )?(?:was|turned out|ended up)\b[^.!?\n]{0,30}\b(?:clot|cancer|stroke|broken|fracture|sepsis|heart|tumou?r|appendi\w+|pneumonia|meningitis|worse)\b/,
 ];
 
 export const inboundSafety = defineRule({

@@ -8,6 +8,7 @@ const VENTING = [
   /\b(?:apocalypse|hellhole|hell week|madhouse|loony bin|zoo in here|circus|nightmare (?:shift|clinic|day|monday)|carnage|bedlam|want to (?:scream|quit|cry)|losing the will|lose the will|kill me now|shoot me now|i give up|we give up|hate mondays|worst (?:day|shift|week|job)|sick (?:and tired )?of (?:this|it|people|patients|the)|had enough of|at (?:my|our) wits'? end|one of those days|living the dream|another day in paradise|roll on (?:friday|retirement|the weekend|five))\b/,
   /\b(?:dead by|toe tag|body bag|one less|one fewer|natural selection|darwin award|pop(?:ped)? (?:his|her|their) clogs|croak(?:ed)?|kick(?:ed)? the bucket|circling the drain|undertaker)\b/,
   /\bs(?:h[*!i]+t|\*+t)\w*|\bf[*]+\w*|\b(?:fresh hell|shower of|(?:shit|shite|cluster|sh\*t)[ -]?show|clusterfuck|hot mess|dumpster fire|doing my head in|do one\b|jog on|beggars belief|give me strength|heaven help us|pull my hair out|head.?desk|facepalm|clock-?watching|beam me up|can today end|is it (?:friday|home time|five|wine o'clock) yet|will (?:actually )?(?:scream|cry|explode|lose it|combust))\b/,
+  /\bsend (?:help|biscuits|reinforcements|chocolate|cake)\b|\b(?:possibly|preferably|and|or) (?:vodka|gin|wine|tequila|something stronger)\b|\b(?:ugh|argh+|grr+|sigh|meh|yawn)\b[.!…]/,
   /[🙄🤬😤🤦🖕🍷🍸🥃]/u,
   /\b(?:well,? that went well|oh (?:joy|great|goody|good)|yeah right|thanks for nothing|as if we|what a surprise|colour me surprised|shock horror|no shit|obviously we (?:just|all) sit|because we (?:clearly|obviously) have nothing)\b/,
 ];

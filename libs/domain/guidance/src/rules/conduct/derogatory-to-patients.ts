@@ -16,6 +16,7 @@ const DEROGATORY = [
   /\b(?:patients|people|folk|you lot|some of you|the public|everyone)(?: (?:these days|nowadays|today|now))? (?:just |all |simply |always |never )*(?:want everything|expect (?:everything|miracles|us to)|think (?:we|it|they|gps)|demand|never (?:read|listen|learn|bother|say thank)|can not (?:read|be bothered|even)|do not (?:read|listen|know how to|bother|care|deserve)|have no (?:idea|manners|patience|common sense))\b/,
   /\b(?:you lot|some of our patients|certain patients|our (?:regulars|usuals)|the same (?:old )?(?:faces|names))\b[^.!?\n]{0,40}\b(?:never|own worst|again|always|every (?:day|week)|moan\w*|whing\w*|enem\w+|trouble|headache)\b|\bown worst enem(?:y|ies)\b|\b(?:nanny|babysit|spoon-?feed) (?:you|them|people|patients)\b|\bhanded to them\b/,
   /\b(?:my degree|our degrees?|medical degree)\b[^.!?\n]{0,40}\b(?:google|search|facebook|internet)\b|\b(?:google|facebook|search engine)\b[^.!?\n]{0,40}\b(?:degree|medical school|doctor now|experts?)\b/,
+  /\b(?:finest specimens?|the usual suspects|cream of the crop|what a (?:bunch|collection|parade|circus)|the great unwashed|darwin|motley crew|walking (?:well|wounded))\b[^.!?\n]{0,40}\b(?:waiting room|surgery|clinic|today|queue|in)\b|\bcommon sense\b[^.!?\n]{0,30}\b(?:prescri\w+|not so common|vaccine|jab|free|short supply|pill)\b|\b(?:if only|imagine if) (?:people|patients|they|you|common sense|some)\b|\bshock(?:ing)? news\b|\bnews ?flash\b/,
 ];
 
 export const derogatoryToPatients = defineRule({

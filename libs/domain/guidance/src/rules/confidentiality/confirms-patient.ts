@@ -34,6 +34,8 @@ const PAST_ATTENDANCE = [
   /\bremembers? you(?: well| fondly)?\b|\byou (?:rang|called|phoned|emailed|contacted|messaged) (?:us|the (?:surgery|practice)|reception|in)\b|\b(?:trust(?:ing|ed)?|choosing|chose) us (?:with|for|as|to) (?:your|be your|look after)\b|\byour (?:care|time|treatment|experience) (?:here|with (?:us|dr|our|the nurse|sister)|under|at (?:the|our) (?:clinic|surgery))\b/,
   /\bsorry\b[^.!?\n]{0,24}\babout your (?:visit|appointment|wait|consultation|call|time with)\b|\b(?:did not|have not|had not) (?:see|seen|hear|heard from) you (?:on|at|last|for|since)\b|\byou (?:have|had) not been (?:in|seen|here|to see)\b/,
   /\b(?:letter|form|prescription|sick note|fit note|results?|script|referral|medication|tablets) (?:that )?(?:you (?:asked|wanted|requested|ordered|need|were|left)|(?:is|are) (?:ready|waiting|here|in) for you)\b/,
+  rx`\b(?:sorry|glad|pleased|relieved|delighted|hope|good)\b[^.!?\n]{0,12}\byour (?:[a-z]+ ){0,2}(?:${VISIT}|jab|bloods?|injection|dressing|stitches|baby|operation)\b`,
+  rx`\b(?:glad|pleased|happy|delighted|hope|sorry|good|relieved|lovely)\b[^.!?\n]{0,16}\b(?:dr \w+|sister \w+|nurse \w+|the (?:nurse|doctor|team|physio|pharmacist|receptionist|midwife|student)|our (?:nurse|doctor|team|physio|pharmacist)|[a-z]+) (?:put|made|reassured|explained|sorted|looked after|listened|took|gave|answered|kept|let|left|upset|hurt|missed|rushed|was (?:able|kind|there)|were (?:able|kind|there)) (?:to )?(?:your (?:mind|worries|fears|questions?|problem|concerns?)|you|things (?:clear|right|for you))\b`,
 ];
 
 const REGISTRATION = [

@@ -17,12 +17,12 @@ import { type Detection, defineRule } from '../../rule';
 const REFERENT = rx`(?:^|\b)(?:(?:${UNIQUE_ROLE}) (?:at|of|from|in)\b|(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of (?:the|our)|family of|delivered a|(?:mum|mother|dad|father|parents) of|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
 const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?|operation|bypass|lost (?:a|an|two|three|his|her|one) (?:[a-z]+ )?(?:fingers?|toes?|leg|arm|eye|hand|foot)|(?:his|her|dodgy|bad) (?:[a-z]+ )?(?:${BODY})|in for (?:a|his|her)|tb checks?|wheelchair|back at (?:school|work))\b`;
 /** Health or contact that is plainly one person's own. */
-const OWN_HEALTH = rx`\b(?:has|had|having|with|from|beat|beating|after|about|his|her|got|told (?:me|us)|asked (?:me|us)|came to see|for)\b[^.!?\n]{0,40}\b(?:${CONDITION}|${SYMPTOM}|bypass|operation|transplant)\b|\b(?:told|asked) (?:me|us)\b`;
+const OWN_HEALTH = rx`\b(?:has|had|having|with|from|beat|beating|after|about|his|her|got|told (?:me|us)|asked (?:me|us)|came to see|for)\b[^.!?\n]{0,40}\b(?:${CONDITION}|${SYMPTOM}|bypass|operation|transplant)\b|\b(?:broke|broken|fractured|sprained|burnt|burned|lost|cut|collapsed|fell|fainted|poorly|get well)\b|\b(?:told|asked) (?:me|us)\b`;
 /** Kinds of detail that narrow a person down, with how much each weighs. */
 const DETAILS: readonly (readonly [RegExp, number])[] = [
   // One event that everybody heard of is enough.
   [
-    /\b(?:from|in|after|at|hurt in|rescued from|pulled from) (?:the|that|last \w+'s|\w+day's|this week's) (?:[a-z-]+ ){0,3}(?:fire|crash|accident|explosion|stabbing|shooting|rescue|pile-?up|collision|attack|flood|collapse|drowning|landslip)\b/,
+    /\b(?:from|in|after|at|hurt in|rescued from|pulled from|fished out of|saved from|airlifted from) (?:the|that|last \w+'s|\w+day's|this week's) (?:[a-z-]+ ){0,3}(?:fire|crash|accident|explosion|stabbing|shooting|rescue|pile-?up|collision|attack|flood|collapse|drowning|landslip|marina|harbour|sea|water|river|wreck\w*|beach|cliffs?|quayside|stage|carnival|regatta)\b/,
     2,
   ],
   [

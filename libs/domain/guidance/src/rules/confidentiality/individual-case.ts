@@ -18,11 +18,12 @@ const ENCOUNTER = [
   rx`\bjust (?:finished|been|spent|come back|come out|had|put the phone down)\b[^.!?\n]{0,40}\b(?:with|seeing|from|consoling|treating|visiting|on|to) ${ONE}`,
   rx`\b(?:shout[- ]?out|thanks|thank you|well done|hats off|good luck|congratulations|hello|hugs?|apologies|kudos)\b[^.!?\n]{0,12}\b(?:to )?(?:the|that) (?:[a-z]+ ){0,2}(?:${ONE_PERSON}) (?:who|in|with|that)\b[^.!?\n]{0,60}\b(?:clinic|surgery|appointment|waiting room|us|test|jab|ambulance|hospital|yesterday|today|earlier|this (?:morning|week))\b`,
   rx`\b(?:the|that|a|an|another) (?:[a-z]+ ){0,2}(?:${ONE_PERSON}) (?:that |who |whom )?(?:i|we) (?:had to |just )?(?:sent|saw|visited|referred|treated|met|admitted|lost|delivered|told|examined|stitched|spoke|resuscitated|diagnosed|sat)\b`,
+  rx`\b${ONE}\b[^.!?\n]{0,16}\b(?:told|asked|thanked|hugged|said to|confided in|admitted to|wept on|shouted at|surprised|rang|phoned) (?:our|the|one of our|my) (?:[a-z]+ )?(?:nurse|doctor|gp|receptionist|team|hca|pharmacist|physio|registrar|colleague|midwife|paramedic|student)s?\b`,
 ];
 const NOT_ONE_CASE = [
   /\b(?:people|patients|parents|folk|some|many) (?:sometimes|often|usually|frequently|tend|regularly|ask|come|worry|tell)\b/,
   /\b(?:imagine|picture this|made[- ]up|fictional|fictitious|not a real|composite|pretend|persona|example only|invented|hypothetical|story ?book|novel|film|museum|archive|century|victorian|in (?:17|18|19)\d\d|wrote in|years ago this month|if (?:a|someone|somebody|you))\b/,
-  /\b(?:staff|colleague|team member|registrar|student|trainee|nurse|doctor|apprentice|journalist|reporter|volunteer|inspector|mp|visitors?|researcher)\b(?! (?:came|told))/,
+  /\b(?:staff|colleague|team member|registrar|student|trainee|apprentice|journalist|reporter|volunteer|inspector|mp|visitors?|researcher)\b(?! (?:came|told))/,
   /\bi was (?:once )?(?:a|the) patient\b|\ba patient myself\b/,
 ];
 const CLINICIAN =

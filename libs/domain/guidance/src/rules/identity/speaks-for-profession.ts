@@ -10,6 +10,7 @@ const CLAIMS = [
   /\b(?:every|all|most|any) (?:single |decent |real |good )?(?:gps?|doctors?|nurses?|clinicians?|medics?|practice staff)(?: (?:in|across|up and down) (?:the|this) (?:country|land|uk|nhs))?(?: everywhere)? (?:thinks?|agrees?|knows?|believes?|feels?|wants?|hates?|opposes?|supports?|says?|is (?:sick|fed up|furious|against)|are (?:sick|fed up|furious|against|behind|united))\b/,
   /\b(?:doctors|nurses|gps|medics|nhs staff|clinicians) (?:everywhere|across the (?:country|nhs|land)|up and down the country|all over)\b[^.!?\n]{0,12}\b(?:are|is|think|know|agree|believe|feel|want|hate|despair|reject|say)\b|\bthe (?:medical|nursing|whole|entire) (?:profession|workforce) (?:rejects?|opposes?|thinks?|knows?|believes?|agrees?|wants?|supports?|backs?|is|are|says?|will)\b/,
   /\bwe speak for\b|\bas the nhs,? we\b|\bthe nhs (?:rejects|refuses to|thinks|believes|is against|does not (?:believe|accept|want))\b|\bthe view of (?:all|every|the whole)\b|\bno self-respecting (?:gp|doctor|nurse)\b/,
+  /\b(?:gps|doctors|nurses|medics|the profession|general practice|clinicians) (?:are|is|stand|stands) (?:all )?(?:united|agreed|behind|against|fed up|furious|of one mind|sick)\b/,
 ];
 
 export const speaksForProfession = defineRule({
