@@ -12,7 +12,7 @@ a { color:#00509d; } a:hover { text-decoration-thickness:2px; }
 .bar { display:flex; gap:16px; justify-content:space-between; align-items:center; flex-wrap:wrap; padding:10px 16px; background:var(--bar); color:#fff; }
 .bar a { color:#fff; display:inline-block; padding:8px 0; } .brand { font-size:19px; font-weight:700; }
 main { max-width:680px; margin:0 auto; padding:16px; }
-h1 { font-size:26px; line-height:1.25; margin:0; } h2 { font-size:19px; margin:0 0 8px; } h3 { font-size:16px; margin:0; }
+h1 { font-size:26px; line-height:1.25; margin:0; } main > h1 { margin:0 0 12px; } h2 { font-size:19px; margin:0 0 8px; } h3 { font-size:16px; margin:0; }
 .card { background:var(--card); border:1px solid var(--line); border-radius:var(--round); padding:16px; margin:0 0 16px; }
 body.x .card { border-radius:0; border-width:0 0 1px; margin:0; }
 .cover { height:96px; background:linear-gradient(120deg,#2f7f8f,#7fb7a8); border-radius:var(--round) var(--round) 0 0; margin:-16px -16px 12px; }
