@@ -25,6 +25,10 @@ const copy = makeCopy();
 /** @type {string[]} */
 const survivors = [];
 try {
+  // A test that is red anyway would notice everything.
+  if (runTests('', 'unit') !== true || runTests('', 'int') !== true) {
+    throw new Error('The tests of the unbroken copy are not green.');
+  }
   for (const mutant of chosen) {
     const noticed = tryOne(mutant);
     console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${mutant.rule}  (${mutant.file})`);
@@ -83,7 +87,7 @@ function runTests(spec, kind) {
   const run = spawnSync(process.execPath, [jest, ...flags, '--testPathPatterns', pattern], {
     cwd: copy,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 300_000,
     env: {
       ...process.env,
       TEST_KIND: kind,

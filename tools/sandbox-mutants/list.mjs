@@ -55,11 +55,6 @@ export const mutants = [
       'return null;',
     ],
     [
-      'a removed app loses its tokens',
-      'if (!isAuthorised) return { code: 190, subcode: 458 };',
-      '',
-    ],
-    [
       'a lost role ends the Page token',
       'tasks.length === 0 ? { code: 190, subcode: 492 } : null',
       'null',
@@ -78,6 +73,36 @@ export const mutants = [
       'appsecret_proof can be demanded',
       'if (!world.state.settings.requireAppSecretProof) return;',
       'return;',
+    ],
+  ]),
+  ...inFile('graph/identity.ts', 'sign-in/facebook', [
+    [
+      'a removed app loses its tokens',
+      'endTokens(call.world, (token) => token.app === app.id && token.holder === holder, problem);',
+      '',
+    ],
+    ['Pages are listed only with the permission', "scopes.includes('pages_show_list')", 'true'],
+    [
+      'a token is shown to its own app only',
+      'if (app.id !== call.holder.app.id) {',
+      'if (false) {',
+    ],
+  ]),
+  ...inFile('scenarios/stage.ts', 'scenarios', [
+    ['what follows our answer waits for it', 'one.since === undefined ? at : null', 'at'],
+  ]),
+  ...inFile('http/sandbox-server.ts', 'pages/', [
+    [
+      'pages stand under one name',
+      'return home ? seeOther(home) : this.pages.handle(request);',
+      'return this.pages.handle(request);',
+    ],
+  ]),
+  ...inFile('http/multipart.ts', 'http/', [
+    [
+      'bytes without a file name stay bytes',
+      'filename === undefined && isText',
+      'filename === undefined',
     ],
   ]),
   ...inFile('graph/viewer.ts', 'sign-in/facebook', [

@@ -125,6 +125,7 @@ test('4 posts a photo with alt text', async () => {
   expect(read).toMatchObject({ alt_text: 'One dot', page_story_id: made.id });
   const elsewhere = await refusal(page.createPhoto([], { url: 'https://example.org/a.png' }));
   expect(elsewhere.response['code']).toBe(324);
+  expect(elsewhere.message).toMatch(/from this computer only/);
 });
 
 function photoForm(): FormData {

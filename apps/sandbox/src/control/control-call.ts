@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { type FaultDesk } from '../faults/fault-desk';
 import { type Postman } from '../delivery/postman';
 import { type RequestLog } from '../http/request-log';
+import { type Stage } from '../scenarios/stage';
 import { type World } from '../state/world';
 
 /** An order that the control interface cannot follow; `message` says why. */
@@ -20,6 +21,7 @@ export interface ControlCall {
   readonly faults: FaultDesk;
   readonly log: RequestLog;
   readonly postman: Postman;
+  readonly stage: Stage;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly json: unknown;

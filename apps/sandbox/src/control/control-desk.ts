@@ -5,6 +5,7 @@ import { findRoute, type Route } from '../http/router';
 import { type RequestLog } from '../http/request-log';
 import { type Postman } from '../delivery/postman';
 import { PersonError } from '../people/people';
+import { type Stage } from '../scenarios/stage';
 import { type World } from '../state/world';
 import { ControlError, type ControlCall, type ControlHandler } from './control-call';
 import { controlRoutes } from './routes';
@@ -18,6 +19,7 @@ export class ControlDesk {
     private readonly faults: FaultDesk,
     private readonly log: RequestLog,
     private readonly postman: Postman,
+    private readonly stage: Stage,
   ) {}
 
   /** Answers one request; `request.path` has lost `/_sim`. */
@@ -30,6 +32,7 @@ export class ControlDesk {
       faults: this.faults,
       log: this.log,
       postman: this.postman,
+      stage: this.stage,
       path: match.parameters,
       query: request.query,
       json: request.json,

@@ -8,6 +8,7 @@ import { type Page } from '../state/state';
 import { sandboxApp } from '../state/sign-in-state';
 import { ControlError, type ControlCall, type ControlHandler } from './control-call';
 import { peopleRoutes } from './people-routes';
+import { scenarioRoutes } from './scenario-routes';
 import { signInRoutes } from './sign-in-routes';
 import { webhookRoutes } from './webhook-routes';
 
@@ -187,6 +188,7 @@ export const controlRoutes: readonly Route<ControlHandler>[] = [
       call.world.reset();
       call.faults.clear();
       call.log.clear();
+      call.stage.clear();
       return { reset: true };
     },
   },
@@ -211,4 +213,5 @@ export const controlRoutes: readonly Route<ControlHandler>[] = [
     },
   },
   ...webhookRoutes,
+  ...scenarioRoutes,
 ];

@@ -203,6 +203,22 @@ describe('posts', () => {
   });
 });
 
+test('a photo that no post took up vanishes after a day', async () => {
+  const form = new FormData();
+  form.set('source', new Blob([new Uint8Array(onePixel)], { type: 'image/png' }), 'a.png');
+  form.set('published', 'false');
+  const photo = await sandbox.call('POST', `/graph/v25.0/${page.id}/photos`, {
+    headers: { authorization: `Bearer ${page.token}` },
+    body: form,
+  });
+  const path = `/${String(photo.json['id'])}`;
+  await sandbox.control('POST', '/clock', { advance: 23 * 3600 });
+  expect((await graph('GET', path)).status).toBe(200);
+  await sandbox.control('POST', '/clock', { advance: 2 * 3600 });
+  expect(graphError(await graph('GET', path)).error_subcode).toBe(33);
+  await sandbox.control('POST', '/clock', { real: true });
+});
+
 describe('comments', () => {
   test('stand in two levels, in the order and filter asked for', async () => {
     const post = await publish('Hello');

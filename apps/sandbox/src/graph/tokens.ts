@@ -134,7 +134,7 @@ function fromSignIn(world: World, token: Token): KnownToken | null {
   const chosen = authorisation?.pages ?? [];
   const base = { token: token.token, app, personId };
   const times = { issuedAt, expiresAt };
-  const ended = endedBy(world, token, authorisation !== undefined);
+  const ended = endedBy(world, token);
   if (token.page === null) {
     const holder = { ...base, kind: 'user', scopes: granted, pages: chosen } as const;
     return { holder, problem: ended, ...times };
@@ -149,9 +149,8 @@ function fromSignIn(world: World, token: Token): KnownToken | null {
   return { holder, problem: ended ?? page.problem ?? lost ?? unchosen, ...times };
 }
 
-function endedBy(world: World, token: Token, isAuthorised: boolean): TokenProblem | null {
+function endedBy(world: World, token: Token): TokenProblem | null {
   if (token.problem) return token.problem;
-  if (!isAuthorised) return { code: 190, subcode: 458 };
   return isExpired(world, token) ? { code: 190, subcode: 463 } : null;
 }
 

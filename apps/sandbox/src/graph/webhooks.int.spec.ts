@@ -30,9 +30,9 @@ beforeAll(async () => {
   callback = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://callback.invalid');
     if (request.method === 'GET') {
-      const right = url.searchParams.get('hub.verify_token') === 'right';
-      response.statusCode = right ? 200 : 403;
-      response.end(url.searchParams.get('hub.challenge'));
+      const token = url.searchParams.get('hub.verify_token');
+      response.statusCode = token === 'wrong' ? 403 : 200;
+      response.end(token === 'right' ? url.searchParams.get('hub.challenge') : 'Welcome!');
       return;
     }
     let body = '';
@@ -134,6 +134,17 @@ test('a reaction to a comment and a review are told apart from comments', async 
   ]);
 });
 
+test('a Page that is not subscribed is not told about, nor a field', async () => {
+  const other = await sandbox.page('facebook');
+  await sandbox.act(person.id, 'visitor-post', { page: other.id, text: 'not told' });
+  await sandbox.graph('POST', `/${page.id}/subscribed_apps`, page.token, {
+    subscribed_fields: 'feed',
+  });
+  await sandbox.act(person.id, 'review', { page: page.id, recommends: true, text: 'not told' });
+  await write('told');
+  expect((await deliveries(1)).map((item) => item.body.includes('not told'))).toEqual([false]);
+});
+
 test('our own comment comes back as an echo', async () => {
   const post = await write('Hello');
   await sandbox.graph('POST', `/${post}/comments`, page.token, { message: 'Ours' });
@@ -182,6 +193,7 @@ test('a callback can be checked without changing anything', async () => {
     ).json;
   expect(await check('right')).toEqual({ passed: true });
   expect(await check('wrong')).toEqual({ passed: false });
+  expect(await check('a page that says something else')).toEqual({ passed: false });
 });
 
 test('a delivery that is never taken is given up after 36 hours', async () => {

@@ -9,6 +9,7 @@ import { FacebookNotifier } from '../graph/webhooks';
 import { Postman } from '../delivery/postman';
 import { XNotifier } from '../x/notifier';
 import { isForeignForm, notSent, PublicPages } from '../pages/public-pages';
+import { Stage } from '../scenarios/stage';
 import { FacebookDialog } from '../sign-in/facebook-dialog';
 import { XDialog } from '../sign-in/x-dialog';
 import { type Network } from '../state/effects';
@@ -41,7 +42,13 @@ export class SandboxServer {
     this.postman = new Postman(world);
     new FacebookNotifier(world, this.faults, this.postman);
     new XNotifier(world, this.faults, this.postman);
-    this.control = new ControlDesk(world, this.faults, this.log, this.postman);
+    this.control = new ControlDesk(
+      world,
+      this.faults,
+      this.log,
+      this.postman,
+      new Stage(world, this.postman),
+    );
     this.pages = new PublicPages(world);
     this.facebookDialog = new FacebookDialog(world);
     this.xDialog = new XDialog(world);
