@@ -63,6 +63,8 @@ whenPresent.each([
     ['caption', 'message', 'alt_text_custom', 'published', 'temporary', 'url'],
   ],
   ['Page', 'POST', 'subscribed_apps', ['subscribed_fields']],
+  ['Page', 'GET', 'insights', ['metric', 'since', 'until']],
+  ['Page', 'POST', 'messages', ['recipient', 'message']],
   ['Comment', 'GET', 'comments', ['filter', 'order', 'since']],
   ['PagePost', 'POST', 'comments', ['message']],
   ['Comment', 'POST', '#update', ['is_hidden', 'message']],

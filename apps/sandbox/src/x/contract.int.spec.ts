@@ -1,6 +1,10 @@
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import Ajv from 'ajv';
+import { appOnlyToken, sandboxXApp } from '../state/sign-in-state';
 import { readContract } from '../testing/contracts';
 import { dataOf, onePixel, RunningSandbox, type Read } from '../testing/running-sandbox';
+import { xSignature } from './challenge';
 
 const contract = readContract('x-openapi-subset.json');
 const whenPresent = contract ? test : test.skip;
@@ -94,6 +98,52 @@ whenPresent('every answer fits the network’s own specification', async () => {
 
   expect(Object.keys(found)).toHaveLength(16);
   expect(Object.entries(found).filter(([, problem]) => problem !== '')).toEqual([]);
+});
+
+whenPresent('what is answered about callbacks fits, too', async () => {
+  const account = await sandbox.page('x');
+  const callback = createServer((request, response) => {
+    const token = new URL(request.url ?? '/', 'http://callback.invalid').searchParams;
+    const answer = xSignature(sandboxXApp.secret, token.get('crc_token') ?? '');
+    response.end(JSON.stringify({ response_token: answer }));
+  });
+  await new Promise<void>((resolve) => callback.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(callback.address() as AddressInfo).port}/hook`;
+  const app = (method: string, path: string, body?: unknown) =>
+    sandbox.x(method, path, appOnlyToken(sandboxXApp), body);
+  const found: string[] = [];
+  const check = (schema: string, answer: Read) => {
+    const problem = problems(schema, answer);
+    if (problem !== '') found.push(`${schema}: ${problem}`);
+    return answer;
+  };
+  try {
+    const webhook = dataOf(
+      check('CreateWebhooksResponse', await app('POST', '/webhooks', { url })),
+    );
+    const id = String(webhook['id']);
+    check('GetWebhooksResponse', await app('GET', '/webhooks'));
+    check('ValidateWebhooksResponse', await app('PUT', `/webhooks/${id}`));
+    const wanted = { event_type: 'post.create', filter: { user_id: account.id }, webhook_id: id };
+    const made = check(
+      'CreateActivitySubscriptionResponse',
+      await app('POST', '/activity/subscriptions', wanted),
+    );
+    const { subscription_id: one } = dataOf(made)['subscription'] as { subscription_id: string };
+    const path = `/activity/subscriptions/${one}`;
+    check('GetActivitySubscriptionsResponse', await app('GET', '/activity/subscriptions'));
+    check('UpdateActivitySubscriptionResponse', await app('PUT', path, { tag: 'new' }));
+    check('DeleteActivitySubscriptionResponse', await app('DELETE', path));
+    const minute = sandbox.world.clock.iso().replace(/\D/g, '').slice(0, 12);
+    const span = { webhook_id: id, from_date: minute, to_date: minute };
+    check('CreateWebhookReplayJobResponse', await app('POST', '/webhooks/replay', span));
+    check('GetUsageResponse', await app('GET', '/usage/tweets'));
+    check('DeleteWebhooksResponse', await app('DELETE', `/webhooks/${id}`));
+  } finally {
+    callback.closeAllConnections();
+    await new Promise((resolve) => callback.close(resolve));
+  }
+  expect(found).toEqual([]);
 });
 
 whenPresent('the check can fail', () => {
