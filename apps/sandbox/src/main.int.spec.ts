@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+// Each test starts processes, which take seconds on a busy computer.
+jest.setTimeout(60_000);
+
 const root = resolve(__dirname, '../../..');
 let workshop: string;
 let program: string;
