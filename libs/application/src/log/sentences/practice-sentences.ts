@@ -1,7 +1,16 @@
 import { aside, counted, type KindsOf, type Sentences } from './told';
 
 type Kinds = KindsOf<
-  'practice' | 'member' | 'session' | 'channel' | 'policy' | 'interest' | 'media' | 'consent' | 'notice' | 'log'
+  | 'practice'
+  | 'member'
+  | 'session'
+  | 'channel'
+  | 'policy'
+  | 'interest'
+  | 'media'
+  | 'consent'
+  | 'notice'
+  | 'log'
 >;
 
 /** Entries about the practice, its people, its channels and its rules. */
