@@ -1,4 +1,4 @@
-import { type PracticePolicy } from '@canteen/contracts';
+import { PracticePolicy } from '@canteen/contracts';
 import { BoundRepository } from '../unit-of-work/bound-scope';
 
 /** The bound practice as use cases see it. */
@@ -131,6 +131,7 @@ export class PracticeRepository extends BoundRepository {
     const rows: PracticeRecord[] = await this.manager.query(sql, [this.practiceId]);
     const row = rows[0];
     if (!row) throw new Error('The bound practice does not exist.');
-    return row;
+    // A policy of an earlier version lacks what came later: that has its defaults.
+    return { ...row, policy: PracticePolicy.parse(row.policy) };
   }
 }
