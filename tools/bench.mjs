@@ -1,6 +1,6 @@
 // npm run bench: how long ours takes beside the barest way to do the same, as a ratio with its spread.
-//   npm run bench -- [names] [--pairs N]
-// Without names it runs all of bench/*.bench.ts. The table goes to standard output, progress to standard error.
+//   npm run bench -- [names] [folder] [--pairs N]
+// Without names it runs all of bench/*.bench.ts; a folder holds rows for those that read some. The table goes to standard output, progress to standard error.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +22,7 @@ const ending = [];
 
 progressToStandardError();
 await runMain(async () => {
-  const { names, pairs } = readArguments();
+  const { names, folder, pairs } = readArguments();
   await installIfNeeded();
   const elsewhere = await continueOnNode24();
   if (elsewhere !== undefined) return elsewhere;
@@ -37,6 +37,7 @@ await runMain(async () => {
     );
     await runBenches(benches, {
       pairs,
+      folder,
       makeStage: () => makeStage('bench', ending),
       say,
       print: (/** @type {string} */ line) => process.stdout.write(`${line}\n`),
@@ -54,19 +55,28 @@ function readArguments() {
     .readdirSync(FOLDER)
     .filter((file) => file.endsWith(ENDING))
     .map((file) => path.basename(file, ENDING));
-  const unknown = positionals.filter((name) => !known.includes(name));
+  const named = positionals.filter((name) => known.includes(name));
+  const folders = positionals.filter((name) => !known.includes(name) && isFolder(name));
+  const unknown = positionals.filter((name) => !named.includes(name) && !folders.includes(name));
   if (unknown.length > 0) {
     throw new PlainError(
       `There is no bench of ${unknown.join(', ')}. There are: ${known.join(' ')}`,
     );
   }
+  if (folders.length > 1) throw new PlainError('Name one folder.');
   if (values.pairs !== undefined && !/^[1-9]\d{0,5}$/.test(values.pairs)) {
     throw new PlainError(`--pairs is "${values.pairs}". It must be a number.`);
   }
   return {
-    names: positionals.length > 0 ? positionals : known,
+    names: named.length > 0 ? named : known,
+    folder: folders.map((name) => path.resolve(name))[0],
     pairs: values.pairs === undefined ? undefined : Number(values.pairs),
   };
+}
+
+/** @param {string} name */
+function isFolder(name) {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** @param {string[]} names */

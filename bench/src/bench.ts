@@ -5,6 +5,8 @@ import { type Pair } from './pairs';
 export interface BenchRun {
   /** How many pairs to measure; undefined leaves it to the bench. */
   pairs: number | undefined;
+  /** A folder the person named, with what a bench reads; undefined when none was named. */
+  folder: string | undefined;
   /** The whole product as real processes on an empty database, started when it is first asked for. */
   system(): Promise<System>;
   /** A line of progress; it goes to standard error. */
@@ -17,8 +19,8 @@ export interface Measured {
   what: string;
   /** What it is compared with, in words. */
   bare: string;
-  /** The unit of both numbers; more is slower. */
-  unit: 'ms' | 's';
+  /** The unit of both numbers; of times, more is slower; of shares (F1, recall), more is better. */
+  unit: 'ms' | 's' | 'F1' | 'recall';
   pairs: readonly Pair[];
 }
 

@@ -10,6 +10,7 @@ export interface NamedBench {
 
 interface Options {
   pairs: number | undefined;
+  folder: string | undefined;
   makeStage(): Promise<Stage>;
   say(line: string): void;
   /** Takes the lines of the answer. */
@@ -27,10 +28,14 @@ export async function runBenches(benches: readonly NamedBench[], options: Option
 }
 
 /** Every bench gets a system of its own, when it wants one: none finds what another left. */
-async function runOne(bench: Bench, { pairs, makeStage, say }: Options): Promise<Measured[]> {
+async function runOne(
+  bench: Bench,
+  { pairs, folder, makeStage, say }: Options,
+): Promise<Measured[]> {
   let starting: Promise<System> | undefined;
   const run: BenchRun = {
     pairs,
+    folder,
     say,
     system: () => (starting ??= makeStage().then((stage) => System.start(stage, 1))),
   };

@@ -19,6 +19,11 @@ describe('words about people', () => {
     expect(readWords('street', everyday).map(({ word }) => word)).toEqual(['street']);
   });
 
+  it('does not take apart a word without end', () => {
+    const endless = 'kill'.repeat(25_000);
+    expect(readWords(endless, everyday).map(({ word }) => word)).toEqual([endless]);
+  });
+
   it('tells what stands in quotation marks', () => {
     const quoted = readWords('he said "vermin" to me', everyday).filter((word) => word.quoted);
     expect(quoted.map(({ word }) => word)).toEqual(['vermin']);

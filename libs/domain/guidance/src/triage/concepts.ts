@@ -21,6 +21,8 @@ const TOKEN = /[a-z][a-z'*-]*[a-z*]|[a-z]|["!?.]/g;
 const GROUP_ADJECTIVES = new Set(GROUP_BEFORE_PEOPLE);
 const PEOPLE = new Set(PEOPLE_WORDS);
 const MOST_WORDS = 300;
+/** Longer ones are no misspelt words: a bound for hostile texts. */
+const LONGEST_REPAIRED = 30;
 const CONCEPTS = conceptIndex();
 
 function conceptIndex(): ReadonlyMap<string, readonly Concept[]> {
@@ -96,7 +98,8 @@ function conceptsOf(word: string): readonly Concept[] {
 }
 
 function repaired(token: string, isWord: (word: string) => boolean): readonly string[] {
-  if (token.length < 4 || isKnown(token, isWord) || SLUR.test(token)) return [token];
+  const repairable = token.length >= 4 && token.length <= LONGEST_REPAIRED;
+  if (!repairable || isKnown(token, isWord) || SLUR.test(token)) return [token];
   const meant = MISSPELT.get(token);
   if (meant !== undefined) return [meant];
   for (let at = 1; at < token.length; at++) {
