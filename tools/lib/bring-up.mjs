@@ -51,7 +51,7 @@ export async function bringUp(settings, supervisor) {
     ? await runCommand(['demo-people'], commands, {
         failure: 'The demo people could not be listed.',
       })
-    : 'No practice yet? Make one: npm run canteen -- practice create';
+    : 'No practice yet? Make one: npm run canteen -- practice create --name NAME --admin-name NAME --admin-email ADDRESS';
   return report(settings, people);
 }
 

@@ -62,6 +62,9 @@ export function sentenceOf(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01') {
     return 'The database cannot be reached. See what is wrong: canteen doctor';
   }
+  if (code === '3D000') {
+    return 'There is no database of the name in DATABASE_URL. Make it, or correct the name; then: canteen migrate';
+  }
   const isOurs = ['AppError', 'ConfigError', 'KeyRingError', 'DemoError'].includes(error.name);
   return isOurs ? error.message : `The command failed (${error.name}). See: canteen doctor`;
 }

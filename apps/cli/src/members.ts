@@ -34,7 +34,7 @@ export const members: CliCommand = async (words) => {
 
 function describe(practices: readonly ListedPractice[]): string {
   if (practices.length === 0) {
-    return 'There is no practice yet. Make one: canteen practice create';
+    return 'There is no practice yet. Make one: canteen practice create --name NAME --admin-name NAME --admin-email ADDRESS';
   }
   return practices
     .map(({ id, name, members: people }) =>
