@@ -23,6 +23,7 @@ const channels: Screen = { path: '/channels', heading: 'Channels', title: 'Chann
 const team: Screen = { path: '/people', heading: 'People', title: 'People' };
 const policy: Screen = { path: '/policy', heading: 'Policy', title: 'Policy' };
 const rules: Screen = { path: '/policy/rules', heading: 'Rules', title: 'Rules' };
+const consents: Screen = { path: '/consents', heading: 'Consents', title: 'Consents' };
 const notices: Screen = { path: '/notices', heading: 'Notices', title: 'Notices' };
 const more: Screen = { path: '/more', heading: 'More', title: 'More' };
 const month: Screen = { path: '/calendar', heading: 'Calendar', title: 'Calendar' };
@@ -65,7 +66,20 @@ const rounds: Record<string, { email: string; places: Place[] }> = {
     email: people.manager,
     places: [
       ...[home, month, week, list, newPost, editPost, postView, queue, reviewOne],
-      ...[inbox, oneComment, log, thread, channels, team, policy, rules, notices, more, nowhere],
+      ...[
+        inbox,
+        oneComment,
+        log,
+        thread,
+        channels,
+        team,
+        policy,
+        rules,
+        consents,
+        notices,
+        more,
+        nowhere,
+      ],
     ],
   },
   'the doctor': {
