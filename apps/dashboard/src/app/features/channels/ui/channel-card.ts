@@ -45,7 +45,7 @@ const looks: Record<ChannelView['status'], Look> = {
     }
     dl {
       display: grid;
-      grid-template-columns: max-content minmax(0, 1fr);
+      grid-template-columns: fit-content(55%) minmax(0, 1fr);
       gap: var(--s1) var(--s4);
       margin: 0 0 var(--s4);
     }
