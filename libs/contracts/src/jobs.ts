@@ -28,6 +28,7 @@ export const workKinds = [
   'expire-post',
   'take-down',
   'make-checkpoint',
+  'witness-log',
 ] as const;
 export const WorkKind = z.enum(workKinds);
 export type WorkKind = z.infer<typeof WorkKind>;

@@ -18,6 +18,10 @@ export const LogEntryView = z.object({
   proof: z.enum(['recorded', 'in-checkpoint']),
   /** Tree size of the first checkpoint that covers it. */
   checkpoint: z.number().int().nullable(),
+  /** Who on another machine has cosigned a checkpoint that covers it: the first checkpoint of each, and when. */
+  witnesses: z
+    .array(z.object({ name: z.string(), checkpoint: z.number().int(), at: Instant }))
+    .optional(),
 });
 export type LogEntryView = z.infer<typeof LogEntryView>;
 

@@ -76,3 +76,8 @@ export {
 export { type DatabaseFacts, inspectDatabase } from './operations/inspect-database';
 export { PracticeListRepository } from './operations/practice-list-repository';
 export { type EntryFilter, LogRepository, type StoredEntry } from './log/log-repository';
+export {
+  type StoredCosignature,
+  WitnessRepository,
+  type WitnessState,
+} from './log/witness-repository';

@@ -24,5 +24,7 @@ export * from './queues/queues';
 export * from './live/live-bus';
 export * from './live/redis-live-bus';
 export * from './mail/mailer';
+export * from './witness/witness-client';
+export { type WitnessSettings } from './config/witness-settings';
 export * from './images/image-processor';
 export * from './platform-module';

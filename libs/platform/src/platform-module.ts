@@ -26,6 +26,7 @@ import { Log, PinoLog } from './logging/log';
 import { createLoggerModule } from './logging/logger-module';
 import { Mailer } from './mail/mailer';
 import { Queues } from './queues/queues';
+import { WitnessClient } from './witness/witness-client';
 
 /** What a process may replace: a demonstration its clock, a test its ids, a tool its log. */
 export interface PlatformOverrides {
@@ -102,6 +103,11 @@ function ownProviders({ clock, ids, log }: PlatformOverrides): NamedProvider[] {
       provide: Mailer,
       inject: [APP_CONFIG, Log],
       useFactory: (config: AppConfig, own: Log) => new Mailer(config, own),
+    },
+    {
+      provide: WitnessClient,
+      inject: [APP_CONFIG],
+      useFactory: (config: AppConfig) => new WitnessClient(config),
     },
     {
       provide: LiveBus,

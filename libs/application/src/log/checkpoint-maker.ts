@@ -21,7 +21,8 @@ export class CheckpointMaker implements WorkHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly signer: LogSigner,
-    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'waits'>,
+    @Inject(APP_CONFIG)
+    private readonly config: Pick<AppConfig, 'waits'> & Partial<Pick<AppConfig, 'witnesses'>>,
   ) {}
 
   handle(work: ClaimedWork): Promise<WorkResult> {
@@ -49,6 +50,9 @@ export class CheckpointMaker implements WorkHandler {
     const root = frontier.root();
     const note = this.signer.sign(tx.practiceId, frontier.size, root);
     await checkpoints.add({ size: frontier.size, root, note });
+    if (this.config.witnesses?.length) {
+      await tx.due.addUnlessWaiting('witness-log', tx.practiceId, tx.now);
+    }
     tx.live('log');
     return frontier.size;
   }

@@ -4,6 +4,7 @@ import {
   MemberRepository,
   type StoredEntry,
   type Transaction,
+  WitnessRepository,
 } from '@canteen/data-access';
 import { decodeLeaf, type LeafV1 } from '@canteen/ledger';
 import { membersNamedBy, sentenceOf, type Telling } from './sentences/log-sentences';
@@ -17,7 +18,15 @@ export async function entryViews(
   const leaves = entries.map(({ leaf }) => decodeLeaf(leaf));
   const names = await tx.use(MemberRepository).namesOf(leaves.flatMap(membersNamedBy).filter(isId));
   const covering = await tx.use(CheckpointRepository).covering(entries.map(({ seq }) => seq));
-  return leaves.map((leaf) => viewOf(leaf, covering.get(leaf.seq) ?? null, { zone, names }));
+  const cosigned = await tx.use(WitnessRepository).covering(entries.map(({ seq }) => seq));
+  return leaves.map((leaf) => ({
+    ...viewOf(leaf, covering.get(leaf.seq) ?? null, { zone, names }),
+    witnesses: (cosigned.get(leaf.seq) ?? []).map(({ witness, size, at }) => ({
+      name: witness,
+      checkpoint: size,
+      at,
+    })),
+  }));
 }
 
 function viewOf(leaf: LeafV1, checkpoint: number | null, telling: Telling): LogEntryView {

@@ -7,10 +7,11 @@ import {
   type StoredCheckpoint,
   type StoredEntry,
   UnitOfWork,
+  WitnessRepository,
 } from '@canteen/data-access';
 import { decodeLeaf, type ExportEntry, ExportWriter, MerkleTree } from '@canteen/ledger';
-import { AppError } from '@canteen/platform';
-import { Injectable } from '@nestjs/common';
+import { APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { CheckpointMaker } from './checkpoint-maker';
 import { logReaders } from './log-roles';
@@ -45,6 +46,7 @@ export class LogExporter {
     private readonly uow: UnitOfWork,
     private readonly maker: CheckpointMaker,
     private readonly signer: LogSigner,
+    @Optional() @Inject(APP_CONFIG) private readonly config?: Pick<AppConfig, 'witnesses'>,
   ) {}
 
   /**
@@ -105,13 +107,14 @@ export class LogExporter {
   private async *lines(plan: ExportPlan): AsyncGenerator<string> {
     const writer = new ExportWriter();
     const { practiceId, practiceName, exportedAt, thread, from, to, size } = plan;
+    const cosigned = await this.cosigned(plan);
     yield writer.header({
       practice: practiceId,
       practiceName,
       exportedAt,
       scope: thread === null ? 'log' : 'selection',
       range: { from, to, size },
-      verifierKeys: [this.signer.verifierKey(practiceId)],
+      verifierKeys: [this.signer.verifierKey(practiceId), ...cosigned.keys],
     });
     const seqs: number[] = [];
     for await (const { seq, entry } of this.entries(plan)) {
@@ -119,7 +122,8 @@ export class LogExporter {
       yield writer.entry(entry);
     }
     const tree = await this.tree(practiceId, size);
-    for (const { note, size: signed } of plan.checkpoints) {
+    for (const { note: signedNote, size: signed } of plan.checkpoints) {
+      const note = signedNote + (cosigned.lines.get(signed) ?? '');
       const newest = signed === size;
       yield writer.checkpoint(
         newest ? { note } : { note, consistency: tree.consistencyProof(signed) },
@@ -129,6 +133,21 @@ export class LogExporter {
       yield writer.proof({ seq, hashes: tree.inclusionProof(seq - 1) });
     }
     yield writer.end();
+  }
+
+  /** The cosignature lines below the checkpoints of the file, and the keys to check them with. */
+  private async cosigned({
+    practiceId,
+    checkpoints,
+  }: ExportPlan): Promise<{ lines: Map<number, string>; keys: string[] }> {
+    const configured = this.config?.witnesses ?? [];
+    const stored = await this.uow.run(practiceId, (tx) =>
+      tx.use(WitnessRepository).ofSizes(checkpoints.map(({ size }) => size)),
+    );
+    const known = stored.filter(({ witness }) => configured.some(({ name }) => name === witness));
+    const lines = new Map<number, string>();
+    for (const { size, line } of known) lines.set(size, (lines.get(size) ?? '') + line);
+    return { lines, keys: configured.map(({ verifierKey }) => verifierKey) };
   }
 
   /** Each batch in a transaction of its own: entries never change, and a reader may be slow. */

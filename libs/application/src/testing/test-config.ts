@@ -16,6 +16,7 @@ export function testConfig(given: Partial<AppConfig> = {}): AppConfig {
     xApp: null,
     facebookTwoPhase: false,
     smtpUrl: null,
+    witnesses: [],
     mailFrom: '',
     logLevel: 'silent',
     queuePrefix: 'test',

@@ -42,3 +42,29 @@ export class LogCheckpoint {
   @TextColumn() note!: string;
   @InstantColumn() at!: string;
 }
+
+/** How far a witness on another machine is, and whether it fell silent. */
+@Entity('log_witnesses')
+export class LogWitness {
+  @PrimaryColumn({ type: 'uuid' }) practiceId!: string;
+  @PrimaryColumn({ type: 'text' }) name!: string;
+  /** Size of the newest checkpoint it cosigned; 0 before the first. */
+  @Column({ type: 'bigint' }) size!: number;
+  /** Since when a checkpoint waits for its cosignature; null while none does. */
+  @InstantColumn({ nullable: true }) waitingSince!: string | null;
+  /** When people were told of its silence; null once it answered again. */
+  @InstantColumn({ nullable: true }) toldAt!: string | null;
+  /** What it answered instead of a cosignature: a code. */
+  @TextColumn({ nullable: true }) trouble!: string | null;
+}
+
+/** A cosignature of a checkpoint, as the line of a signed note. */
+@Entity('log_cosignatures')
+export class LogCosignature {
+  @PrimaryColumn({ type: 'uuid' }) practiceId!: string;
+  @PrimaryColumn({ type: 'text' }) witness!: string;
+  @PrimaryColumn({ type: 'bigint' }) size!: number;
+  @TextColumn() line!: string;
+  /** When the witness says that it signed. */
+  @InstantColumn() at!: string;
+}

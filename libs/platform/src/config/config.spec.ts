@@ -39,6 +39,7 @@ describe(loadConfig.name, () => {
       xApp: null,
       facebookTwoPhase: false,
       smtpUrl: null,
+      witnesses: [],
       mailFrom: 'Canteen <canteen@localhost>',
       logLevel: 'info',
       queuePrefix: 'canteen',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { waitsDividedBy, type Waits } from './waits';
+import { readWitnesses, type WitnessSettings } from './witness-settings';
 
 export type Environment = 'demo' | 'production' | 'test';
 export type LogLevel = (typeof logLevels)[number];
@@ -48,6 +49,8 @@ export interface AppConfig {
   /** Whether posts on Facebook are made unseen first and shown by a second, repeatable call. */
   facebookTwoPhase: boolean;
   smtpUrl: string | null;
+  /** Programs on other machines that cosign the checkpoints of the logs. */
+  witnesses: readonly WitnessSettings[];
   mailFrom: string;
   logLevel: LogLevel;
   /** Starts every name in Redis, so that two installations can share one. */
@@ -165,6 +168,13 @@ const portNumber = (standard: string) =>
 
 const text = (sentence: string) => z.string(sentence).min(1, sentence);
 
+const witnesses = z.string().transform((value, context) => {
+  const read = readWitnesses(value, isLoopback);
+  if (read) return read;
+  context.addIssue('must be verifier key and https address of each witness, a comma between two');
+  return z.NEVER;
+});
+
 const Environ = z
   .object({
     CANTEEN_ENV: z.enum(['demo', 'production', 'test'], 'must be one of demo, production or test'),
@@ -190,6 +200,7 @@ const Environ = z
     X_CLIENT_SECRET: z.string().min(8, 'must be the client secret of the app').optional(),
     X_CONSUMER_SECRET: z.string().min(8, 'must be the API key secret of the app').optional(),
     SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
+    WITNESSES: witnesses.optional(),
     MAIL_FROM: z
       .string()
       .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an e-mail address')
@@ -257,6 +268,7 @@ function configFrom(environ: z.infer<typeof Environ>): AppConfig {
     sandboxUrl: environ.SANDBOX_URL ?? null,
     ...appsFrom(environ),
     smtpUrl: environ.SMTP_URL ?? null,
+    witnesses: environ.WITNESSES ?? [],
     mailFrom: environ.MAIL_FROM,
     logLevel: environ.LOG_LEVEL,
     queuePrefix: environ.QUEUE_PREFIX,

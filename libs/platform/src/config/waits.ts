@@ -8,6 +8,8 @@ export interface Waits {
   checkChannelEvery: number;
   renewLease: number;
   checkpointEvery: number;
+  witnessEvery: number;
+  witnessSilentAfter: number;
   escalateAfter: number;
   deadManEvery: number;
   deadManGrace: number;
@@ -60,6 +62,10 @@ export function waitsDividedBy(divisor: number): Waits {
     renewLease: wait(2 * minute, floors.renewLease),
     /** How often a practice's log gets a signed checkpoint if it grew; half of the minute allowed. */
     checkpointEvery: wait(30 * second),
+    /** How often a checkpoint is handed to the witnesses, and to one that did not take it. */
+    witnessEvery: wait(1 * minute),
+    /** How long a witness may be silent before people are told. */
+    witnessSilentAfter: wait(60 * minute),
     /** How long a life-safety comment may stay unopened before the next contact is told. */
     escalateAfter: wait(5 * minute),
     /** How often the dead man's switch looks for what is due and has not ended. */

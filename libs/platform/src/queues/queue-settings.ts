@@ -99,6 +99,7 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'expire-post': 'maintenance',
   'take-down': 'publishing',
   'make-checkpoint': 'maintenance',
+  'witness-log': 'maintenance',
 };
 
 /**
