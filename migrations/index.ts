@@ -1,6 +1,7 @@
 import { CreateSchema1795312800000 } from './1795312800000-create-schema';
 import { ChannelsInEarnest1795500000000 } from './1795500000000-channels-in-earnest';
 import { AddWitnesses1795600000000 } from './1795600000000-add-witnesses';
+import { ErasureRetentionAndQuestions1795700000000 } from './1795700000000-erasure-retention-and-questions';
 import { Consents1795900000000 } from './1795900000000-consents';
 import { AddSecondFactor1796000000000 } from './1796000000000-add-second-factor';
 
@@ -9,6 +10,7 @@ export const migrations = [
   CreateSchema1795312800000,
   ChannelsInEarnest1795500000000,
   AddWitnesses1795600000000,
+  ErasureRetentionAndQuestions1795700000000,
   Consents1795900000000,
   AddSecondFactor1796000000000,
 ];

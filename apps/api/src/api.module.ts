@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ChannelsController } from './channels/channels.controller';
 import { CommentsController } from './comments/comments.controller';
 import { ConsentsController } from './consents/consents.controller';
+import { ErasuresController } from './erasures/erasures.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { createSchemaPipe } from './errors/invalid-input';
 import { HooksController } from './hooks/hooks.controller';
@@ -20,6 +21,7 @@ import { HomeController } from './home/home.controller';
 import { LogController } from './log/log.controller';
 import { MediaController } from './media/media.controller';
 import { PostsController } from './posts/posts.controller';
+import { ReportsController } from './reports/reports.controller';
 import { ReviewController } from './review/review.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
@@ -33,6 +35,8 @@ export class ApiModule {
       module: ApiModule,
       imports: [PlatformModule.register(config), ApplicationModule.register({ poolSize: 10 })],
       controllers: [
+        ErasuresController,
+        ReportsController,
         ReviewController,
         PostsController,
         MediaController,

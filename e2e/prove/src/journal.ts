@@ -41,6 +41,14 @@ export class Networks {
       .filter(({ page }) => pages.has(page));
   }
 
+  /** A new person of the public writes on a page. */
+  async visitorWrites(page: Pick<SandboxPage, 'network' | 'id'>, name: string, text: string) {
+    const person = (await this.call('POST', '/people', { network: page.network, name })) as {
+      id: string;
+    };
+    await this.call('POST', `/people/${person.id}/visitor-post`, { page: page.id, text });
+  }
+
   async newPage(network: Network, name: string): Promise<SandboxPage> {
     const page = await this.call('POST', '/pages', { network, name });
     return { ...(page as SandboxPage), network };

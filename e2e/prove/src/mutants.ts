@@ -7,6 +7,8 @@ export interface Mutant {
   /** The proof that must notice, and with how many trials. */
   proof: string;
   trials: number;
+  /** The program whose safeguard it is; the worker unless said otherwise. */
+  program?: 'api';
   /** What is replaced by what; each must be there exactly once. */
   changes: readonly (readonly [from: string, to: string])[];
 }
@@ -60,16 +62,29 @@ export const mutants: readonly Mutant[] = [
       ],
     ],
   },
+  {
+    name: 'an erasure only says that it erased',
+    proof: 'erasures',
+    trials: 5,
+    program: 'api',
+    changes: [
+      ['DO UPDATE SET wrapped_key = NULL, destroyed_at = $3', 'DO UPDATE SET destroyed_at = $3'],
+      [
+        'DELETE FROM sealed_texts WHERE practice_id = $1 AND item_id = $2 RETURNING id',
+        'SELECT id FROM sealed_texts WHERE practice_id = $1 AND item_id = $2',
+      ],
+    ],
+  },
 ];
 
 /**
- * Writes a copy of the worker without the safeguard.
+ * Writes a copy of a program without the safeguard.
  *
  * @returns the file that starts it
  * @throws Error when the safeguard is no longer written as it was
  */
-export function writeMutant(mutant: Mutant, worker: string, folder: string): string {
-  let code = readFileSync(worker, 'utf8');
+export function writeMutant(mutant: Mutant, program: string, folder: string): string {
+  let code = readFileSync(program, 'utf8');
   for (const [from, to] of mutant.changes) {
     const parts = code.split(from);
     if (parts.length !== 2) {
@@ -81,7 +96,7 @@ export function writeMutant(mutant: Mutant, worker: string, folder: string): str
   }
   const target = join(folder, mutant.name.replaceAll(' ', '-'));
   mkdirSync(target);
-  symlinkSync(join(dirname(dirname(worker)), 'node_modules'), join(target, 'node_modules'));
+  symlinkSync(join(dirname(dirname(program)), 'node_modules'), join(target, 'node_modules'));
   const file = join(target, 'main.mjs');
   writeFileSync(file, code);
   return file;

@@ -5,6 +5,7 @@ import { type PartsProof, type Proof, type Tier } from './proof';
 import { bulk } from './proofs/bulk';
 import { doubts } from './proofs/doubts';
 import { durability } from './proofs/durability';
+import { erasures } from './proofs/erasures';
 import { forgeries } from './proofs/forgeries';
 import { kills } from './proofs/kills';
 import { pauses } from './proofs/pauses';
@@ -46,6 +47,7 @@ const proofs: readonly (Proof | PartsProof)[] = [
   writers,
   walls,
   bulk,
+  erasures,
 ];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */
@@ -140,11 +142,15 @@ async function ofAll(
 ): Promise<Verdict> {
   if (!system) throw new Error('The product was not started.');
   const { programs, folder } = system.stage;
-  const worker = mutant && writeMutant(mutant, programs.worker, folder);
+  const file = mutant && writeMutant(mutant, programs[mutant.program ?? 'worker'], folder);
+  const ofApi = mutant?.program === 'api';
+  if (file !== undefined && ofApi) await system.replaceApi(file);
   try {
+    const worker = ofApi ? undefined : file;
     return await proof.run({ system, chance: new Chance(seed), trials, worker });
   } finally {
     await system.endWorkers();
+    if (ofApi) await system.replaceApi(programs.api);
   }
 }
 

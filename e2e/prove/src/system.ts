@@ -27,7 +27,7 @@ export class System {
 
   private constructor(
     readonly stage: Stage,
-    readonly api: Program,
+    public api: Program,
     readonly address: string,
     readonly networks: Networks,
     readonly books: Books,
@@ -123,6 +123,13 @@ export class System {
     await Promise.all(this.workers.map(({ program }) => program.stop()));
     for (const { wire } of this.workers) wire.close();
     this.workers.length = 0;
+  }
+
+  /** Starts the api from another file, which answers on the same address. */
+  async replaceApi(file: string): Promise<void> {
+    await this.api.stop();
+    this.api = new Program({ ...this.api.plan, file });
+    await this.api.start();
   }
 
   /** Starts Redis again, empty, after it was killed. */

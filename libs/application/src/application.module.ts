@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ChannelsModule, channelsHandlers } from './channels/channels.module';
 import { CommentsModule, commentsHandlers } from './comments/comments.module';
 import { ConsentsModule } from './consents/consents.module';
+import { ErasureModule, erasureHandlers } from './erasure/erasure.module';
 import { HomeModule } from './home/home.module';
 import { LogModule, logHandlers } from './log/log.module';
 import { MediaModule } from './media/media.module';
@@ -11,6 +12,7 @@ import { PeopleModule } from './people/people.module';
 import { PolicyModule } from './policy/policy.module';
 import { PostsModule, postsHandlers } from './posts/posts.module';
 import { PublishingModule, publishingHandlers } from './publishing/publishing.module';
+import { ReportsModule } from './reports/reports.module';
 import { ReviewModule } from './review/review.module';
 import { ScreeningModule, screeningHandlers } from './screening/screening.module';
 import { DatabaseClock } from './work/database-clock';
@@ -21,6 +23,7 @@ const areas = [
   ChannelsModule,
   CommentsModule,
   ConsentsModule,
+  ErasureModule,
   HomeModule,
   LogModule,
   MediaModule,
@@ -29,6 +32,7 @@ const areas = [
   PolicyModule,
   PostsModule,
   PublishingModule,
+  ReportsModule,
   ReviewModule,
   ScreeningModule,
 ];
@@ -36,6 +40,7 @@ const areas = [
 const handlers: Type<WorkHandler>[] = [
   ...channelsHandlers,
   ...commentsHandlers,
+  ...erasureHandlers,
   ...logHandlers,
   ...noticesHandlers,
   ...postsHandlers,

@@ -35,6 +35,7 @@ export const errorCodes = [
   'OUTCOME_REFUSED',
   'LAST_ADMINISTRATOR',
   'EXPORT_REFUSED',
+  'ERASURE_REFUSED',
   'TOO_LARGE',
   'UNAVAILABLE',
   'INTERNAL',

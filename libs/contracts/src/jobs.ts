@@ -29,6 +29,7 @@ export const workKinds = [
   'take-down',
   'make-checkpoint',
   'witness-log',
+  'run-retention',
 ] as const;
 export const WorkKind = z.enum(workKinds);
 export type WorkKind = z.infer<typeof WorkKind>;

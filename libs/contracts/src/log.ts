@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Lane, OutcomeKind } from './comments';
 import { Id, Instant, Network, PageQuery, pageOf } from './common';
 
 export const LogEntryView = z.object({
@@ -30,6 +31,11 @@ export const LogQuery = PageQuery.extend({
   memberId: Id.optional(),
   channelId: Id.optional(),
   thread: Id.optional(),
+  lane: Lane.optional(),
+  outcome: OutcomeKind.optional(),
+  rule: z.string().max(80).optional(),
+  /** Words in what people wrote; looked for in so many entries at a time. */
+  text: z.string().trim().min(2).max(100).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Permission } from './common';
 import { ChecklistQuestion } from './review';
+import { RetentionSchedule } from './erasure';
 import { Severity } from './findings';
 
 export const ContactRole = z.enum([
@@ -37,6 +38,7 @@ export const PracticePolicy = z.object({
   otherServices: z.array(z.string().trim().max(120)).max(60).default([]),
   staff: z.array(StaffEntry).max(200).default([]),
   contacts: z.array(NamedContact).max(20).default([]),
+  retention: RetentionSchedule.prefault({}),
   autoHide: z.boolean().default(false),
   /** Nobody gets in with a password alone. */
   requireSecondFactor: z.boolean().default(false),

@@ -3,7 +3,12 @@ export * from './entities';
 export { BoundRepository, type BoundScope, UnboundPracticeError } from './unit-of-work/bound-scope';
 export { DueWorkTable } from './unit-of-work/due-work-table';
 export { LogBook, type LogFact } from './unit-of-work/log-book';
-export { type OpenedText, type SealedRef, SealedTexts } from './unit-of-work/sealed-texts';
+export {
+  type OpenedText,
+  type SealedRef,
+  SealedTexts,
+  type TextReader,
+} from './unit-of-work/sealed-texts';
 export { type Transaction, UnitOfWork } from './unit-of-work/unit-of-work';
 export { DataAccessModule } from './data-access.module';
 export {
@@ -75,9 +80,14 @@ export {
 } from './log/checkpoint-repository';
 export { type DatabaseFacts, inspectDatabase } from './operations/inspect-database';
 export { PracticeListRepository } from './operations/practice-list-repository';
+export { type Destructible, ErasureRepository, type KeptItem } from './erasure/erasure-repository';
+export { type DueItem, type DueKind, RetentionRepository } from './erasure/retention-repository';
 export { type EntryFilter, LogRepository, type StoredEntry } from './log/log-repository';
 export {
   type StoredCosignature,
   WitnessRepository,
   type WitnessState,
 } from './log/witness-repository';
+export { type TableQuestion } from './audit/audit-lists';
+export { AuditRepository, type FoundRow, type Span } from './audit/audit-repository';
+export { type Counted, FiguresRepository, type LaneTimes } from './audit/figures-repository';

@@ -35,6 +35,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   OUTCOME_REFUSED: 409,
   LAST_ADMINISTRATOR: 409,
   EXPORT_REFUSED: 403,
+  ERASURE_REFUSED: 409,
   TOO_LARGE: 413,
   UNAVAILABLE: 503,
   INTERNAL: 500,

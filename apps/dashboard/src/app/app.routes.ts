@@ -59,6 +59,11 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./features/log/log.routes').then((m) => m.logRoutes),
       },
       {
+        path: 'reports',
+        loadChildren: () =>
+          import('./features/reports/reports.routes').then((m) => m.reportsRoutes),
+      },
+      {
         path: 'channels',
         loadChildren: () =>
           import('./features/channels/channels.routes').then((m) => m.channelsRoutes),

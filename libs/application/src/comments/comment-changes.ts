@@ -34,6 +34,7 @@ export async function captureComment(
   const body = await tx.use(SealedTexts).seal(id, 'body', item.text);
   const { name, handle } = item.author;
   const author = await tx.use(SealedTexts).seal(id, 'author', JSON.stringify({ name, handle }));
+  const permalink = await tx.use(SealedTexts).seal(id, 'permalink', item.permalink);
   const comment: Comment = {
     id,
     practiceId: tx.practiceId,
@@ -60,6 +61,7 @@ export async function captureComment(
     closedAt: null,
     hiddenAt: null,
     goneAt: null,
+    erasedAt: null,
   };
   const version = versionOf(tx, comment, 1, body, item);
   await tx.use(CommentRepository).add(comment, version);
@@ -74,14 +76,14 @@ export async function captureComment(
       kind: comment.kind,
       network: channel.network,
       remote: comment.remoteId,
-      permalink: comment.permalink,
       author: comment.authorPseudonym,
       posted: comment.postedAt,
       root: comment.rootRemoteId,
       parent: comment.parentRemoteId,
       publication: comment.publicationId,
     },
-    texts: { body, author },
+    // On X the address holds the person's handle: it is sealed like their name.
+    texts: { body, author, permalink },
   });
   showComment(tx, comment);
 }

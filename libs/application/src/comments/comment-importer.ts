@@ -165,6 +165,7 @@ export class CommentImporter implements WorkHandler {
       const id = await comments.idOfRemote(channel.id, item.remoteId);
       if (id === null) return captureComment(tx, this.pseudonyms, channel, item);
       const held = await lockComment(tx, id);
+      if (held.comment.erasedAt !== null) return;
       if (held.comment.goneAt !== null) await markBack(tx, held.comment);
       const body = (await tx.use(SealedTexts).open([held.version.bodyId])).get(held.version.bodyId);
       if (changeIn(item, held, body) === 'same') return;

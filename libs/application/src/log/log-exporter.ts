@@ -154,17 +154,19 @@ export class LogExporter {
   private async *entries(plan: ExportPlan): AsyncGenerator<{ seq: number; entry: ExportEntry }> {
     for (let after = 0; after < plan.to;) {
       const from = after;
-      const { entries, texts } = await this.uow.run(plan.practiceId, async (tx) => {
+      const { entries, texts, kept } = await this.uow.run(plan.practiceId, async (tx) => {
         const log = tx.use(LogRepository);
         const batch =
           plan.thread === null
             ? await log.batch(from, plan.to, BATCH)
             : await log.thread(plan.thread, from, BATCH);
         const ids = batch.flatMap(({ sealed }) => Object.values(sealed));
-        return { entries: batch, texts: await tx.use(SealedTexts).openWithSalt(ids) };
+        const texts = await tx.use(SealedTexts).openWithSalt(ids);
+        const kept = await tx.use(SealedTexts).commitments(ids.filter((id) => !texts.has(id)));
+        return { entries: batch, texts, kept };
       });
       const wanted = entries.filter(({ seq }) => seq <= plan.to);
-      for (const entry of wanted) yield { seq: entry.seq, entry: exportEntry(entry, texts) };
+      for (const entry of wanted) yield { seq: entry.seq, entry: exportEntry(entry, texts, kept) };
       after = wanted.at(-1)?.seq ?? plan.to;
     }
   }
@@ -184,16 +186,23 @@ export class LogExporter {
   }
 }
 
-/** An entry with its texts; one whose text or salt is gone is named as erased. */
-function exportEntry(entry: StoredEntry, texts: ReadonlyMap<string, OpenedText>): ExportEntry {
+/** An entry with its texts; one whose text and salt are gone is named as erased, a restricted one as withheld. */
+function exportEntry(
+  entry: StoredEntry,
+  texts: ReadonlyMap<string, OpenedText>,
+  kept: ReadonlyMap<string, string>,
+): ExportEntry {
   const opened: Record<string, OpenedText> = {};
   const erased: string[] = [];
+  const withheld: string[] = [];
   for (const field of Object.keys(decodeLeaf(entry.leaf).commitments)) {
-    const text = texts.get(entry.sealed[field] ?? '');
+    const id = entry.sealed[field] ?? '';
+    const text = texts.get(id);
     if (text) opened[field] = text;
+    else if (kept.has(id)) withheld.push(field);
     else erased.push(field);
   }
-  return { leaf: entry.leaf, texts: opened, erased };
+  return { leaf: entry.leaf, texts: opened, erased, withheld };
 }
 
 function fileWord(name: string): string {

@@ -22,11 +22,13 @@ import {
 import { AppError } from '@canteen/platform';
 import { describe } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
-import { type Acting, requireRole } from '../access/acting';
+import { type Acting, hasRole, requireRole } from '../access/acting';
+import { keeperRoles } from '../erasure/erasure-rules';
 import { dayAfter, startOfDay } from '../posts/calendar';
 import { entryViews } from './entry-views';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
+import { searchPage } from './search-page';
 import { fieldLabel, labelOf } from './sentences/log-sentences';
 
 const LONGEST_STORY = 2_000;
@@ -39,19 +41,23 @@ export class ResponseLog {
     private readonly signer: LogSigner,
   ) {}
 
-  /** Entries that fit the query, the newest first. */
+  /**
+   * Entries that fit the query, the newest first. Words are looked for in some hundred texts at a
+   * time: such a page may be empty and still have a next one.
+   */
   async page(acting: Acting, query: LogQuery): Promise<LogPage> {
     requireRole(acting, ...logReaders);
     return this.uow.run(acting.practiceId, async (tx) => {
-      const before = decodeCursor(query.after, 1)?.[0];
-      const found = await tx
-        .use(LogRepository)
-        .page(
-          filterOf(query, acting.timeZone),
-          before === undefined ? null : Number(before),
-          query.limit + 1,
-        );
-      const { items, next } = pageFrom(found, query.limit, ({ seq }) => [seq]);
+      const place = decodeCursor(query.after, 1)?.[0];
+      const before = place === undefined ? null : Number(place);
+      const filter = filterOf(query, acting.timeZone);
+      const log = tx.use(LogRepository);
+      const { items, next } =
+        query.text === undefined
+          ? pageFrom(await log.page(filter, before, query.limit + 1), query.limit, ({ seq }) => [
+              seq,
+            ])
+          : await searchPage(tx, { filter, before, limit: query.limit, words: query.text });
       return { items: await entryViews(tx, items, acting.timeZone), next };
     });
   }
@@ -91,9 +97,10 @@ export class ResponseLog {
       const views = await entryViews(tx, entries, acting.timeZone);
       const [first] = views;
       if (!first) throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
-      const opened = await tx
-        .use(SealedTexts)
-        .open(entries.flatMap(({ sealed }) => Object.values(sealed)));
+      const opened = await tx.use(SealedTexts).open(
+        entries.flatMap(({ sealed }) => Object.values(sealed)),
+        hasRole(acting, ...keeperRoles) ? 'restriction-keeper' : 'everybody',
+      );
       const channels = await channelNames(tx, entries);
       return {
         thread: threadId,
@@ -114,12 +121,16 @@ export class ResponseLog {
   }
 }
 
-function filterOf({ kind, memberId, channelId, thread, from, to }: LogQuery, zone: string) {
+function filterOf(query: LogQuery, zone: string) {
+  const { kind, memberId, channelId, thread, lane, outcome, rule, from, to } = query;
   return {
     kind,
     actorId: memberId,
     channelId,
     thread,
+    lane,
+    outcome,
+    rule,
     ...(from !== undefined && { from: startOfDay(from, zone) }),
     ...(to !== undefined && { until: startOfDay(dayAfter(to), zone) }),
   } satisfies EntryFilter;

@@ -46,6 +46,7 @@ export class MediaLibrary {
         removedMetadata: [...processed.removedMetadata],
         uploadedBy: acting.memberId,
         createdAt: tx.now,
+        erasedAt: null,
       };
       const ciphertext = await tx.use(SealedTexts).encryptBytes(media.id, processed.bytes);
       await tx.use(MediaRepository).add(media, ciphertext);

@@ -3,6 +3,7 @@ import { MemberRepository, PracticeRepository, UnitOfWork } from '@canteen/data-
 import { APP_CONFIG, type AppConfig, AppError, Ids, SecretTokens } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
+import { later } from '../comments/comment-moves';
 
 const LINK_LASTS_MS = 7 * 24 * 3_600_000;
 const FIRST_ROLES: Role[] = ['administrator', 'author'];
@@ -98,6 +99,11 @@ export class PracticeFounder {
         thread: null,
         data: { name: administrator.name, roles: FIRST_ROLES, gmcNumber: null },
       });
+      await tx.due.add(
+        'run-retention',
+        practiceId,
+        later(tx.now, this.config.waits.retentionEvery),
+      );
       const setUpUrl = `${this.config.publicUrl}/set-up/${secret.token}`;
       return { practiceId, memberId, personId, setUpUrl };
     });

@@ -200,6 +200,7 @@ async function addPost(
     validUntil: null,
     createdAt: tx.now,
     updatedAt: tx.now,
+    erasedAt: null,
   };
   await tx.use(PostRepository).add(post);
   tx.log.append({

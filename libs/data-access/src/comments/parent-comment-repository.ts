@@ -15,6 +15,16 @@ export class ParentCommentRepository extends BoundRepository {
     return comment && this.withVersion(comment);
   }
 
+  /** The comment that a reply answers; null for a post. */
+  async ofReply(postId: string): Promise<ParentComment | null> {
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT parent_comment_id AS id FROM posts
+        WHERE practice_id = $1 AND id = $2 AND parent_comment_id IS NOT NULL`,
+      [this.practiceId, postId],
+    );
+    return rows[0] ? this.byId(rows[0].id) : null;
+  }
+
   /** As `byId`, holding the row so that an edit upstream waits for us. */
   async lock(id: string): Promise<ParentComment | null> {
     const comment = await this.manager.findOne(Comment, {

@@ -9,6 +9,10 @@ import { Channel } from './practice.entity';
 @Index('comments_lane', ['practiceId', 'state', 'lane', 'dueAt', 'id'])
 @Index('comments_list', ['practiceId', 'postedAt', 'id'])
 @Index('comments_author', ['practiceId', 'authorPseudonym', 'postedAt'])
+@Index('comments_captured', ['practiceId', 'capturedAt', 'id'])
+@Index('comments_closed', ['practiceId', 'closedAt', 'id'], { where: 'closed_at IS NOT NULL' })
+@Index('comments_open', ['practiceId', 'capturedAt', 'id'], { where: `state <> 'closed'` })
+@Index('comments_lane_captured', ['practiceId', 'lane', 'capturedAt', 'id'])
 @Index('comments_thread', ['practiceId', 'threadId'])
 export class Comment {
   @KeyColumn() id!: string;
@@ -38,6 +42,7 @@ export class Comment {
   @InstantColumn({ nullable: true }) closedAt!: string | null;
   @InstantColumn({ nullable: true }) hiddenAt!: string | null;
   @InstantColumn({ nullable: true }) goneAt!: string | null;
+  @InstantColumn({ nullable: true }) erasedAt!: string | null;
 }
 
 /** A comment's wording as it stood at one time; an edit upstream makes a new one. */
@@ -55,6 +60,10 @@ export class CommentVersion {
 
 /** The recorded end of a comment. One counts at a time; a reopened comment supersedes it. */
 @Entity('outcomes')
+@Index('outcomes_waiting', ['practiceId', 'commentId'], {
+  where: 'superseded_at IS NULL AND second_needed AND second_at IS NULL',
+})
+@Index('outcomes_kind', ['practiceId', 'kind', 'at', 'id'])
 @Index('outcomes_current_key', ['commentId'], { unique: true, where: 'superseded_at IS NULL' })
 export class Outcome {
   @KeyColumn() id!: string;

@@ -40,6 +40,7 @@ export class Post {
   @InstantColumn({ nullable: true }) validUntil!: string | null;
   @InstantColumn() createdAt!: string;
   @InstantColumn() updatedAt!: string;
+  @InstantColumn({ nullable: true }) erasedAt!: string | null;
 }
 
 /** One channel's part of a revision; the text stands sealed. */
@@ -123,6 +124,7 @@ export class FindingRow {
 
 /** A block cleared as a false alarm, by whom and why. */
 @Entity('clearances')
+@Index('clearances_list', ['practiceId', 'at', 'id'])
 @Index('clearances_revision', ['revisionId'])
 export class Clearance {
   @KeyColumn() id!: string;
@@ -140,6 +142,7 @@ export class Clearance {
 
 /** A named member's decision on one sealed revision. */
 @Entity('approvals')
+@Index('approvals_list', ['practiceId', 'at', 'id'])
 @Index('approvals_revision', ['revisionId'])
 @Index('approvals_post', ['postId', 'at'])
 export class Approval {
@@ -163,6 +166,9 @@ export class Approval {
 @Index('publications_revision_channel_key', ['revisionId', 'channelId'], { unique: true })
 @Index('publications_post', ['postId'])
 @Index('publications_open', ['practiceId', 'state', 'dueAt'])
+@Index('publications_confirmed', ['practiceId', 'confirmedAt', 'id'], {
+  where: 'confirmed_at IS NOT NULL',
+})
 @Index('publications_remote', ['channelId', 'remoteId'])
 export class Publication {
   @KeyColumn() id!: string;

@@ -17,6 +17,8 @@ export class ItemKey {
   @BytesColumn({ nullable: true }) wrappedKey!: Buffer | null;
   @InstantColumn() createdAt!: string;
   @InstantColumn({ nullable: true }) destroyedAt!: string | null;
+  /** Since when the item is only kept, and shown to nobody but those who look after restrictions. */
+  @InstantColumn({ nullable: true }) restrictedAt!: string | null;
 }
 
 /** A text with its salt, encrypted under its item's key, and the commitment the log and seal hold. */
@@ -46,6 +48,7 @@ export class Media {
   @TextsColumn() removedMetadata!: string[];
   @IdColumn() uploadedBy!: string;
   @InstantColumn() createdAt!: string;
+  @InstantColumn({ nullable: true }) erasedAt!: string | null;
 }
 
 @Entity('media_files')

@@ -15,6 +15,9 @@ export interface OpenedText {
 
 const SALT_BYTES = 32;
 
+/** Who reads: what is restricted opens only for those who look after restrictions. */
+export type TextReader = 'everybody' | 'restriction-keeper';
+
 /**
  * Texts people wrote, encrypted under a key of the item they belong to. Destroying the key erases
  * them; what stands in the log and in seals is only a salted commitment.
@@ -43,9 +46,12 @@ export class SealedTexts extends BoundRepository {
     return { id, commitment };
   }
 
-  /** The texts with these ids; an erased or unknown one is absent from the map. */
-  async open(ids: readonly string[]): Promise<Map<string, string>> {
-    const opened = await this.openWithSalt(ids);
+  /** The texts with these ids; an erased, restricted or unknown one is absent from the map. */
+  async open(
+    ids: readonly string[],
+    reader: TextReader = 'everybody',
+  ): Promise<Map<string, string>> {
+    const opened = await this.openWithSalt(ids, reader);
     return new Map([...opened].map(([id, { text }]) => [id, text]));
   }
 
@@ -55,7 +61,10 @@ export class SealedTexts extends BoundRepository {
   }
 
   /** As `open`, with the salt of each, for an export that proves its texts. */
-  async openWithSalt(ids: readonly string[]): Promise<Map<string, OpenedText>> {
+  async openWithSalt(
+    ids: readonly string[],
+    reader: TextReader = 'everybody',
+  ): Promise<Map<string, OpenedText>> {
     const opened = new Map<string, OpenedText>();
     if (ids.length === 0) return opened;
     const rows: { id: string; item_id: string; ciphertext: Buffer; wrapped_key: Buffer | null }[] =
@@ -63,8 +72,8 @@ export class SealedTexts extends BoundRepository {
         `SELECT t.id, t.item_id, t.ciphertext, k.wrapped_key
            FROM sealed_texts t
            JOIN item_keys k ON k.practice_id = t.practice_id AND k.item_id = t.item_id
-          WHERE t.id = ANY($1::uuid[])`,
-        [ids],
+          WHERE t.id = ANY($1::uuid[]) AND ($2 OR k.restricted_at IS NULL)`,
+        [ids, reader === 'restriction-keeper'],
       );
     const keys = new Map<string, Buffer>();
     for (const row of rows) {
@@ -98,13 +107,54 @@ export class SealedTexts extends BoundRepository {
     await this.manager.query('DELETE FROM sealed_texts WHERE id = $1', [id]);
   }
 
+  /**
+   * Erases an item: its key is destroyed, and what was closed with it is deleted. What stands in the
+   * log and in seals is then a commitment that nobody can open or check a guess against.
+   *
+   * @returns the ids of the texts that went
+   */
+  async destroy(itemId: string): Promise<string[]> {
+    await this.manager.query(
+      `INSERT INTO item_keys (practice_id, item_id, wrapped_key, created_at, destroyed_at)
+       VALUES ($1, $2, NULL, $3, $3)
+       ON CONFLICT (practice_id, item_id) DO UPDATE SET wrapped_key = NULL, destroyed_at = $3`,
+      [this.practiceId, itemId, this.scope.now],
+    );
+    const rows: { id: string }[] = await this.manager.query(
+      `WITH gone AS (DELETE FROM sealed_texts WHERE practice_id = $1 AND item_id = $2 RETURNING id)
+       SELECT id FROM gone`,
+      [this.practiceId, itemId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** From now on (or no longer) the item is only kept: nobody but a restriction keeper opens it. */
+  async restrict(itemId: string, restricted: boolean): Promise<void> {
+    await this.manager.query(
+      'UPDATE item_keys SET restricted_at = $3 WHERE practice_id = $1 AND item_id = $2',
+      [this.practiceId, itemId, restricted ? this.scope.now : null],
+    );
+  }
+
+  /** Which items are erased or restricted; the others are absent. */
+  async closedItems(itemIds: readonly string[]): Promise<Map<string, 'erased' | 'restricted'>> {
+    const rows: { item_id: string; erased: boolean }[] = await this.manager.query(
+      `SELECT item_id, destroyed_at IS NOT NULL AS erased FROM item_keys
+        WHERE practice_id = $1 AND item_id = ANY($2::uuid[])
+          AND (destroyed_at IS NOT NULL OR restricted_at IS NOT NULL)`,
+      [this.practiceId, itemIds],
+    );
+    return new Map(rows.map((row) => [row.item_id, row.erased ? 'erased' : 'restricted']));
+  }
+
   /** Encrypts bytes (a picture) under the item's key. */
   async encryptBytes(itemId: string, bytes: Uint8Array): Promise<Buffer> {
     return this.scope.cipher.encrypt(await this.keyFor(itemId), bytes, this.bytesContext(itemId));
   }
 
-  /** Opens what `encryptBytes` made; null when the item was erased. */
+  /** Opens what `encryptBytes` made; null when the item was erased or is restricted. */
   async decryptBytes(itemId: string, ciphertext: Uint8Array): Promise<Buffer | null> {
+    if ((await this.closedItems([itemId])).has(itemId)) return null;
     const wrapped = await this.wrappedKey(itemId);
     if (!wrapped) return null;
     return this.scope.cipher.decrypt(

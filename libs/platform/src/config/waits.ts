@@ -10,6 +10,7 @@ export interface Waits {
   checkpointEvery: number;
   witnessEvery: number;
   witnessSilentAfter: number;
+  retentionEvery: number;
   escalateAfter: number;
   deadManEvery: number;
   deadManGrace: number;
@@ -66,6 +67,8 @@ export function waitsDividedBy(divisor: number): Waits {
     witnessEvery: wait(1 * minute),
     /** How long a witness may be silent before people are told. */
     witnessSilentAfter: wait(60 * minute),
+    /** How often a practice's records are looked over for what is older than it is kept. */
+    retentionEvery: wait(24 * 60 * minute),
     /** How long a life-safety comment may stay unopened before the next contact is told. */
     escalateAfter: wait(5 * minute),
     /** How often the dead man's switch looks for what is due and has not ended. */

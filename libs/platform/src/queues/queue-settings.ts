@@ -100,6 +100,7 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'take-down': 'publishing',
   'make-checkpoint': 'maintenance',
   'witness-log': 'maintenance',
+  'run-retention': 'maintenance',
 };
 
 /**

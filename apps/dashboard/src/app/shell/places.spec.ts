@@ -10,7 +10,7 @@ describe('the bottom bar of a phone', () => {
       ['Home', 'Inbox', 'Calendar', 'More'],
     ],
     ['a compliance lead', ['compliance'], ['Home', 'Review', 'Inbox', 'More']],
-    ['an auditor', ['auditor'], ['Home', 'Log', 'Calendar', 'More']],
+    ['an auditor', ['auditor'], ['Home', 'Log', 'Reports', 'More']],
     ['an administrator only', ['administrator'], ['Home', 'Channels', 'People', 'More']],
     ['somebody without a role', [], ['Home', 'Calendar', 'Review', 'More']],
   ])('%s', (_who, roles, words) => {

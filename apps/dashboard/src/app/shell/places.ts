@@ -1,6 +1,7 @@
 import {
   mdiAccountGroupOutline,
   mdiCalendarMonthOutline,
+  mdiChartBar,
   mdiCheckDecagramOutline,
   mdiClipboardTextClockOutline,
   mdiDotsHorizontal,
@@ -42,6 +43,12 @@ export const places: readonly Place[] = [
     mainFor: ['compliance', 'auditor'],
   },
   {
+    path: '/reports',
+    word: 'Reports',
+    icon: mdiChartBar,
+    mainFor: ['compliance', 'auditor'],
+  },
+  {
     path: '/channels',
     word: 'Channels',
     icon: mdiTransitConnectionVariant,
@@ -57,7 +64,7 @@ export const places: readonly Place[] = [
  * @param roles what the person is at this practice
  */
 export function barFor(roles: readonly Role[]): readonly Place[] {
-  const order = ['/review', '/inbox', '/calendar', '/log', '/channels', '/people'];
+  const order = ['/review', '/inbox', '/calendar', '/log', '/reports', '/channels', '/people'];
   const mine = order
     .flatMap((path) => places.filter((place) => place.path === path))
     .filter((place) => place.mainFor.some((role) => roles.includes(role)));

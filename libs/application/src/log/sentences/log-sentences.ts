@@ -1,6 +1,7 @@
 import { type LogKind, logKinds } from '@canteen/contracts';
 import { type LeafV1 } from '@canteen/ledger';
 import { commentSentences } from './comment-sentences';
+import { keepingSentences } from './keeping-sentences';
 import { postSentences, publicationSentences } from './post-sentences';
 import { practiceSentences } from './practice-sentences';
 import { type Sentences, Told } from './told';
@@ -11,6 +12,7 @@ const sentences: Sentences<LogKind> = {
   ...postSentences,
   ...publicationSentences,
   ...commentSentences,
+  ...keepingSentences,
 };
 
 /** How an entry's time and people are told. */
@@ -52,7 +54,13 @@ const families: Record<string, string> = {
   post: 'Post',
   publication: 'Publication',
   comment: 'Comment',
+  text: 'Text',
+  erasure: 'Erasure',
+  restriction: 'Restriction',
+  hold: 'Legal hold',
+  retention: 'Retention',
   notice: 'Notice',
+  report: 'Report',
   log: 'Log',
 };
 
@@ -67,6 +75,7 @@ const fields: Record<string, string> = {
   author: 'Who wrote it, as the network shows them',
   reason: 'Reason',
   note: 'Note',
+  permalink: 'Where it stands on the network',
   advice: 'Advice',
   consent: 'Who agreed to what',
 };

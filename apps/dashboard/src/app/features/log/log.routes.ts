@@ -3,6 +3,11 @@ import { type Routes } from '@angular/router';
 export const logRoutes: Routes = [
   { path: '', title: 'Log', loadComponent: () => import('./log').then((m) => m.Log) },
   {
+    path: 'erasures',
+    title: 'Erasure and keeping',
+    loadComponent: () => import('./erasures').then((m) => m.Erasures),
+  },
+  {
     path: 'threads/:threadId',
     title: 'Thread',
     loadComponent: () => import('./thread-story').then((m) => m.ThreadStoryPage),

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { LogPage, LogStatus, routes } from '@canteen/contracts';
-import { EmptyState, PageHeader } from '@canteen/ui';
+import { Button, EmptyState, PageHeader } from '@canteen/ui';
 import { pagedReading } from '../../core/api/paged-reading';
 import { reading } from '../../core/api/reading';
 import { SessionStore } from '../../core/session/session-store';
@@ -15,12 +15,26 @@ import { LogRow } from './ui/log-row';
 /** What happened, and can I prove it? The newest first; the address keeps the filters. */
 @Component({
   selector: 'app-log',
-  imports: [EmptyState, LogFilters, LogProof, LogRow, PageHeader, ReadState, ShowMore],
+  imports: [
+    Button,
+    EmptyState,
+    LogFilters,
+    LogProof,
+    LogRow,
+    PageHeader,
+    ReadState,
+    RouterLink,
+    ShowMore,
+  ],
   template: `
     <ui-page-header
       heading="Log"
       lead="Everything that happened here. Nothing in it can be changed."
-    />
+    >
+      @if (mayRead()) {
+        <a uiButton="secondary" routerLink="/log/erasures">Erasure and keeping</a>
+      }
+    </ui-page-header>
     @if (mayRead()) {
       <div class="stack">
         <app-read-state [of]="status" [lines]="1" [height]="120" />
@@ -41,10 +55,12 @@ import { LogRow } from './ui/log-row';
                 <li><app-log-row [entry]="entry" /></li>
               }
             </ul>
-            <app-show-more [of]="entries" label="Show older entries" />
-          } @else {
+          } @else if (!entries.hasMore()) {
             <ui-empty heading="No entry fits" text="Choose other days, or show everything again." />
+          } @else {
+            <p role="status">Nothing in the newest entries. Older ones were not looked at yet.</p>
           }
+          <app-show-more [of]="entries" label="Show older entries" />
         }
       </div>
     } @else {
@@ -66,6 +82,10 @@ export class Log {
   readonly kind = input<string>();
   readonly memberId = input<string>();
   readonly channelId = input<string>();
+  readonly lane = input<string>();
+  readonly outcome = input<string>();
+  readonly rule = input<string>();
+  readonly text = input<string>();
   readonly from = input<string>();
   readonly to = input<string>();
 
@@ -78,6 +98,10 @@ export class Log {
     kind: this.kind(),
     memberId: this.memberId(),
     channelId: this.channelId(),
+    lane: this.lane(),
+    outcome: this.outcome(),
+    rule: this.rule(),
+    text: this.text(),
     from: this.from(),
     to: this.to(),
   }));

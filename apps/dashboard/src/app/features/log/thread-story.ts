@@ -7,12 +7,23 @@ import { SessionStore } from '../../core/session/session-store';
 import { DiffText } from '../../shared-ui/diff-text';
 import { ReadState } from '../../shared-ui/read-state';
 import { storyOf } from './data/story';
+import { Keeping } from './ui/keeping';
 import { ProofMark } from './ui/proof-mark';
 
 /** One thread from first draft to public reply: each entry a sentence, the oldest first. */
 @Component({
   selector: 'app-thread-story',
-  imports: [Button, DiffText, EmptyState, Moment, PageHeader, ProofMark, ReadState, RouterLink],
+  imports: [
+    Button,
+    DiffText,
+    EmptyState,
+    Keeping,
+    Moment,
+    PageHeader,
+    ProofMark,
+    ReadState,
+    RouterLink,
+  ],
   templateUrl: './thread-story.html',
   styleUrl: './thread-story.scss',
 })

@@ -5,6 +5,11 @@ export interface LogFilter {
   kind?: string;
   memberId?: string;
   channelId?: string;
+  lane?: string;
+  outcome?: string;
+  rule?: string;
+  /** Words in what people wrote. */
+  text?: string;
   /** First day, in the practice's zone. */
   from?: string;
   /** Last day, in the practice's zone. */

@@ -1,11 +1,28 @@
 import { Component, computed, input, output } from '@angular/core';
-import { ChannelList, type LogStatus, MemberList, routes } from '@canteen/contracts';
+import { ChannelList, type LogStatus, MemberList, RuleList, routes } from '@canteen/contracts';
 import { Button, Field, FieldControl } from '@canteen/ui';
 import { reading } from '../../../core/api/reading';
 import { networkWords } from '../../../shared-ui/network-mark';
 import { type LogFilter } from '../data/log-filter';
 
-/** Narrowing the log down: what, who, where, when. */
+const lanes = [
+  { id: 'life-safety', word: 'Risk to life' },
+  { id: 'privacy', word: 'Privacy' },
+  { id: 'abuse', word: 'Abuse' },
+  { id: 'hold', word: 'Hold' },
+  { id: 'ordinary', word: 'Ordinary' },
+] as const;
+
+const outcomes = [
+  { id: 'answered', word: 'Answered' },
+  { id: 'moved-private', word: 'Moved to a private route' },
+  { id: 'no-reply', word: 'No reply' },
+  { id: 'hidden', word: 'Hidden' },
+  { id: 'reported', word: 'Reported' },
+  { id: 'escalated', word: 'Escalated' },
+] as const;
+
+/** Narrowing the log down: what, who, where, about what, which words, when. */
 @Component({
   selector: 'app-log-filters',
   imports: [Button, Field, FieldControl],
@@ -45,6 +62,46 @@ import { type LogFilter } from '../data/log-filter';
             </option>
           }
         </select>
+      </ui-field>
+      <ui-field label="Lane" controlId="log-lane">
+        <select uiControl class="ui-select" (change)="take('lane', $event)">
+          <option value="">All lanes</option>
+          @for (lane of lanes; track lane.id) {
+            <option [value]="lane.id" [selected]="lane.id === filter().lane">
+              {{ lane.word }}
+            </option>
+          }
+        </select>
+      </ui-field>
+      <ui-field label="Outcome" controlId="log-outcome">
+        <select uiControl class="ui-select" (change)="take('outcome', $event)">
+          <option value="">All outcomes</option>
+          @for (outcome of outcomes; track outcome.id) {
+            <option [value]="outcome.id" [selected]="outcome.id === filter().outcome">
+              {{ outcome.word }}
+            </option>
+          }
+        </select>
+      </ui-field>
+      <ui-field label="Rule" controlId="log-rule">
+        <select uiControl class="ui-select" (change)="take('rule', $event)">
+          <option value="">All rules</option>
+          @for (rule of rules(); track rule.id) {
+            <option [value]="rule.id" [selected]="rule.id === filter().rule">
+              {{ rule.title }}
+            </option>
+          }
+        </select>
+      </ui-field>
+      <ui-field label="Words" controlId="log-text">
+        <input
+          uiControl
+          class="ui-input"
+          type="search"
+          maxlength="100"
+          [value]="filter().text ?? ''"
+          (change)="take('text', $event)"
+        />
       </ui-field>
       <ui-field label="From" controlId="log-from">
         <input
@@ -89,6 +146,12 @@ export class LogFilters {
 
   private readonly people = reading(() => routes.people, MemberList, ['people']);
   private readonly channelList = reading(() => routes.channels, ChannelList, ['channels']);
+  private readonly ruleList = reading(() => routes.policyRules, RuleList);
+  protected readonly rules = computed(() =>
+    [...(this.ruleList.value()?.rules ?? [])].sort((a, b) => a.title.localeCompare(b.title)),
+  );
+  protected readonly lanes = lanes;
+  protected readonly outcomes = outcomes;
   protected readonly words = networkWords;
   /** Also those who left: what they did stays in the log. */
   protected readonly members = computed(() => this.people.value()?.members ?? []);

@@ -1,0 +1,43 @@
+import { counted, type KindsOf, type Sentences, type Told } from './told';
+
+type Kinds = KindsOf<'text' | 'erasure' | 'restriction' | 'hold' | 'retention' | 'report'>;
+
+/** Entries about what is kept and for how long: erasure, restriction, legal hold, the schedule. */
+export const keepingSentences: Sentences<Kinds> = {
+  'text.erased': (told) =>
+    told.text('why') === 'retention'
+      ? `The time of ${thing(told)} was over (${told.word('class')}, ${counted(told.count('days'), 'day')}): ${went(told)}.`
+      : `${told.who} agreed as the second person, and ${thing(told)} was erased${because(told)}: ${went(told)}. The entries stay and still verify.`,
+  'erasure.asked': (told) =>
+    `${told.who} asked for ${thing(told)} to be erased${because(told)}. A second person must agree.`,
+  'erasure.refused': (told) =>
+    told.is('takenBack')
+      ? `${told.who} took the request to erase ${thing(told)} back.`
+      : `${told.who} did not agree to erase ${thing(told)}. Nothing was erased.`,
+  'restriction.placed': (told) =>
+    `${told.who} restricted ${thing(told)}${because(told)}: it is kept and not used.`,
+  'restriction.lifted': (told) => `${told.who} lifted the restriction of ${thing(told)}.`,
+  'hold.placed': (told) =>
+    `${told.who} put a legal hold on this thread${because(told)}: nothing of it is erased or deleted.`,
+  'hold.released': (told) => `${told.who} released the legal hold on this thread.`,
+  'retention.deleted': (told) =>
+    `The time of ${counted(told.count('records'), 'record')} of ended sign-ins was over (${counted(told.count('days'), 'day')}): deleted.`,
+  'report.exported': (told) =>
+    `${told.who} exported a report: ${told.text('report')}, as ${told.text('format').toUpperCase()}.`,
+};
+
+function thing(told: Told): string {
+  const type = told.text('type');
+  if (type === 'media') return 'a picture';
+  if (type === 'erasure') return 'the reasons of a data-rights request';
+  return type === 'post' ? 'a post' : 'a comment';
+}
+
+function because(told: Told): string {
+  return told.has('ground') ? ` (${told.word('ground')})` : '';
+}
+
+function went(told: Told): string {
+  const pictures = told.count('pictures');
+  return `${counted(told.count('texts'), 'text')}${pictures > 0 ? ` and ${counted(pictures, 'picture')}` : ''} and the key they were closed with were destroyed`;
+}

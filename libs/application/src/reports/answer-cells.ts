@@ -1,0 +1,165 @@
+import { type QuestionId } from '@canteen/contracts';
+import { type Found } from './found';
+
+/** How what a question finds is laid out: a column's word, and what stands in it. */
+export type Columns = readonly (readonly [string, (found: Found) => string])[];
+
+const when = ['When', (found: Found) => found.when] as const;
+const item = ['What', (found: Found) => found.item] as const;
+const author = ['Author', (found: Found) => found.people('author')] as const;
+const approvers = ['Approved by', (found: Found) => found.deciders] as const;
+const tier = ['Tier', (found: Found) => found.text('tier')] as const;
+const network = ['Where', (found: Found) => found.network] as const;
+
+/** The columns of every question; those of entries hold the entry's sentence. */
+export const answerColumns: Record<QuestionId, Columns> = {
+  'four-eyes': [
+    when,
+    item,
+    author,
+    approvers,
+    tier,
+    [
+      'What is wrong',
+      (found) =>
+        found.is('own') ? 'The author or an editor approved it' : 'It had too few approvals',
+    ],
+  ],
+  'published-with-block': [
+    when,
+    item,
+    author,
+    approvers,
+    ['Rule', (found) => found.list('rules').join(', ')],
+  ],
+  'changed-after-approval': [
+    when,
+    item,
+    author,
+    approvers,
+    [
+      'What is wrong',
+      (found) =>
+        found.is('sealed')
+          ? 'It does not match what was approved or read back'
+          : 'The revision is not what was sealed',
+    ],
+  ],
+  'replies-confirming': [
+    when,
+    item,
+    author,
+    approvers,
+    ['What today’s rules say', (found) => found.text('message')],
+  ],
+  'no-outcome': [
+    when,
+    network,
+    ['Lane', (found) => found.word('lane')],
+    ['Due', (found) => `${found.time('due')}${found.is('late') ? ', late' : ''}`],
+    ['With', (found) => found.people('assigned') || 'Nobody'],
+    [
+      'Waits for',
+      (found) =>
+        found.text('waits') === ''
+          ? 'An outcome'
+          : `A second person (${found.word('waits').toLowerCase()})`,
+    ],
+  ],
+  hidden: [
+    when,
+    network,
+    ['Ground', (found) => found.word('reason')],
+    ['Hidden by', (found) => found.people('by')],
+    ['Second person', secondPerson],
+    [
+      'Remarks',
+      (found) =>
+        [
+          found.is('superseded') ? 'Shown again' : '',
+          found.is('critical') ? 'Only critical: nothing was found in it' : '',
+        ]
+          .filter(Boolean)
+          .join('. '),
+    ],
+  ],
+  'response-times': [
+    when,
+    network,
+    ['Lane', (found) => found.word('lane')],
+    ['Was due', (found) => found.time('due')],
+    ['Took', (found) => found.duration('minutes')],
+    ['Outcome', (found) => found.word('outcome')],
+  ],
+  'first-look': [
+    when,
+    network,
+    ['First opened', (found) => found.time('opened') || 'Not yet'],
+    ['Took', (found) => found.duration('minutes')],
+  ],
+  'abuse-not-reported': [
+    when,
+    network,
+    ['Outcome', (found) => found.word('outcome')],
+    ['Reason', (found) => found.word('reason')],
+    ['Decided by', (found) => found.deciders],
+  ],
+  'replies-alike': [when, item, author, approvers],
+  'blocks-cleared': [
+    when,
+    ['Rule', (found) => found.text('rule')],
+    ['Of', (found) => `Revision ${found.count('number')} of a ${found.text('kind')}`],
+    ['Cleared by', (found) => found.people('by')],
+    ['Why', (found) => found.opened('reason')],
+  ],
+  overrides: [
+    ['Rule', (found) => found.text('rule')],
+    ['Times', (found) => String(found.count('times'))],
+    ['By', (found) => found.deciders],
+    ['Last', (found) => found.when],
+  ],
+  'account-hygiene': [
+    [
+      'Who or what',
+      (found) => found.people('member') || `${found.text('name')} on ${found.network}`,
+    ],
+    ['Roles', (found) => found.list('roles').map(roleWord).join(', ')],
+    ['What is the matter', (found) => issues[found.text('issue')] ?? found.word('issue')],
+    ['Since', (found) => found.when],
+  ],
+  'pre-election': [
+    when,
+    item,
+    ['Period', (found) => found.text('window')],
+    author,
+    approvers,
+    tier,
+  ],
+  'advice-holds': [],
+  erasures: [],
+  'role-changes': [],
+  'rules-in-force': [],
+  verifications: [],
+};
+
+/** Columns of a question that entries answer. */
+export const entryColumns = ['When', 'What happened'] as const;
+
+const issues: Record<string, string> = {
+  'never-joined': 'Has not set a password yet',
+  'not-seen': 'Not seen for 90 days or more',
+  'needs-reconnect': 'The channel lost its access',
+  blocked: 'The network blocked the channel',
+  disconnected: 'Disconnected',
+  'old-token': 'Its key is older than a year',
+};
+
+function secondPerson(found: Found): string {
+  const second = found.people('second');
+  if (second === '') return 'Nobody yet';
+  return found.is('agreed') ? second : `${second} did not agree`;
+}
+
+function roleWord(role: string): string {
+  return role.replaceAll('-', ' ');
+}

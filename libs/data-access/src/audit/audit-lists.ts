@@ -1,0 +1,217 @@
+import { type QuestionId } from '@canteen/contracts';
+
+/** Questions that the tables answer; the others are answered from entries of the log. */
+export type TableQuestion = Exclude<
+  QuestionId,
+  'advice-holds' | 'erasures' | 'role-changes' | 'rules-in-force' | 'verifications'
+>;
+
+interface List {
+  /** Tables and joins; `practice` is the alias whose practice and time lead. */
+  from: string;
+  lead: string;
+  at: string;
+  id?: string;
+  thread?: string;
+  /** Members who approved or decided; their own answers are marked. */
+  deciders?: string;
+  /** JSON of ids, codes, counts and times. */
+  facts: string;
+  where?: string;
+}
+
+/**
+ * One keyset-paged list. $1 practice, $2 from, $3 until (both may be infinite), $4 and $5 the place
+ * after which to go on, $6 how many.
+ */
+function list({ from, lead, at, facts, where = 'true', ...rest }: List): string {
+  const id = rest.id ?? `${lead}.id::text`;
+  return `
+    SELECT ${id} AS id, ${at} AS at, ${rest.thread ?? 'NULL::uuid'} AS thread,
+           ${rest.deciders ?? `'{}'::uuid[]`} AS deciders, ${facts} AS facts
+      FROM ${from}
+     WHERE ${lead}.practice_id = $1 AND ${at} >= $2 AND ${at} < $3
+       AND ${at} <= $4 AND (${at} < $4 OR ${id} < $5) AND ${where}
+     ORDER BY ${at} DESC, ${id} DESC LIMIT $6`;
+}
+
+/** Everything that went out, with the members whose approval of it counted then. */
+const published = `
+  publications p
+  JOIN posts post ON post.id = p.post_id
+  JOIN revisions r ON r.id = p.revision_id
+  JOIN channels ch ON ch.id = p.channel_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(DISTINCT a.member_id), '{}') AS approvers,
+           coalesce(bool_or(a.member_id = r.author_id OR a.member_id = ANY(r.editor_ids)), false) AS own
+      FROM approvals a
+     WHERE a.revision_id = r.id AND a.decision = 'approve' AND a.at <= p.confirmed_at
+       AND (a.voided_at IS NULL OR a.voided_at > p.confirmed_at)) d`;
+
+const publishedFacts = `jsonb_build_object('kind', post.kind, 'network', ch.network, 'number', r.number,
+  'tier', r.tier, 'author', r.author_id, 'approvers', d.approvers`;
+
+/** The screening that stood when a publication was confirmed. */
+const standingScreening = `(SELECT s.id FROM screenings s
+  WHERE s.subject_id = p.revision_id AND s.started_at <= p.confirmed_at
+  ORDER BY s.started_at DESC, s.id DESC LIMIT 1)`;
+
+const publication = {
+  lead: 'p',
+  at: 'p.confirmed_at',
+  thread: 'post.thread_id',
+  deciders: 'd.approvers',
+} as const;
+
+/** Comments with the outcome that counts. */
+const withOutcome = `comments c LEFT JOIN outcomes o ON o.comment_id = c.id AND o.superseded_at IS NULL`;
+
+export const auditLists: Record<TableQuestion, string> = {
+  'four-eyes': list({
+    ...publication,
+    from: published,
+    facts: `${publishedFacts}, 'own', d.own)`,
+    where: `(d.own OR cardinality(d.approvers) <
+      CASE r.tier WHEN 'T2' THEN 2 WHEN 'T3' THEN 2 WHEN 'T4' THEN 1000 ELSE 1 END)`,
+  }),
+  'published-with-block': list({
+    ...publication,
+    from: `${published} CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT f.rule) AS rules FROM findings f
+       WHERE f.screening_id = ${standingScreening} AND f.severity = 'block'
+         AND NOT EXISTS (SELECT FROM clearances c WHERE c.revision_id = r.id AND c.rule = f.rule
+               AND c.field = CASE WHEN f.channel_id IS NULL THEN f.field ELSE f.field || '@' || f.channel_id END
+               AND c.span_start = f.span_start AND c.span_end = f.span_end)) b`,
+    facts: `${publishedFacts}, 'rules', b.rules)`,
+    where: 'b.rules IS NOT NULL',
+  }),
+  'changed-after-approval': list({
+    ...publication,
+    from: published,
+    facts: `${publishedFacts}, 'sealed', sha256(r.manifest) = r.seal)`,
+    where: `(sha256(r.manifest) <> r.seal
+      OR NOT EXISTS (SELECT FROM approvals a WHERE a.revision_id = r.id AND a.decision = 'approve' AND a.seal = r.seal)
+      OR p.id::text IN (SELECT e.subject_id FROM log_facets f JOIN log_entries e ON e.practice_id = f.practice_id AND e.seq = f.seq
+            WHERE f.practice_id = $1 AND f.facet = 'read-back' AND f.value = 'differs'))`,
+  }),
+  'replies-confirming': list({
+    ...publication,
+    from: published,
+    facts: `${publishedFacts}, 'revision', r.id, 'post', post.id, 'channel', p.channel_id)`,
+    where: `post.kind = 'reply' AND post.erased_at IS NULL`,
+  }),
+  'replies-alike': list({
+    ...publication,
+    from: published,
+    facts: `${publishedFacts})`,
+    where: `post.kind = 'reply' AND EXISTS (SELECT FROM findings f
+      WHERE f.screening_id = ${standingScreening} AND f.rule = 'feedback.stock-response')`,
+  }),
+  'pre-election': list({
+    ...publication,
+    from: `${published} JOIN practices pr ON pr.id = p.practice_id
+      CROSS JOIN LATERAL (
+        SELECT w ->> 'name' AS name FROM jsonb_array_elements(pr.policy -> 'preElection') w
+         WHERE (p.confirmed_at AT TIME ZONE pr.time_zone)::date
+               BETWEEN (w ->> 'from')::date AND (w ->> 'to')::date LIMIT 1) window_of`,
+    facts: `${publishedFacts}, 'window', window_of.name)`,
+  }),
+  'no-outcome': list({
+    from: `comments c LEFT JOIN outcomes o ON o.comment_id = c.id AND o.superseded_at IS NULL
+      JOIN channels ch ON ch.id = c.channel_id`,
+    lead: 'c',
+    at: 'c.captured_at',
+    thread: 'c.thread_id',
+    facts: `jsonb_build_object('lane', c.lane, 'network', ch.network, 'due', c.due_at,
+      'late', coalesce(c.due_at < app_now(), false), 'assigned', c.assigned_to,
+      'waits', CASE WHEN o.second_needed AND o.second_at IS NULL THEN o.kind END)`,
+    where: `(c.state <> 'closed' OR c.id IN (
+      SELECT w.comment_id FROM outcomes w WHERE w.practice_id = $1 AND w.superseded_at IS NULL
+         AND w.second_needed AND w.second_at IS NULL))`,
+  }),
+  hidden: list({
+    from: 'outcomes o JOIN comments c ON c.id = o.comment_id JOIN channels ch ON ch.id = c.channel_id',
+    lead: 'o',
+    at: 'o.at',
+    thread: 'c.thread_id',
+    deciders: 'array_remove(ARRAY[o.by_id, o.second_id], NULL)',
+    facts: `jsonb_build_object('network', ch.network, 'reason', o.reason, 'by', o.by_id, 'second', o.second_id,
+      'agreed', o.second_agreed, 'superseded', o.superseded_at IS NOT NULL,
+      'critical', c.sentiment = 'negative' AND c.lane = 'ordinary' AND NOT EXISTS (
+        SELECT FROM comment_versions v JOIN screenings s ON s.subject_id = v.id
+          JOIN findings f ON f.screening_id = s.id AND f.action IN ('hide', 'report', 'escalate')
+         WHERE v.comment_id = c.id))`,
+    where: `o.kind = 'hidden'`,
+  }),
+  'response-times': list({
+    from: `${withOutcome} JOIN channels ch ON ch.id = c.channel_id`,
+    lead: 'c',
+    at: 'c.closed_at',
+    thread: 'c.thread_id',
+    deciders: 'array_remove(ARRAY[o.by_id, o.second_id], NULL)',
+    facts: `jsonb_build_object('lane', c.lane, 'network', ch.network, 'due', c.due_at, 'outcome', o.kind,
+      'minutes', round(extract(epoch FROM c.closed_at - c.captured_at) / 60))`,
+    where: 'c.closed_at > c.due_at',
+  }),
+  'first-look': list({
+    from: 'comments c JOIN channels ch ON ch.id = c.channel_id',
+    lead: 'c',
+    at: 'c.captured_at',
+    thread: 'c.thread_id',
+    facts: `jsonb_build_object('network', ch.network, 'opened', c.first_opened_at,
+      'minutes', round(extract(epoch FROM coalesce(c.first_opened_at, app_now()) - c.captured_at) / 60))`,
+    where: `c.lane = 'life-safety'
+      AND coalesce(c.first_opened_at, app_now()) > c.captured_at + interval '15 minutes'`,
+  }),
+  'abuse-not-reported': list({
+    from: `${withOutcome} JOIN channels ch ON ch.id = c.channel_id`,
+    lead: 'c',
+    at: 'c.closed_at',
+    thread: 'c.thread_id',
+    deciders: 'array_remove(ARRAY[o.by_id, o.second_id], NULL)',
+    facts: `jsonb_build_object('network', ch.network, 'outcome', o.kind, 'reason', o.reason)`,
+    where: `c.lane = 'abuse' AND NOT EXISTS (
+      SELECT FROM outcomes was WHERE was.comment_id = c.id AND was.kind = 'reported')`,
+  }),
+  'blocks-cleared': list({
+    from: `clearances k JOIN revisions r ON r.id = k.revision_id JOIN posts post ON post.id = r.post_id`,
+    lead: 'k',
+    at: 'k.at',
+    thread: 'post.thread_id',
+    deciders: 'ARRAY[k.member_id]',
+    facts: `jsonb_build_object('kind', post.kind, 'rule', k.rule, 'number', r.number, 'by', k.member_id, 'reason', k.reason_id)`,
+  }),
+  overrides: list({
+    from: `(SELECT k.practice_id, k.rule, max(k.at) AS at, count(*) AS times, array_agg(DISTINCT k.member_id) AS members
+              FROM clearances k WHERE k.practice_id = $1 AND k.at >= $2 AND k.at < $3
+             GROUP BY k.practice_id, k.rule) k`,
+    lead: 'k',
+    at: 'k.at',
+    id: 'k.rule',
+    deciders: 'k.members',
+    facts: `jsonb_build_object('rule', k.rule, 'times', k.times, 'people', k.members)`,
+  }),
+  'account-hygiene': list({
+    from: `(
+      SELECT m.practice_id, 'member-' || m.id AS id, coalesce(m.last_seen_at, m.created_at) AS at,
+             jsonb_build_object('what', 'member', 'member', m.id, 'roles', m.roles,
+               'issue', CASE WHEN p.password_hash IS NULL THEN 'never-joined' ELSE 'not-seen' END) AS facts
+        FROM members m JOIN people p ON p.id = m.person_id
+       WHERE m.practice_id = $1 AND m.ended_at IS NULL AND p.disabled_at IS NULL
+         AND (p.password_hash IS NULL OR coalesce(m.last_seen_at, m.created_at) < app_now() - interval '90 days')
+      UNION ALL
+      SELECT ch.practice_id, 'channel-' || ch.id, coalesce(ch.checked_at, ch.connected_at),
+             jsonb_build_object('what', 'channel', 'name', ch.name, 'network', ch.network, 'issue', ch.status)
+        FROM channels ch WHERE ch.practice_id = $1 AND ch.status <> 'healthy'
+      UNION ALL
+      SELECT t.practice_id, 'token-' || t.id, t.created_at,
+             jsonb_build_object('what', 'channel', 'name', ch.name, 'network', ch.network, 'issue', 'old-token')
+        FROM channel_tokens t JOIN channels ch ON ch.id = t.channel_id
+       WHERE t.practice_id = $1 AND t.replaced_at IS NULL AND ch.status = 'healthy'
+         AND t.created_at < app_now() - interval '365 days') h`,
+    lead: 'h',
+    at: 'h.at',
+    id: 'h.id',
+    facts: 'h.facts',
+  }),
+};
