@@ -24,6 +24,7 @@ export const RULESETS: readonly Ruleset[] = [
       'Far more of what people really write is recognised, above all about risk to life, safeguarding, threats, unsafe care and confirming that somebody is a patient.',
       'A refusal to discuss somebody covers its own clause only: “we cannot comment, but you were offered two slots” is found.',
       'An emergency that is told as happening now is found even when the sentence also thanks somebody or looks back.',
+      'A model trained on sentences of our own reads risk to life, emergencies, safeguarding and threats however they are put.',
       'The ten rules about accounts, people and workflow.',
       'Practice news on a personal account, private life on the practice account, brands, spelt-out phone numbers and details shared between posts are found.',
       'Own addresses, public figures, greetings, opening times and gardens no longer raise false alarms.',

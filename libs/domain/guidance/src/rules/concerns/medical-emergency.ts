@@ -2,6 +2,7 @@ import { ICB_PRINCIPLES, other } from '../../data/sources';
 import { KIN } from '../../data/words';
 import { inText, matchesAny, rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { learnedDanger, withLearned } from '../../triage/learned-danger';
 
 const RED_FLAGS = [
   /\b(?:chest pains?|pains? in (?:my|his|her|the) chest|tight(?:ness)? (?:in|across) (?:my|his|her|the) chest|(?:my|his|her) chest (?:is |feels |feel )?(?:so |really |very )?(?:tight|crushing|heavy|hurts|hurting|killing)|crushing (?:pain|chest|feeling)|elephant on my chest|pain (?:down|in) (?:my|his|her) left arm)\b/,
@@ -42,7 +43,7 @@ const PAST = [
 ];
 /** Not about an emergency at all: teaching, idiom, the building. */
 const NOT_ONE = [
-  /\b(?:awareness|first aid|course|training|leaflet|poster|clinic|defib\w*|nearly finished me off|laugh\w*|the bill|car ?park|parking|queue|hold music|smell of|stuffy|air con|face masks?|wearing (?:a|the) mask|uphill|those stairs|the stairs|when i saw|bake|raffle|excitement)\b/,
+  /\b(?:hay ?fever|awareness|first aid|course|training|leaflet|poster|clinic|defib\w*|nearly finished me off|laugh\w*|the bill|car ?park|parking|queue|hold music|smell of|stuffy|air con|face masks?|wearing (?:a|the) mask|uphill|those stairs|the stairs|when i saw|bake|raffle|excitement)\b/,
 ];
 /** What is said of anybody, not of somebody. */
 const IN_GENERAL = [
@@ -63,8 +64,12 @@ export const medicalEmergency = defineRule({
   why: 'Minutes matter, and a page is not watched like an emergency line.',
   sources: [ICB_PRINCIPLES, other('nhs.uk, When to call 999')],
   detect: (item) => {
-    const past = inText({ any: RED_FLAGS, unless: PAST, despite: NOW, confidence: 0.85 })(item);
-    return past.filter((detection) => {
+    const phrases = inText({ any: RED_FLAGS, unless: PAST, despite: NOW, confidence: 0.85 })(item);
+    const learned = learnedDanger(item, 'emergency').filter((detection) => {
+      const sentence = item.text.around(detection);
+      return !matchesAny(sentence, PAST) || matchesAny(sentence, NOW);
+    });
+    return withLearned(phrases, learned).filter((detection) => {
       const sentence = item.text.around(detection);
       return (
         !matchesAny(sentence, IN_GENERAL) &&

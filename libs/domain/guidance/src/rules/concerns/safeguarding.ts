@@ -2,6 +2,7 @@ import { NHS_REVIEWS, other } from '../../data/sources';
 import { KIN } from '../../data/words';
 import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { learnedDanger, withLearned } from '../../triage/learned-danger';
 
 const VULNERABLE = `(?:${KIN}|him|her|them|me|she|he|neighbour|girl|boy|lad|old (?:lady|man|boy|girl)|resident|pupil|my friend|child next door|next door)`;
 const CONCERNS = [
@@ -38,5 +39,9 @@ export const safeguarding = defineRule({
   sentence: 'Send this to the safeguarding lead now. Do not discuss it in the thread.',
   why: 'A child or an adult at risk may be in danger, and the person harming them may read the answer.',
   sources: [NHS_REVIEWS, other('GMC, Protecting children and young people')],
-  detect: inText({ any: CONCERNS, unless: AWARENESS, confidence: 0.85 }),
+  detect: (item) =>
+    withLearned(
+      inText({ any: CONCERNS, unless: AWARENESS, confidence: 0.85 })(item),
+      learnedDanger(item, 'safeguarding', AWARENESS),
+    ),
 });

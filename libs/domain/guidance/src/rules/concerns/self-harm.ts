@@ -1,6 +1,7 @@
 import { NHS_REVIEWS, RESPONDING_TO_SUICIDAL_CONTENT } from '../../data/sources';
 import { inText } from '../../matching';
 import { defineRule } from '../../rule';
+import { learnedDanger, withLearned } from '../../triage/learned-danger';
 
 const RISK = [
   /\b(?:suicidal|kill(?:ing)? (?:myself|himself|herself|themselves|himself)|end(?:ing)? (?:my|his|her|it|their|my own|his own) (?:own )?(?:life|lives|all)|end it all|ending it(?: all)?\b|take (?:my|his|her|their) (?:own )?life|took an overdose|taken an overdose|overdosed|top (?:myself|himself|herself)|hang (?:myself|himself|herself)|commit suicide|attempted suicide|suicide (?:attempt|note)|off myself|unalive (?:myself|himself|herself))\b/,
@@ -53,5 +54,9 @@ export const selfHarm = defineRule({
   sentence: 'Possible risk to life. Alert the duty clinician now and use the crisis reply.',
   why: 'Somebody may be in danger while this waits in a list.',
   sources: [RESPONDING_TO_SUICIDAL_CONTENT, NHS_REVIEWS],
-  detect: inText({ any: RISK, unless: IDIOM, confidence: 0.9 }),
+  detect: (item) =>
+    withLearned(
+      inText({ any: RISK, unless: IDIOM, confidence: 0.9 })(item),
+      learnedDanger(item, 'self-harm', IDIOM),
+    ),
 });

@@ -2,6 +2,7 @@ import { BMA_ABUSE, ONLINE_SAFETY_ACT } from '../../data/sources';
 import { type Field, type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
+import { learnedDanger, withLearned } from '../../triage/learned-danger';
 
 const TARGET =
   '(?:you|your|u|him|her|them|that (?:receptionist|doctor|nurse|woman|man|cow|bitch|bastard)|the (?:receptionist|doctor|nurse|manager|place|surgery|lot|building)|your (?:face|head|car|house|windows?|staff|receptionist|doctor)|dr \\w+|this (?:place|surgery)|someone|somebody|one of (?:you|them)|the lot of you|every one of)';
@@ -35,7 +36,8 @@ export const threat = defineRule({
   sentence: 'Possible threat. Preserve the evidence, tell the manager, and consider the police.',
   why: 'Staff may be in danger, and a serious threat is an offence.',
   sources: [ONLINE_SAFETY_ACT, BMA_ABUSE],
-  detect: (item: ScreenedItem) => threatsIn(item.text),
+  detect: (item: ScreenedItem) =>
+    withLearned(threatsIn(item.text), learnedDanger(item, 'threat', IDIOM)),
 });
 
 /** Threats of violence or damage against somebody, idioms left out. */
