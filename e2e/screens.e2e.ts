@@ -19,6 +19,7 @@ const home: Screen = { path: '/', heading: 'What needs you now', title: 'Home' }
 const queue: Screen = { path: '/review', heading: 'Review', title: 'Review' };
 const inbox: Screen = { path: '/inbox', heading: 'Inbox', title: 'Inbox' };
 const log: Screen = { path: '/log', heading: 'Log', title: 'Log' };
+const reports: Screen = { path: '/reports', heading: 'Reports', title: 'Reports' };
 const channels: Screen = { path: '/channels', heading: 'Channels', title: 'Channels' };
 const team: Screen = { path: '/people', heading: 'People', title: 'People' };
 const policy: Screen = { path: '/policy', heading: 'Policy', title: 'Policy' };
@@ -92,7 +93,7 @@ const rounds: Record<string, { email: string; places: Place[] }> = {
   },
   'the auditor': {
     email: people.auditor,
-    places: [home, list, postView, log, thread, channels, team, policy, more],
+    places: [home, list, postView, log, thread, reports, channels, team, policy, more],
   },
 };
 

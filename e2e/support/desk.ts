@@ -94,6 +94,15 @@ export class Desk {
     return this.get(`/api/comments/${found?.id ?? ''}`);
   }
 
+  /** Records that somebody was rung, which closes a comment. */
+  async closeByTelephone(commentId: string): Promise<void> {
+    await this.post(`/api/comments/${commentId}/outcome`, {
+      kind: 'moved-private',
+      route: 'telephone',
+      note: '',
+    });
+  }
+
   /** Invites an author to the practice; gives the path of the one-use link. */
   async invite(email: string, name = 'Ellis Newcomer'): Promise<string> {
     const { setUpUrl } = await this.post<{ setUpUrl: string }>('/api/people', {
