@@ -281,6 +281,68 @@ my grandfather built that wall when it was a dairy
 nan thinks the world of the lady who helps her in the mornings
 mum's helper is a treasure
 my auntie's carer brings her flowers
+has my fit note gone to my employer yet
+my nhs number is on the form, has the letter gone out or not
+did my referral go through or has it gone missing again
+is my prescription ready or do i need to come back
+my repeat has not gone to the chemist
+my tablets are due on friday, can you send them to the pharmacy
+can i have my inhalers put on repeat
+i need more of my blood pressure tablets before monday
+running low on my insulin needles, how do i order
+is there a nurse free to look at my wound dressing this week
+can the doctor ring me about my scan
+still waiting for my results from the tenth
+my mum needs her feet doing, do you have a podiatrist
+my dad needs a home visit for his flu jab
+my son needs his pre-school booster
+my daughter needs a letter for school
+my wife needs a form signed for her passport
+my husband wants to change doctor
+can my son see a woman doctor
+my mum's prescription was wrong again
+nan lost her glasses in the waiting room
+baby needs registering, what do i bring
+my baby has nappy rash, which cream
+my little boy has had a cold for a week, do i keep him off nursery
+chest is a bit chesty, can i book with the pharmacist
+had a cough for three weeks, who do i see
+my back has gone again, can i self refer to physio
+my knee gave way on the stairs in june, waiting for the scan
+my ears need syringing, do you still do it
+can someone look at a mole on my arm
+sore eye, is the optician better
+i have a water infection i think, can i drop a sample
+do you take out stitches on saturdays
+my stitches are due out tuesday
+how do i get my covid booster
+i missed your call, can you try again
+nobody rang me back yesterday
+nobody told me the clinic had moved
+no one picks up after five
+no appointments again, i will try tomorrow
+i have been trying since eight
+i am number twenty two in the queue
+i am on the list for a hip operation, any idea how long
+i am worried about my mum's memory, who do we talk to
+i am a bit worried about the side effects, is there a leaflet
+i'm worried i won't get a slot
+is the doctor still off
+who do i ask about my records
+can i get a copy of my notes
+please take my old address off
+i'm not registered with you any more
+she is my carer and picks up my tablets
+he comes with me to my appointments
+they said to ask you about the referral
+they told me to ring at two
+he said it would take a week
+she said the form was on the desk
+my dog ate the appointment letter
+the letter never came
+is there parking for disabled people near the door
+the door is heavy for wheelchairs
+the lift is out again
 `
   .trim()
   .split('\n');

@@ -148,7 +148,11 @@ describe('reading', () => {
     ]);
     const [captured] = await entries('comment.captured');
     expect(captured?.leaf.data).toMatchObject({ remote: remoteId, network: 'facebook' });
-    expect(Object.keys(captured?.leaf.commitments ?? {}).sort()).toEqual(['author', 'body']);
+    expect(Object.keys(captured?.leaf.commitments ?? {}).sort()).toEqual([
+      'author',
+      'body',
+      'permalink',
+    ]);
     const [screened] = await entries('comment.screened');
     expect(screened?.leaf.data).toMatchObject({ lane: 'ordinary', version: 1 });
     expect(JSON.stringify(await app.log(practice.id))).not.toContain('open day on Saturday');

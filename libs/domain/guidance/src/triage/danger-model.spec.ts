@@ -10,7 +10,10 @@ describe(dangersIn.name, () => {
     ['self-harm', "I've put all my tablets in front of me and I can't see another way"],
     ['emergency', "Grandad's face has slipped on one side and he can't hold his cup"],
     ['emergency', 'our two year old has eaten some of my heart pills'],
-    ['safeguarding', 'the little girl upstairs is left alone all night and comes out with bruises'],
+    [
+      'safeguarding',
+      'the little girl upstairs is left alone all night and she has bruises on her arms',
+    ],
     ['safeguarding', 'please only ring when my husband is at work, he checks my phone'],
     ['threat', "I'll be outside when that doctor finishes and he'll be sorry"],
     ['threat', 'somebody wants to put a brick through those windows tonight and I will'],

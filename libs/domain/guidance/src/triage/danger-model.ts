@@ -8,13 +8,13 @@ export type Danger = (typeof DANGERS)[number];
 
 /**
  * From here on a sentence counts as being about a danger. Low, because missing one is worse than asking
- * a person to look; set where one in a thousand ordinary sentences is taken for it.
+ * a person to look; set where some one in a thousand ordinary sentences is taken for it.
  */
 export const LIKELY_DANGER: Readonly<Record<Danger, number>> = {
-  'self-harm': 0.3,
-  emergency: 0.25,
-  safeguarding: 0.2,
-  threat: 0.2,
+  'self-harm': 0.4,
+  emergency: 0.3,
+  safeguarding: 0.37,
+  threat: 0.35,
 };
 
 let weights: Int8Array | undefined;
