@@ -87,7 +87,7 @@ test('dialogs and menus give the focus back', async ({ browser }) => {
     await page.goto('/');
     const account = page.getByRole('button', { name: /your account/ });
     await doctor.tabToAndPress(account);
-    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
+    await expect(page.getByRole('menuitem', { name: 'Your account' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(account).toBeFocused();
   });
