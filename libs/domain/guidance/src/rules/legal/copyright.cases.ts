@@ -17,6 +17,7 @@ export const copyrightCases: RuleCases = {
     { kind: 'post', text: "Borrowed this poster from another surgery's page" },
   ],
   accepts: [
+    { kind: 'post', text: 'Pop in and say hello. The words of the day are quiet garden.' },
     { text: 'From the NHS winter pack, shared under the OGL licence.' },
     { kind: 'post', text: 'Leaflet by NHS England under the Open Government Licence.' },
     { kind: 'post', text: "The Guardian says 'waits are falling': read it on their site." },

@@ -7,7 +7,7 @@ const COPIED = [
   /\b(?:off|from|on|via|found (?:on|via)|nicked from|pinched from|borrowed from|stolen from|grabbed (?:off|from)|screenshot(?:ted)? from|downloaded from|copied (?:from|off)|lifted from|credit to) (?:google|google images|the (?:internet|web|net)|pinterest|shutterstock|getty|netflix|disney|spotify|the (?:mail|times|sun|telegraph|guardian)|another (?:surgery|practice)'?s?)\b/,
   /\b(?:full|whole|entire|complete) (?:article|text|story|chapter|poem|song|lyrics|report|piece|recipe)\b[^.!?\n]{0,30}\b(?:below|pasted|here|attached|so you do not|to save you|copied)\b|\b(?:save you (?:paying|the paywall)|get (?:round|past|around) the paywall|behind the paywall|paywall)\b/,
   /\b(?:watermark|getty images|shutterstock|alamy|all rights reserved|© (?!nhs|crown))\b/,
-  /\b(?:all|here are|full|complete|the) (?:the )?(?:words|lyrics|verses) (?:to|of|from)\b|\bno need to (?:subscribe|pay|buy (?:the paper|it))\b|\b(?:pic|picture|photo|image|poster|graphic|cartoon|meme|logo|recipe|article) (?:is |was )?(?:off|from|nicked|pinched|borrowed|copied|lifted|stolen) (?:off |from |of )?(?:google|the (?:internet|web|net|papers?)|pinterest|facebook|instagram|another|someone|a website|online)\b|\bcopied and pasted\b/,
+  /\b(?:all|here are|full|complete) (?:the )?(?:words|lyrics|verses) (?:to|of|from)\b|\bthe (?:lyrics|verses) (?:to|of|from)\b|\bno need to (?:subscribe|pay|buy (?:the paper|it))\b|\b(?:pic|picture|photo|image|poster|graphic|cartoon|meme|logo|recipe|article) (?:is |was )?(?:off|from|nicked|pinched|borrowed|copied|lifted|stolen) (?:off |from |of )?(?:google|the (?:internet|web|net|papers?)|pinterest|facebook|instagram|another|someone|a website|online)\b|\bcopied and pasted\b/,
 ];
 
 export const copyright = defineRule({
