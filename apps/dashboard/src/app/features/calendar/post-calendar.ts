@@ -223,7 +223,8 @@ const fixed: CalendarOptions = {
   headerToolbar: false,
   height: 'auto',
   firstDay: 1,
-  dayMaxEvents: 4,
+  // Every post of a day is there: what hides behind a link is forgotten.
+  dayMaxEvents: false,
   eventDisplay: 'block',
   eventDurationEditable: false,
   displayEventEnd: false,
