@@ -133,7 +133,7 @@ export function countPlaywright(report, code) {
 }
 
 /** The proofs that belong to every run; the others are run by name. */
-const EVERY_TIME = ['kills', 'doubts', 'trees', 'forgeries', 'walls', 'bulk'];
+const EVERY_TIME = ['kills', 'doubts', 'trees', 'forgeries', 'walls'];
 
 /** @param {Record<string, string>} environment @returns {Promise<Count>} */
 async function prove(environment) {
