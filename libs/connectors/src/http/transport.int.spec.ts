@@ -121,8 +121,16 @@ describe(Transport.name, () => {
   it('sends nothing when the connection fell while it waited', async () => {
     const closing: Behaviour = (socket) => socket.resetAndDestroy();
     await withServer(closing, async (url, received) => {
-      const beforeFirstByte = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
-      const exchange = await transport.send(post(url, { beforeFirstByte }));
+      let fallen: Promise<unknown> = Promise.resolve();
+      const watched = new Transport((to) => {
+        const socket = loopbackDialer(to);
+        fallen = new Promise((resolve) => socket.once('error', resolve));
+        return socket;
+      }, limits);
+      const beforeFirstByte = async () => {
+        await fallen;
+      };
+      const exchange = await watched.send(post(url, { beforeFirstByte }));
       expect(exchange.kind).toBe('not-sent');
       expect(received).toEqual([]);
     });
