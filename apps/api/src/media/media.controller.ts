@@ -23,7 +23,7 @@ interface Upload {
 
 @Controller('api/media')
 export class MediaController {
-  constructor(private readonly library: MediaLibrary) {}
+  constructor(private readonly pictures: MediaLibrary) {}
 
   @Post()
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1 } }))
@@ -31,7 +31,7 @@ export class MediaController {
     if (!file) {
       throw new AppError('INVALID_INPUT', 'There was no picture in the upload. Choose a file.');
     }
-    return this.library.add(acting, file.buffer);
+    return this.pictures.add(acting, file.buffer);
   }
 
   @Get(':id/file')
@@ -42,7 +42,7 @@ export class MediaController {
     @ActingMember() acting: Acting,
     @Param('id', { schema: Id }) id: string,
   ): Promise<StreamableFile> {
-    const { bytes, contentType } = await this.library.file(acting, id);
+    const { bytes, contentType } = await this.pictures.file(acting, id);
     return new StreamableFile(bytes, { type: contentType, length: bytes.length });
   }
 }

@@ -74,7 +74,7 @@ export class PostCalendar {
 
   private readonly sense = inject(TIME_SENSE);
   private readonly router = inject(Router);
-  private readonly library = viewChild.required(FullCalendarComponent);
+  private readonly board = viewChild.required(FullCalendarComponent);
   private readonly viewName = computed(
     () => viewNames[this.shown()][this.narrow() ? 'narrow' : 'wide'],
   );
@@ -161,7 +161,7 @@ export class PostCalendar {
     afterRenderEffect(() => {
       const view = this.viewName();
       const date = this.date();
-      this.library().getApi().changeView(view, date);
+      this.board().getApi().changeView(view, date);
     });
   }
 
