@@ -14,11 +14,9 @@ import {
   rowsOf,
   writeModel,
 } from '../training/library.mjs';
+import { likelihoods, trainLogistic } from '../training/logistic.mjs';
 import { ownSentences } from './sentences.mjs';
 
-const EPOCHS = 10;
-const RATE = 0.6;
-const PENALTY = 4e-5;
 const KEPT_OUT = 0.2;
 const FOLDS = 5;
 const OWN_WEIGHT = 0.8;
@@ -34,6 +32,8 @@ const { readingsOf, abuseFeatures, ABUSE_BUCKETS, LIKELY } = await library(
   'triage/abuse-features',
   'triage/abuse-model',
 );
+
+const SETTINGS = { buckets: ABUSE_BUCKETS, questions: 2, epochs: 10, rate: 0.6, penalty: 4e-5 };
 
 /** A group may be spoken of kindly; abuse of one person or of things is abuse without being hate. */
 const hateCheck = ({ label, functionality }) => {
@@ -103,7 +103,7 @@ recordFigures('abuse', {
   crossValidated: report('cross-validated', crossed),
 });
 
-const { scale, bytes } = quantised(train([...examples, ...own]), LEAST);
+const { scale, bytes } = quantised(trainLogistic([...examples, ...own], SETTINGS), LEAST);
 writeModel(
   'abuse.ts',
   'ABUSE_MODEL',
@@ -128,44 +128,14 @@ function example(name, row, wanted, group) {
 
 /** Weights as they are shipped. */
 function shipped(rows) {
-  return asShipped(train(rows), LEAST);
-}
-
-function probability(weights, features, question) {
-  let sum = 0;
-  for (const feature of features) sum += weights[feature * 2 + question];
-  return 1 / (1 + Math.exp(-sum / Math.sqrt(features.length)));
-}
-
-/** Stochastic gradient descent over a fixed shuffle; the averaged weights are kept. */
-function train(rows) {
-  const weights = new Float64Array(ABUSE_BUCKETS * 2);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch * 0.4);
-    const order = rows
-      .map((row) => ({ row, at: fractionOf(`${epoch} ${row.key}`) }))
-      .sort((a, b) => a.at - b.at);
-    for (const { row } of order) {
-      const norm = 1 / Math.sqrt(row.features.length);
-      for (let question = 0; question < 2; question++) {
-        if (row.weights[question] === 0) continue;
-        const wrong = row.wanted[question] - probability(weights, row.features, question);
-        const step = rate * row.weights[question] * wrong * norm;
-        for (const feature of row.features) {
-          const at = feature * 2 + question;
-          weights[at] += step - rate * PENALTY * weights[at];
-        }
-      }
-    }
-  }
-  return weights;
+  return asShipped(trainLogistic(rows, SETTINGS), LEAST);
 }
 
 /** The examples with the probability of each answer. */
 function answersOf(weights, rows) {
   return rows.map((row) => ({
     ...row,
-    said: [0, 1].map((question) => probability(weights, row.features, question)),
+    said: likelihoods(weights, row.features, SETTINGS.questions),
   }));
 }
 
