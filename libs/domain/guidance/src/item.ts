@@ -1,4 +1,5 @@
-import { type EntityFinding, recogniseIdentifiers } from './entities/recognise';
+import { type EntityFinding } from './entities/entity-finding';
+import { recogniseIdentifiers } from './entities/recognise';
 import { type PersonMention, findPeople } from './names/find-people';
 import { PracticeDirectory } from './profile/directory';
 import { type MappedText } from './text/mapped-text';

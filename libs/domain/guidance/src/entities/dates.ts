@@ -1,5 +1,5 @@
 import { type MappedText } from '../text/mapped-text';
-import { type EntityFinding } from './recognise';
+import { type EntityFinding } from './entity-finding';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';

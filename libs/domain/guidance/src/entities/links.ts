@@ -1,5 +1,5 @@
 import { type MappedText } from '../text/mapped-text';
-import { type EntityFinding } from './recognise';
+import { type EntityFinding } from './entity-finding';
 
 const EMAIL =
   /(?<![\w.+-])[\w][\w.+'-]{0,63}(?:\s@\s|@\s?)[\w-]{1,63}(?:\.[\w-]{2,63}){0,4}\.[A-Za-z][A-Za-z0-9-]{1,62}/g;

@@ -1,6 +1,6 @@
 import { DIGIT_WORDS } from '../data/spelling';
 import { type MappedText } from '../text/mapped-text';
-import { type EntityFinding } from './recognise';
+import { type EntityFinding } from './entity-finding';
 
 const DIGIT_WORD = Object.keys(DIGIT_WORDS).join('|');
 const SPOKEN = new RegExp(`\\b(?:${DIGIT_WORD})(?:[\\s,.-]{1,3}(?:${DIGIT_WORD})){5,11}\\b`, 'gi');

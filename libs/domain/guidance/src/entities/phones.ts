@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type MappedText } from '../text/mapped-text';
-import { type EntityFinding } from './recognise';
+import { type EntityFinding } from './entity-finding';
 
 const CANDIDATE = /(?<![\p{N}.,/-])(?:\+|00)?\(?\+?\d(?:[\s().\-/]{0,3}\d){6,14}(?![\p{N}])/gu;
 const DIGIT_WORDS: Readonly<Record<string, string>> = {

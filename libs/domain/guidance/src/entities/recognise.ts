@@ -2,18 +2,11 @@ import { type MappedText } from '../text/mapped-text';
 import { type Entity } from '../types';
 import { findAddresses, findPostcodes } from './addresses';
 import { findDates } from './dates';
+import { type EntityFinding } from './entity-finding';
 import { findEmails, findUrls } from './links';
 import { findNhsNumbers } from './nhs-numbers';
 import { findPhones } from './phones';
 import { findReferences } from './references';
-
-/** An identifier with the characters that make it up. */
-export interface EntityFinding extends Entity {
-  /** The identifier in one notation: digits only, lower-case address, upper-case reference. */
-  value: string;
-  /** A label such as "NHS no" stands beside it. */
-  labelled?: boolean;
-}
 
 /** Every identifier in a cleaned text, in order; offsets in the original. */
 export function recogniseIdentifiers(clean: MappedText): EntityFinding[] {

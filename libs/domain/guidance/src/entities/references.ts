@@ -1,6 +1,6 @@
 import { type MappedText } from '../text/mapped-text';
 import { type EntityLabel } from '../types';
-import { type EntityFinding } from './recognise';
+import { type EntityFinding } from './entity-finding';
 
 interface ReferenceKind {
   label: EntityLabel;

@@ -1,7 +1,7 @@
 import { gmc2024, other } from '../../data/sources';
 import { type Detection, defineRule } from '../../rule';
 import { type Field, type ScreenedItem } from '../../item';
-import { type EntityFinding } from '../../entities/recognise';
+import { type EntityFinding } from '../../entities/entity-finding';
 
 const EXPLAINS =
   /\b(?:looks? like|for example|e\.?g\.?|example|format|sample|layout|template|placeholder|written as|made[- ]up|dummy|test record|not a real)\b/;

@@ -1,5 +1,5 @@
 import { gmc2024, other } from '../../data/sources';
-import { type EntityFinding } from '../../entities/recognise';
+import { type EntityFinding } from '../../entities/entity-finding';
 import { type Field, type ScreenedItem } from '../../item';
 import { phrasesIn } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
