@@ -1,10 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { APP_CONFIG, type AppConfig } from '@canteen/platform';
+import { addMilliseconds } from '@canteen/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
 import { type GateResult } from './flight';
 import { PublicationGate } from './publication-gate';
 
 /** So few that what passed reaches its first byte long before it is too old to be sent. */
 const BATCHES_AT_ONCE = 3;
 const BATCH = 20;
+
+const NOTHING_LEFT: GateResult = { armed: false, result: { done: true } };
 
 interface Waiting {
   publicationId: string;
@@ -23,7 +27,10 @@ export class GateQueue {
   /** Practices of which a batch is at the gate: two would only wait for each other's locks. */
   private readonly passing = new Set<string>();
 
-  constructor(private readonly gate: PublicationGate) {}
+  constructor(
+    @Inject(PublicationGate) private readonly gate: Pick<PublicationGate, 'pass'>,
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'waits'>,
+  ) {}
 
   /** As `PublicationGate.pass` for one publication. */
   pass(practiceId: string, publicationId: string): Promise<GateResult> {
@@ -54,18 +61,29 @@ export class GateQueue {
 
   private async passTogether(practiceId: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      const ids = batch.map(({ publicationId }) => publicationId);
+      const ids = [...new Set(batch.map(({ publicationId }) => publicationId))];
       const results = await this.gate.pass(practiceId, ids);
       for (const { publicationId, resolve } of batch) {
-        resolve(results.get(publicationId) ?? { armed: false, result: { done: true } });
-        // Should somebody ask twice for the same: whoever passes may send, and only once.
-        results.delete(publicationId);
+        const result = results.get(publicationId) ?? NOTHING_LEFT;
+        resolve(result);
+        results.set(publicationId, this.forTheNext(result));
       }
     } catch (error) {
       // Nothing of it was committed. One that cannot pass must not hold up the others: each by itself.
       if (batch.length > 1) await this.passSingly(practiceId, batch);
       else for (const { reject } of batch) reject(error);
     }
+  }
+
+  /**
+   * A process that lost a lease can ask twice for the same. Whoever passes first sends, and only once;
+   * the other must not take the work for done while it is in flight: should this process stop, somebody
+   * has to find it.
+   */
+  private forTheNext(result: GateResult): GateResult {
+    if (!result.armed) return result;
+    const againAt = addMilliseconds(result.flight.armedAt, this.config.waits.leaseFor);
+    return { armed: false, result: { againAt } };
   }
 
   private async passSingly(practiceId: string, batch: readonly Waiting[]): Promise<void> {

@@ -71,7 +71,7 @@ export function publishingArea(
   const outcomes = new OutcomeRecorder(uow, health, notices, limits, new ReplyCloser(), config);
   const readBack = new ReadBack(uow, connectors, log);
   const publisher = new Publisher(
-    new GateQueue(gate),
+    new GateQueue(gate, config),
     connectors,
     outcomes,
     readBack,
