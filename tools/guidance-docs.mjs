@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** @typedef {import('../libs/domain/guidance/src/types').RuleMetadata} Rule */
+/** @typedef {import('../libs/domain/guidance/src/ruleset').Ruleset} Ruleset */
+/** @typedef {import('../libs/domain/guidance/src/testing/cases').RuleCases} RuleCases */
+/** @typedef {[part: number, whole: number]} Share */
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'libs/domain/guidance/src');
 const folder = join(root, 'docs/guidance');
@@ -27,7 +32,10 @@ for (const [name, raw] of Object.entries(pages)) {
 }
 process.exitCode = stale ? 1 : 0;
 
-/** The rules and tables as the library has them. */
+/**
+ * The rules and tables as the library has them.
+ * @returns {Promise<{ rules: Rule[], RULESETS: Ruleset[], allCases: RuleCases[] }>}
+ */
 async function loaded() {
   const { build } = await import('esbuild');
   const place = mkdtempSync(join(tmpdir(), 'canteen-guidance-'));
@@ -64,6 +72,7 @@ function rulesPage() {
   ].join('\n\n');
 }
 
+/** @param {Rule} rule @returns {string} */
 function ruleText(rule) {
   const table = cases.get(rule.id);
   const action = rule.action === undefined ? '' : `; for a comment: ${rule.action}`;
@@ -79,12 +88,16 @@ function ruleText(rule) {
     .join('\n\n');
 }
 
+/** @param {Rule['sources'][number]} source @returns {string} */
 function sourceText({ label, inForceFrom, inForceTo }) {
   if (inForceFrom === undefined && inForceTo === undefined) return label;
   return `${label} (in force ${[inForceFrom && `from ${inForceFrom}`, inForceTo && `to ${inForceTo}`].filter(Boolean).join(' ')})`;
 }
 
-/** Short texts show most; what a rule finds in a picture or in settings has no text to show. */
+/**
+ * Short texts show most; what a rule finds in a picture or in settings has no text to show.
+ * @param {RuleCases['objects']} list @returns {string}
+ */
 function examples(list) {
   return [...list]
     .sort((a, b) => a.text.length - b.text.length)
@@ -138,26 +151,33 @@ ${RULESETS.map(({ id, inForceFrom, inForceTo, changes }) => `- **${id}**, from $
 `;
 }
 
+/** @param {string} what @param {Share} share @returns {string} */
 function row(what, [part, whole]) {
   const [low, high] = wilson(part, whole);
   return `| ${what} | ${(part / whole).toFixed(3)} | ${part} of ${whole} | ${low.toFixed(3)} to ${high.toFixed(3)} |`;
 }
 
-/** Wilson's interval of a share, 95 %. */
+/**
+ * Wilson's interval of a share, 95 %.
+ * @param {number} part @param {number} whole @returns {[low: number, high: number]}
+ */
 function wilson(part, whole) {
   const z = 1.96;
   const share = part / whole;
   const middle = share + (z * z) / (2 * whole);
   const spread = z * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole));
-  return [middle - spread, middle + spread].map((value) => value / (1 + (z * z) / whole));
+  const all = 1 + (z * z) / whole;
+  return [(middle - spread) / all, (middle + spread) / all];
 }
 
+/** @param {string} text @returns {Promise<string>} */
 async function formatted(text) {
   const { format, resolveConfig } = await import('prettier');
   const config = await resolveConfig(join(folder, 'rules.md'));
   return format(text, { ...config, parser: 'markdown' });
 }
 
+/** @param {string} file @returns {string | null} null when there is none */
 function read(file) {
   try {
     return readFileSync(file, 'utf8');
