@@ -42,6 +42,8 @@ export function tokensOf(text: string): Token[] {
 }
 
 function shapeOf(word: string): string {
+  if (/^[a-z]+$/.test(word)) return 'xx'.slice(0, word.length);
+  if (/^[A-Z][a-z]+$/.test(word)) return 'Xxx'.slice(0, word.length);
   return word
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{Ll}/gu, 'x')
@@ -90,11 +92,18 @@ interface Reading {
 export function nameFeatures(text: string, tokens: readonly Token[]): Uint32Array[] {
   const reading = readingOf(text, tokens);
   return tokens.map((_, at) =>
-    Uint32Array.from(
-      [...ownFeatures(reading, at), ...listFeatures(reading, at), ...nearFeatures(reading, at)],
-      (name) => hashOf(name) % NAME_BUCKETS,
+    bucketsOf(
+      ownFeatures(reading, at).concat(listFeatures(reading, at), nearFeatures(reading, at)),
     ),
   );
+}
+
+function bucketsOf(hashes: readonly number[]): Uint32Array {
+  const buckets = new Uint32Array(hashes.length);
+  hashes.forEach((hash, at) => {
+    buckets[at] = hash % NAME_BUCKETS;
+  });
+  return buckets;
 }
 
 function readingOf(text: string, tokens: readonly Token[]): Reading {
@@ -123,32 +132,33 @@ function styleOf(tokens: readonly Token[]): Reading['style'] {
 }
 
 /** The word itself: its letters, shape, beginning and end. */
-function ownFeatures({ tokens, lowers, shapes }: Reading, at: number): string[] {
+function ownFeatures({ tokens, lowers, shapes }: Reading, at: number): number[] {
   const own = lowers[at] ?? '';
   const shape = shapes[at] ?? '';
   const before = tokens[at - 1];
   const glued = before && before.end === tokens[at]?.start ? before.text : '';
   return [
-    'bias',
-    `w ${own}`,
-    `s ${shape}`,
-    `p1 ${own.slice(0, 1)} ${shape}`,
-    `p2 ${own.slice(0, 2)}`,
-    `p3 ${own.slice(0, 3)}`,
-    `e1 ${own.slice(-1)} ${shape}`,
-    `e2 ${own.slice(-2)}`,
-    `e3 ${own.slice(-3)}`,
-    `e4 ${own.slice(-4)}`,
-    `n ${Math.min(4, own.length)} ${shape}`,
-    `g ${glued} ${shape}`,
+    hashOf('bias'),
+    hashOf('w ', own),
+    hashOf('s ', shape),
+    hashOf('p1 ', own.slice(0, 1), ' ', shape),
+    hashOf('p2 ', own.slice(0, 2)),
+    hashOf('p3 ', own.slice(0, 3)),
+    hashOf('e1 ', own.slice(-1), ' ', shape),
+    hashOf('e2 ', own.slice(-2)),
+    hashOf('e3 ', own.slice(-3)),
+    hashOf('e4 ', own.slice(-4)),
+    hashOf('n ', String(Math.min(4, own.length)), ' ', shape),
+    hashOf('g ', glued, ' ', shape),
   ];
 }
 
 /** What the lists of names, places and everyday words know of it and its neighbours. */
-function listFeatures(reading: Reading, at: number): string[] {
+function listFeatures(reading: Reading, at: number): number[] {
   const { lowers, kinds, style, source, handles } = reading;
   const own = lowers[at] ?? '';
   const kind = kinds[at] ?? kindOf('');
+  const everyday = String(kind.everyday);
   const s = (offset: number) => reading.shapes[at + offset] ?? '<>';
   const k = (offset: number) => kinds[at + offset]?.sign ?? '<>';
   const place = (offset: number) => PLACE_WORDS.has(lowers[at + offset] ?? '');
@@ -156,51 +166,51 @@ function listFeatures(reading: Reading, at: number): string[] {
   const letters = own.replace(/[^a-z]/g, '');
   const handled = letters.length > 2 && handles.some((handle) => handle.includes(letters));
   return [
-    `k ${k(0)} ${style}`,
-    `k- ${k(-1)} ${k(0)}`,
-    `k+ ${k(0)} ${k(1)}`,
-    `ks ${k(0)} ${s(0)}`,
-    `k3 ${k(-1)} ${k(0)} ${k(1)}`,
-    `k+s ${k(0)} ${s(0)} ${k(1)} ${s(1)}`,
-    `k-ss ${k(-1)} ${s(-1)} ${k(0)} ${s(0)}`,
-    `k-s ${k(-1)} ${s(0)}`,
-    `f ${first} ${s(0)} ${k(0)}`,
-    `fn ${kind.first} ${s(0)}`,
-    `sn ${kind.surname} ${s(0)} ${kinds[at - 1]?.first ?? 0}`,
-    `ev ${kind.everyday} ${s(0)} ${first}`,
-    `so ${source} ${s(0)} ${kind.everyday}`,
-    `st ${style} ${s(0)}`,
-    `sk ${style} ${s(0)} ${kind.first} ${kind.everyday}`,
-    `pl- ${place(-1)} ${s(0)}`,
-    `pl+ ${s(0)} ${place(1)}`,
-    ...(place(0) ? [`pl ${s(0)}`] : []),
-    ...(handled ? [`h ${s(0)} ${kind.everyday}`, `hk ${k(0)} ${s(0)}`] : []),
+    hashOf('k ', k(0), ' ', style),
+    hashOf('k- ', k(-1), ' ', k(0)),
+    hashOf('k+ ', k(0), ' ', k(1)),
+    hashOf('ks ', k(0), ' ', s(0)),
+    hashOf('k3 ', k(-1), ' ', k(0), ' ', k(1)),
+    hashOf('k+s ', k(0), ' ', s(0), ' ', k(1), ' ', s(1)),
+    hashOf('k-ss ', k(-1), ' ', s(-1), ' ', k(0), ' ', s(0)),
+    hashOf('k-s ', k(-1), ' ', s(0)),
+    hashOf('f ', first, ' ', s(0), ' ', k(0)),
+    hashOf('fn ', String(kind.first), ' ', s(0)),
+    hashOf('sn ', String(kind.surname), ' ', s(0), ' ', String(kinds[at - 1]?.first ?? 0)),
+    hashOf('ev ', everyday, ' ', s(0), ' ', first),
+    hashOf('so ', source, ' ', s(0), ' ', everyday),
+    hashOf('st ', style, ' ', s(0)),
+    hashOf('sk ', style, ' ', s(0), ' ', String(kind.first), ' ', everyday),
+    hashOf('pl- ', String(place(-1)), ' ', s(0)),
+    hashOf('pl+ ', s(0), ' ', String(place(1))),
+    ...(place(0) ? [hashOf('pl ', s(0))] : []),
+    ...(handled ? [hashOf('h ', s(0), ' ', everyday), hashOf('hk ', k(0), ' ', s(0))] : []),
   ];
 }
 
 /** The words around it. */
-function nearFeatures({ lowers, shapes, kinds }: Reading, at: number): string[] {
+function nearFeatures({ lowers, shapes, kinds }: Reading, at: number): number[] {
   const own = lowers[at] ?? '';
   const w = (offset: number) => lowers[at + offset] ?? '<>';
   const s = (offset: number) => shapes[at + offset] ?? '<>';
   const k = kinds[at]?.sign ?? '<>';
   const cue = cueOf(w(-1), w(-2));
   return [
-    `w- ${w(-1)}`,
-    `w+ ${w(1)}`,
-    `w-- ${w(-2)}`,
-    `w++ ${w(2)}`,
-    `s- ${s(-1)} ${s(0)}`,
-    `s+ ${s(0)} ${s(1)}`,
-    `s3 ${s(-1)} ${s(0)} ${s(1)}`,
-    `c ${cue} ${s(0)}`,
-    `ck ${cue} ${k} ${s(0)}`,
-    `b- ${w(-1)} ${own}`,
-    `b+ ${own} ${w(1)}`,
-    `w-s ${w(-1)} ${s(0)}`,
-    `w+s ${s(0)} ${w(1)}`,
-    `w+k ${k} ${w(1)}`,
-    `w-k ${w(-1)} ${k}`,
+    hashOf('w- ', w(-1)),
+    hashOf('w+ ', w(1)),
+    hashOf('w-- ', w(-2)),
+    hashOf('w++ ', w(2)),
+    hashOf('s- ', s(-1), ' ', s(0)),
+    hashOf('s+ ', s(0), ' ', s(1)),
+    hashOf('s3 ', s(-1), ' ', s(0), ' ', s(1)),
+    hashOf('c ', cue, ' ', s(0)),
+    hashOf('ck ', cue, ' ', k, ' ', s(0)),
+    hashOf('b- ', w(-1), ' ', own),
+    hashOf('b+ ', own, ' ', w(1)),
+    hashOf('w-s ', w(-1), ' ', s(0)),
+    hashOf('w+s ', s(0), ' ', w(1)),
+    hashOf('w+k ', k, ' ', w(1)),
+    hashOf('w-k ', w(-1), ' ', k),
   ];
 }
 

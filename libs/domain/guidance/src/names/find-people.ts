@@ -155,20 +155,29 @@ function isPublicFigure(text: string, { at, raw }: Candidate): boolean {
   );
 }
 
-/** What the tagger found, at its own bounds, and what only rules found. */
+/**
+ * What the tagger found, at its own bounds, and what only rules found. Both are in order and none
+ * overlaps its neighbour, so that one walk through them is enough however many there are.
+ */
 function united(tagged: readonly Candidate[], ruled: readonly Candidate[]): Candidate[] {
-  const touches = (a: Candidate, b: Candidate) =>
-    a.at < b.at + b.raw.length && b.at < a.at + a.raw.length;
-  const sure = tagged.map((candidate) => ({
-    ...candidate,
-    tagged: true,
-    score: Math.max(
-      candidate.score,
-      ...ruled.filter((rule) => touches(rule, candidate)).map((rule) => rule.score),
-    ),
-  }));
-  const others = ruled.filter((rule) => !tagged.some((candidate) => touches(rule, candidate)));
+  const touched = new Set<Candidate>();
+  let next = 0;
+  const sure = tagged.map((candidate) => {
+    let { score } = candidate;
+    let rule = ruled[next];
+    while (rule && endOf(rule) <= candidate.at) rule = ruled[++next];
+    for (let at = next; rule && rule.at < endOf(candidate); rule = ruled[++at]) {
+      touched.add(rule);
+      score = Math.max(score, rule.score);
+    }
+    return { ...candidate, tagged: true, score };
+  });
+  const others = ruled.filter((rule) => !touched.has(rule));
   return [...sure, ...others].sort((a, b) => a.at - b.at);
+}
+
+function endOf({ at, raw }: Candidate): number {
+  return at + raw.length;
 }
 
 /** Overlapping candidates become one: the longest range and the best score. */

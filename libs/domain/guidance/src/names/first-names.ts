@@ -21,6 +21,7 @@ export function isFirstName(word: string): boolean {
 export function firstNameFrequency(word: string): number {
   const known = FREQUENCY.get(word);
   if (known !== undefined) return known;
+  if (/^[a-z]+$/.test(word)) return 0;
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
   return FREQUENCY.get(plain) ?? FREQUENCY.get(plain.split('-')[0] ?? '') ?? 0;
 }

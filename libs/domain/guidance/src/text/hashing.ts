@@ -1,8 +1,13 @@
-/** FNV-1a hash of a feature's name, as an unsigned 32-bit number. */
-export function hashOf(feature: string): number {
+/**
+ * FNV-1a hash of a feature's name, as an unsigned 32-bit number. The name may come in parts: putting
+ * them together first would take most of the time.
+ */
+export function hashOf(...parts: readonly string[]): number {
   let hash = 2166136261;
-  for (let index = 0; index < feature.length; index++) {
-    hash = Math.imul(hash ^ feature.charCodeAt(index), 16777619);
+  for (const part of parts) {
+    for (let index = 0; index < part.length; index++) {
+      hash = Math.imul(hash ^ part.charCodeAt(index), 16777619);
+    }
   }
   // Finalise, so that the low bits depend on every character.
   hash ^= hash >>> 15;

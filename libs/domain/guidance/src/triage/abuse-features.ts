@@ -37,38 +37,36 @@ function wordsOf(text: string): string[] {
 /** Hashed features of a canonical text: its words, and what it says about whom. */
 export function abuseFeatures(canon: string): number[] {
   const text = SIGNS.reduce((read, [sign, word]) => read.replace(sign, word), canon);
-  return [...wordFeatures(text), ...conceptFeatures(text)].map(
-    (name) => hashOf(name) % ABUSE_BUCKETS,
-  );
+  return [...wordFeatures(text), ...conceptFeatures(text)].map((hash) => hash % ABUSE_BUCKETS);
 }
 
 /** Words, neighbours, what stands near a group, parts of words. */
-function wordFeatures(text: string): Set<string> {
+function wordFeatures(text: string): Set<number> {
   const words = wordsOf(text);
-  const names = new Set<string>([
-    'bias',
-    `length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`,
+  const seen = new Set<number>([
+    hashOf('bias'),
+    hashOf(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`),
   ]);
   let negatedFor = 0;
   words.forEach((word, at) => {
     const before = words[at - 1] ?? '<';
-    names.add(word);
-    names.add(`${before} ${word}`);
-    names.add(`${words[at - 2] ?? '<'} ${before} ${word}`);
-    names.add(`${words[at - 2] ?? '<'} _ ${word}`);
-    if (word.length > 5) names.add(`${word.slice(0, 5)}…`);
-    if (negatedFor > 0) names.add(`not ${word}`);
+    seen.add(hashOf(word));
+    seen.add(hashOf(before, ' ', word));
+    seen.add(hashOf(words[at - 2] ?? '<', ' ', before, ' ', word));
+    seen.add(hashOf(words[at - 2] ?? '<', ' _ ', word));
+    if (word.length > 5) seen.add(hashOf(word.slice(0, 5), '…'));
+    if (negatedFor > 0) seen.add(hashOf('not ', word));
     negatedFor = NEGATION.test(word) ? 3 : negatedFor - 1;
     if (word === 'zgroup' || word === 'you' || word === 'your') {
       words
         .slice(Math.max(0, at - NEAR), at)
-        .forEach((near) => names.add(`${near} … ${word.slice(0, 3)}`));
+        .forEach((near) => seen.add(hashOf(near, ' … ', word.slice(0, 3))));
       words
         .slice(at + 1, at + 1 + NEAR)
-        .forEach((near) => names.add(`${word.slice(0, 3)} … ${near}`));
+        .forEach((near) => seen.add(hashOf(word.slice(0, 3), ' … ', near)));
     }
   });
   const letters = words.slice(0, 60).join(' ');
-  for (let at = 0; at + 4 <= letters.length; at++) names.add(`~${letters.slice(at, at + 4)}`);
-  return names;
+  for (let at = 0; at + 4 <= letters.length; at++) seen.add(hashOf('~', letters.slice(at, at + 4)));
+  return seen;
 }

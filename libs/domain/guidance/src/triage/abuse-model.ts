@@ -1,3 +1,4 @@
+import { type Field } from '../item';
 import { ABUSE_MODEL } from '../models/abuse';
 import { bytesOf } from '../text/hashing';
 import { abuseFeatures } from './abuse-features';
@@ -14,6 +15,15 @@ export const LIKELY: Readonly<AbuseLikelihood> = { abusive: 0.45, hateful: 0.5 }
 export const PHRASE_COUNTS_FROM: Readonly<AbuseLikelihood> = { abusive: 0.1, hateful: 0.25 };
 
 let weights: Int8Array | undefined;
+
+const read = new WeakMap<Field, AbuseLikelihood>();
+
+/** How likely a field is to be abusive and hateful; several ask, it is read once. */
+export function abuseLikelihoodIn(field: Field): AbuseLikelihood {
+  const likelihood = read.get(field) ?? abuseLikelihoodOf(field.canon.text);
+  read.set(field, likelihood);
+  return likelihood;
+}
 
 /** Reads a canonical text with the trained model (logistic regression over hashed features). */
 export function abuseLikelihoodOf(canon: string): AbuseLikelihood {

@@ -1,4 +1,5 @@
 import { isEverydayWord } from '../names/everyday-words';
+import { hashOf } from '../text/hashing';
 import { type ReadWord, readWords } from './concepts';
 import { type Concept } from './hate-concepts';
 
@@ -14,15 +15,15 @@ const BAD: readonly Concept[] = [
 ];
 const FAR = 7;
 
-/** What a text says about people, as names of features: which meanings it holds, in which order, and about whom. */
-export function conceptFeatures(canon: string): Set<string> {
+/** What a text says about people, as hashed features: which meanings it holds, in which order, and about whom. */
+export function conceptFeatures(canon: string): Set<number> {
   const words = readWords(canon, isEverydayWord);
-  const names = new Set<string>();
+  const seen = new Set<number>();
   for (const { concepts, quoted } of words)
-    for (const concept of concepts) names.add(`c ${mark(quoted)}${concept}`);
-  for (const sentence of sentencesOf(words)) addOrder(names, sentence);
-  addTargets(names, words);
-  return names;
+    for (const concept of concepts) seen.add(hashOf('c ', mark(quoted), concept));
+  for (const sentence of sentencesOf(words)) addOrder(seen, sentence);
+  addTargets(seen, words);
+  return seen;
 }
 
 function mark(quoted: boolean): string {
@@ -40,19 +41,21 @@ function sentencesOf(words: readonly ReadWord[]): string[][] {
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-function addOrder(names: Set<string>, sentence: readonly string[]): void {
+function addOrder(seen: Set<number>, sentence: readonly string[]): void {
   const at = (index: number) => sentence[index] ?? '<';
   sentence.forEach((concept, index) => {
-    names.add(`c2 ${at(index - 1)} ${concept}`);
-    names.add(`c3 ${at(index - 2)} ${at(index - 1)} ${concept}`);
-    sentence.slice(index + 2, index + FAR).forEach((later) => names.add(`c… ${concept} ${later}`));
+    seen.add(hashOf('c2 ', at(index - 1), ' ', concept));
+    seen.add(hashOf('c3 ', at(index - 2), ' ', at(index - 1), ' ', concept));
+    sentence
+      .slice(index + 2, index + FAR)
+      .forEach((later) => seen.add(hashOf('c… ', concept, ' ', later)));
   });
-  names.add(`c> ${sentence.at(-1) ?? ''}`);
-  names.add(`c< ${sentence.slice(0, 3).join(' ')}`);
+  seen.add(hashOf('c> ', sentence.at(-1) ?? ''));
+  seen.add(hashOf('c< ', sentence.slice(0, 3).join(' ')));
 }
 
 /** Whether a group or a slur stands in the text, what bad is said, and what speaks for a report of it. */
-function addTargets(names: Set<string>, words: readonly ReadWord[]): void {
+function addTargets(seen: Set<number>, words: readonly ReadWord[]): void {
   const has = (concept: Concept) => words.some(({ concepts }) => concepts.includes(concept));
   const bad = BAD.filter(has);
   const target = has('group') ? 'group' : has('slur') ? 'slur' : 'nobody';
@@ -65,9 +68,10 @@ function addTargets(names: Set<string>, words: readonly ReadWord[]): void {
     has('you'),
   ].map(Number);
   const some = Number(bad.length > 0);
-  names.add(`t ${target} ${some} ${signs.join('')}`);
-  for (const concept of bad) names.add(`tb ${target} ${concept} ${signs.slice(0, 4).join('')}`);
-  names.add(`t0 ${target} ${some}`);
-  names.add(`t1 ${target} ${Math.min(3, bad.length)} ${signs[1]} ${signs[2]}`);
-  names.add(`t2 ${target} ${some} ${signs[4]} ${signs[2]}`);
+  seen.add(hashOf(`t ${target} ${some} ${signs.join('')}`));
+  for (const concept of bad)
+    seen.add(hashOf(`tb ${target} ${concept} ${signs.slice(0, 4).join('')}`));
+  seen.add(hashOf(`t0 ${target} ${some}`));
+  seen.add(hashOf(`t1 ${target} ${Math.min(3, bad.length)} ${signs[1]} ${signs[2]}`));
+  seen.add(hashOf(`t2 ${target} ${some} ${signs[4]} ${signs[2]}`));
 }

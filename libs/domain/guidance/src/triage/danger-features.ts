@@ -97,25 +97,28 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
 export function dangerFeatures(canon: string): number[] {
   const words = canon.match(/[a-z']+|\d+|[!?]|[^\s\w]/gu)?.slice(0, MOST_WORDS) ?? [];
   const meanings = words.map((word) => meaningOf(word));
-  const names = new Set<string>(['bias', `length ${Math.min(5, Math.ceil(words.length / 8))}`]);
+  const seen = new Set<number>([
+    hashOf('bias'),
+    hashOf(`length ${Math.min(5, Math.ceil(words.length / 8))}`),
+  ]);
   words.forEach((word, at) => {
     const meaning = meanings[at] ?? word;
     const before = meanings[at - 1] ?? '<';
     const earlier = meanings[at - 2] ?? '<';
-    names.add(word);
-    names.add(`= ${meaning}`);
-    if (word.length > 5) names.add(`${word.slice(0, 5)}…`);
-    names.add(`${words[at - 1] ?? '<'} ${word}`);
-    names.add(`= ${before} ${meaning}`);
-    names.add(`= ${earlier} _ ${meaning}`);
-    names.add(`= ${earlier} ${before} ${meaning}`);
+    seen.add(hashOf(word));
+    seen.add(hashOf('= ', meaning));
+    if (word.length > 5) seen.add(hashOf(word.slice(0, 5), '…'));
+    seen.add(hashOf(words[at - 1] ?? '<', ' ', word));
+    seen.add(hashOf('= ', before, ' ', meaning));
+    seen.add(hashOf('= ', earlier, ' _ ', meaning));
+    seen.add(hashOf('= ', earlier, ' ', before, ' ', meaning));
   });
   // Two meanings in one sentence say more than either, wherever they stand.
   const spoken = [...new Set(meanings.filter((meaning) => meaning.startsWith('z')))].sort();
   spoken.forEach((one, at) => {
-    for (const other of spoken.slice(at + 1)) names.add(`& ${one} ${other}`);
+    for (const other of spoken.slice(at + 1)) seen.add(hashOf('& ', one, ' ', other));
   });
-  return [...names].map((name) => hashOf(name) % DANGER_BUCKETS);
+  return Array.from(seen, (hash) => hash % DANGER_BUCKETS);
 }
 
 function meaningOf(word: string): string {

@@ -24,31 +24,32 @@ const CONTRAST = /\b(?:but|however|although|though|except|apart from|unfortunate
 
 /** Hashed features of a canonical text: its words and how they follow each other, and what good and bad is said where. */
 export function sentimentFeatures(canon: string): number[] {
-  return [...wordFeatures(canon), ...judgements(canon)].map(
-    (name) => hashOf(name) % SENTIMENT_BUCKETS,
-  );
+  return [
+    ...wordFeatures(canon),
+    ...judgements(canon).map((judgement) => hashOf('= ', judgement)),
+  ].map((hash) => hash % SENTIMENT_BUCKETS);
 }
 
 /** Words, pairs, words under negation, word beginnings and length. */
-function wordFeatures(canon: string): Set<string> {
+function wordFeatures(canon: string): Set<number> {
   const words =
     canon.match(/[a-z']+|[!?]+|\d+|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]/gu)?.slice(0, MOST_WORDS) ??
     [];
-  const names = new Set<string>([
-    'bias',
-    `length ${Math.min(9, Math.floor(Math.log2(words.length + 1)))}`,
+  const seen = new Set<number>([
+    hashOf('bias'),
+    hashOf(`length ${Math.min(9, Math.floor(Math.log2(words.length + 1)))}`),
   ]);
   let negatedFor = 0;
   words.forEach((word, index) => {
-    names.add(word);
-    names.add(`${words[index - 1] ?? '<'} ${word}`);
-    if (word.length > 4) names.add(`${word.slice(0, 5)}…`);
-    if (negatedFor > 0) names.add(`not ${word}`);
+    seen.add(hashOf(word));
+    seen.add(hashOf(words[index - 1] ?? '<', ' ', word));
+    if (word.length > 4) seen.add(hashOf(word.slice(0, 5), '…'));
+    if (negatedFor > 0) seen.add(hashOf('not ', word));
     negatedFor = NEGATIONS.has(word) ? 3 : negatedFor - 1;
-    if (index < 2) names.add(`first ${word}`);
+    if (index < 2) seen.add(hashOf('first ', word));
   });
-  names.add(`end ${words.at(-1) ?? '<'}`);
-  return names;
+  seen.add(hashOf('end ', words.at(-1) ?? '<'));
+  return seen;
 }
 
 interface Counts {
@@ -87,7 +88,7 @@ function judgements(canon: string): string[] {
     `plain ${Math.min(2, plain)} ${size} ${some(good)} ${some(bad)}`,
     `silent ${good + bad + wish === 0} ${size}`,
     `balance ${Math.round((4 * (good - bad)) / (good + bad + 0.5))}`,
-  ].map((name) => `= ${name}`);
+  ];
 }
 
 /** Counts the words of one part of the text; 1 when more good than bad is said in it, -1 when less. */

@@ -1,7 +1,7 @@
 import { type ScreenedItem } from '../item';
 import { type Finding, type Lane, type Triage } from '../types';
 import { abuseIn } from './abuse';
-import { type AbuseLikelihood, LIKELY, PHRASE_COUNTS_FROM, abuseLikelihoodOf } from './abuse-model';
+import { type AbuseLikelihood, LIKELY, PHRASE_COUNTS_FROM, abuseLikelihoodIn } from './abuse-model';
 import { hateIn } from './hate';
 import { likeliest, sentimentOf } from './sentiment';
 
@@ -32,7 +32,7 @@ const HOLD = new Set([
 /** Lane, sentiment and abuse of a comment, given what the rules found. */
 export function triageOf(item: ScreenedItem, findings: readonly Finding[]): Triage {
   const sentimentProbabilities = sentimentOf(item.text.canon.text);
-  const likelihood = abuseLikelihoodOf(item.text.canon.text);
+  const likelihood = abuseLikelihoodIn(item.text);
   const hateful = isIt('hateful', likelihood, () => hateIn(item.text).length > 0);
   const abusive = hateful || isIt('abusive', likelihood, () => abuseIn(item.text).length > 0);
   return {
