@@ -6,7 +6,7 @@ const EMAIL =
 const SPELT_EMAIL =
   /(?<![\w.+-])[\w][\w.+-]{0,63}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s|@)\s?[\w-]{1,63}(?:\s?(?:\(dot\)|\[dot\]|\{dot\}|\sdot\s|\.)\s?[\w-]{2,63}){1,5}/gi;
 const URL =
-  /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"'“”]{3,300}|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|com|org|net|info|io|me|uk|ly|be|example)(?:\/[^\s<>"'“”]{0,300})?(?![\w@])/gi;
+  /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"'“”]{3,300}|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:(?:co|com|org|net|ac|gov|nhs)\.[a-z]{2}|com|org|net|edu|gov|info|biz|dev|app|io|me|uk|eu|ly|be|example)(?:\/[^\s<>"'“”]{0,300})?(?![\w@])/gi;
 
 /** E-mail addresses, also spelt out ("name at host dot uk"); the value is the plain address. */
 export function findEmails(clean: MappedText): EntityFinding[] {

@@ -20,7 +20,7 @@ const REFERENCES: readonly ReferenceKind[] = [
   {
     label: 'DRIVING_LICENCE',
     pattern:
-      /(?<![A-Za-z0-9])[A-Z][A-Z9]{4}\s?\d{3}\s?\d{3}\s?[A-Z9]{2}\s?[A-Z0-9]{1,2}\s?[A-Z0-9]{1,2}(?![A-Za-z0-9])/gi,
+      /(?<![A-Za-z0-9])[A-Z][A-Z9]{4}\s?\d{3}\s?\d{3}\s?[A-Z9]{2}\s?[A-Z0-9]{1,2}\s?[A-Z0-9]{1,2}(?:\s?\d{2})?(?![A-Za-z0-9])/gi,
     accept: isDriverNumber,
   },
   {
@@ -31,15 +31,25 @@ const REFERENCES: readonly ReferenceKind[] = [
   {
     label: 'VEHICLE_REG',
     pattern:
-      /(?<![A-Za-z0-9])[A-HJ-NPR-TV-Y]\d{1,3}[\s-]?[A-Z]{3}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{3}[\s-]?\d{1,3}[A-HJ-NPR-TV-Y](?![A-Za-z0-9])/g,
+      /(?<![A-Za-z0-9])[A-HJ-NPR-TV-Y]\d{1,3}[\s-]?[A-Z]{3}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{3}[\s-]?\d{1,3}[A-HJ-NPR-TV-Y](?![A-Za-z0-9])/gi,
+    accept: (reference, before) =>
+      isUpper(reference) || /\b(?:reg|registration|plate|car|van|vehicle)\b/i.test(before),
   },
-  { label: 'PASSPORT', pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{7}(?![A-Za-z0-9])/g },
+  {
+    label: 'PASSPORT',
+    pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{7}(?![A-Za-z0-9])/gi,
+    accept: (reference, before) => isUpper(reference) || /passport/i.test(before),
+  },
   {
     label: 'PASSPORT',
     pattern: /(?<![A-Za-z0-9])\d{9}(?![A-Za-z0-9])/g,
     accept: (_, before) => /passport/i.test(before),
   },
-  { label: 'TAX_REF', pattern: /(?<![A-Za-z0-9])\d{2}[A-Z]\s?\d{5}(?![A-Za-z0-9])/g },
+  {
+    label: 'TAX_REF',
+    pattern: /(?<![A-Za-z0-9])\d{2}\s?[A-Z](?:\s?\d){5}(?![A-Za-z0-9])/gi,
+    accept: (reference, before) => isUpper(reference) || /\b(?:tax|paye|hmrc|trn)\b/i.test(before),
+  },
   {
     label: 'TAX_REF',
     pattern: /(?<![A-Za-z0-9])\d{5}\s?\d{5}K?(?![A-Za-z0-9])/g,
@@ -73,10 +83,18 @@ function isNino(reference: string, before: string): boolean {
   );
 }
 
-/** DVLA driver number: the second to fifth digits are a month (plus 50 for women) and a day. */
+function isUpper(reference: string): boolean {
+  return reference === reference.toUpperCase();
+}
+
+/**
+ * DVLA driver number: the second to fifth digits are a month (plus 50 for women) and a day. The
+ * number of the card's issue may follow its sixteen characters.
+ */
 function isDriverNumber(reference: string): boolean {
   const compact = reference.replace(/\s/g, '');
-  if (compact.length !== 16 || !/^[A-Z]+9*$/i.test(compact.slice(0, 5))) return false;
+  if ((compact.length !== 16 && compact.length !== 18) || !/^[A-Z]+9*$/i.test(compact.slice(0, 5)))
+    return false;
   const month = Number(compact.slice(6, 8)) % 50;
   const day = Number(compact.slice(8, 10));
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 && Number(compact[6]) % 5 <= 1;
