@@ -1,12 +1,11 @@
 // Verifies a Canteen log export with nothing but Node 20.12 or later: no package, no network.
-//   node verify.mjs FILE [--key VERIFIERKEY]… [--json]      exit code 0 accepted, 1 refused, 2 unread
-// A file has one JSON object a line: header, entries, checkpoints (newest last), a proof an entry if
-// it is no whole log, an end. Entries are the leaves of a Merkle tree (RFC 6962), a checkpoint is its
-// signed root (C2SP tlog-checkpoint): change one byte of one entry and the signature fits no more.
-// Texts stand outside the leaf, which holds SHA-256(salt + text): destroying both erases them.
+//   node verify.mjs FILE [--against KEPT]… [--key VERIFIERKEY]… [--json]   0 accepted, 1 refused, 2 unread
+// A file has one JSON object a line: header, entries, checkpoints (newest last), a proof an entry if it is no
+// whole log, an end. Entries are the leaves of a Merkle tree (RFC 6962), a checkpoint is its signed root (C2SP
+// tlog-checkpoint): change one byte and the signature fits no more. Whoever holds the key can sign anew, but not
+// change the checkpoints you kept in the file KEPT. A leaf holds SHA-256(salt + text): destroying both erases.
 import { createHash, createPublicKey, hash as hashOnce, verify as verifyBytes } from 'node:crypto';
-import { createReadStream, realpathSync } from 'node:fs';
-
+import { createReadStream, readFileSync, realpathSync } from 'node:fs';
 const sha256 = (...parts) => hashOnce('sha256', Buffer.concat(parts), 'buffer');
 const hashPair = (left, right) => sha256(Buffer.of(1), left, right);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,13 +35,12 @@ export function canonical(value) {
   must(typeof value !== 'string' || !/\p{Surrogate}/u.test(value), 'half of a character pair');
   return JSON.stringify(value);
 }
-/** Whether the keys of every object are met in the order in which they are to be written. */
 const inOrder = (value) => {
   if (Array.isArray(value)) return value.every(inOrder);
   const fits = (key, i, all) => !(key < all[i - 1]) && inOrder(value[key]);
   return !isObject(value) || Object.keys(value).every(fits);
 };
-/** With keys in order and whole characters JSON.stringify writes the canonical form, quickly. */
+/** Where all keys stand in order and characters are whole, JSON.stringify writes the canonical form, quickly. */
 const readCanonical = (text) => {
   const value = holds(() => JSON.parse(text));
   const write = inOrder(value) && !text.includes('\\ud') ? JSON.stringify : canonical;
@@ -68,9 +66,8 @@ export function provesInclusion(leaf, index, size, proof, root) {
   const climb = (place, width) => {
     if (width === 1) return leaf;
     const [side, k] = [rest.pop(), cut(width)];
-    return place < k
-      ? hashPair(climb(place, k), side)
-      : hashPair(side, climb(place - k, width - k));
+    const pair = place < k ? [climb(place, k), side] : [side, climb(place - k, width - k)];
+    return hashPair(...pair);
   };
   if (!isCount(index) || !isCount(size) || index >= size || leaf.length !== 32) return false;
   return holds(() => isProof(proof) && climb(index, size).equals(root) && rest.length === 0);
@@ -83,9 +80,8 @@ export function provesConsistency(oldSize, oldRoot, newSize, newRoot, proof) {
     if (m === n) return [hash, hash];
     const k = cut(n);
     const [before, after] = m <= k ? climb(m, k, known) : climb(m - k, n - k, false);
-    return m <= k
-      ? [before, hashPair(after, hash)]
-      : [before, after].map((half) => hashPair(hash, half));
+    if (m <= k) return [before, hashPair(after, hash)];
+    return [before, after].map((half) => hashPair(hash, half));
   };
   if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize || !isProof(proof)) return false;
   if (oldSize === 0 && (newSize > 0 || !sha256().equals(oldRoot))) return false;
@@ -97,12 +93,7 @@ function readKey(text) {
   const [, name, id, encoded] = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(text) ?? [];
   const bytes = base64(encoded);
   must(bytes.length === 33 && [1, 4].includes(bytes[0]), 'not a verifier key name+id+base64');
-  must(
-    sha256(Buffer.from(`${name}\n`), bytes)
-      .toString('hex')
-      .startsWith(id),
-    'a wrong key id',
-  );
+  must(sha256(Buffer.from(`${name}\n`), bytes).toString('hex', 0, 4) === id, 'a wrong key id');
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   return { text, name, id, isWitness: bytes[0] === 4, key };
@@ -119,13 +110,12 @@ export function openCheckpoint(note, keyTexts) {
   const end = note.lastIndexOf('\n\n') + 1;
   must(end > 0 && note.endsWith('\n') && note.length <= 100_000, 'not a signed note');
   const text = note.slice(0, end);
-  const below = note.slice(end + 1, -1).split('\n');
-  const signatures = below.map(readSignature);
+  const signatures = Array.from(note.slice(end + 1, -1).split('\n'), readSignature);
   const [origin, size, root, ...more] = text.slice(0, -1).split('\n');
   must(origin && /^(0|[1-9]\d{0,15})$/.test(size) && !more.includes(''), 'not a checkpoint');
   must(isCount(Number(size)) && base64(root).length === 32, 'not a checkpoint');
   const [signedBy, witnesses] = [[], []];
-  for (const key of [...keyTexts].map(readKey)) {
+  for (const key of [...keyTexts].map(readKey))
     for (const { name, id, payload } of signatures) {
       if (name !== key.name || id !== key.id) continue;
       must(payload.length === (key.isWitness ? 72 : 64), 'a signature of a wrong length');
@@ -135,7 +125,6 @@ export function openCheckpoint(note, keyTexts) {
       if (key.isWitness) witnesses.push({ name, time: new Date(1000 * Number(time)) });
       else if (name === origin) signedBy.push(key.text);
     }
-  }
   must(signatures.length <= 100 && signedBy.length > 0, 'no known key of this log signed it');
   const change = /^key-change ([^+ ]+\+\w{8}\+A\S+) ([^+ ]+\+\w{8}\+A\S+)$/m.exec(more.join('\n'));
   const changed = change?.slice(1) ?? []; // a log's key begins with A, a witness's with B
@@ -165,25 +154,25 @@ function checkEntry(state, line, problem) {
   check(leaf.seq === seq, `it says of itself that it is entry ${leaf.seq}`);
   check(leaf.practice === state.header.practice, 'it belongs to another practice');
   check(!state.last || leaf.at >= state.last.at, 'it is earlier than the entry before it');
-  const named = [...Object.keys(texts), ...erased, ...withheld].sort();
-  const accounted = canonical(named) === canonical(Object.keys(leaf.commitments).sort());
-  check(accounted, 'it does not account for each of its texts once');
+  const named = canonical([...Object.keys(texts), ...erased, ...withheld].sort());
+  check(named === canonical(Object.keys(leaf.commitments)), 'it does not account for its texts');
   for (const [field, { salt, text }] of Object.entries(texts)) {
     const digest = base64(salt).length === 32 && sha256(base64(salt), Buffer.from(text));
     const same = digest && digest.toString('hex') === leaf.commitments[field];
     check(same, `its text "${field}" is not the one recorded`);
   }
   state.erased.push(...erased.map((field) => ({ seq, name: `${seq}/${field}` })));
-  for (const item of leaf.kind === 'text.erased' ? leaf.data.entries : []) {
+  for (const item of leaf.kind === 'text.erased' ? leaf.data.entries : [])
     for (const field of item.fields) state.explained.set(`${item.seq}/${field}`, seq);
-  }
-  if (seq > state.header.range.size) state.beyond += 1;
-  else if (state.header.scope === 'log') grow(state.tree, hash);
-  else state.waiting.set(seq, hash);
+  const { scope, range } = state.header;
+  if (seq > range.size) state.beyond += 1;
+  else if (scope !== 'log') state.waiting.set(seq, hash);
+  const size = scope === 'log' ? grow(state.tree, hash).size : 0;
+  if (size === range.size || state.sizes.has(size)) state.roots.set(size, rootOf(state.tree));
   const counts = { entries: state.entries + 1, withheld: state.withheld + withheld.length };
   Object.assign(state, { ...counts, last: { seq, at: leaf.at, first: state.last?.first ?? seq } });
 }
-function checkTree({ header, tree, waiting, beyond, checkpoints, proofs }, keys, problem) {
+function checkTree({ header, waiting, beyond, checkpoints, proofs, roots, kept }, keys, problem) {
   must(header && checkpoints.length > 0, 'there is no checkpoint');
   const trusted = new Set(keys);
   // Where a log says under a trusted key that its key changed, old and new are trusted alike.
@@ -197,8 +186,12 @@ function checkTree({ header, tree, waiting, beyond, checkpoints, proofs }, keys,
     const grows = old.origin === origin && provesConsistency(old.size, old.root, size, root, proof);
     if (!grows) problem(null, `checkpoint ${old.size} is no beginning of checkpoint ${size}`);
   }
-  const fits = header.scope !== 'log' || (tree.size === size && rootOf(tree).equals(root));
+  const fits = header.scope !== 'log' || roots.get(size)?.equals(root);
   if (!fits) problem(null, `entries 1 to ${size} are not those it was signed over`);
+  for (const each of opened) roots.set(each.size, each.root);
+  for (const old of kept.map((note) => openCheckpoint(note, trusted)))
+    if (old.origin !== origin || !roots.get(old.size)?.equals(old.root))
+      problem(null, `it is not shown to continue the checkpoint ${old.size} that you kept`);
   for (const { seq, hashes: proof } of proofs.map((line) => line.proof)) {
     const hash = waiting.get(seq);
     const proven = hash && provesInclusion(hash, seq - 1, size, proof.map(base64), root);
@@ -212,14 +205,16 @@ function readHeader(text) {
   const header = readCanonical(text);
   const keys = 'exportedAt,format,practice,practiceName,range,scope,v,verifierKeys';
   must(keysOf(header) === keys && header.format === 'canteen-log' && header.v === 1, 'no export');
-  must(['log', 'period', 'selection'].includes(header.scope), 'an unknown scope');
-  must(Object.values(header.range).every(isCount), 'an unknown range');
+  const known = ['log', 'period', 'selection'].includes(header.scope);
+  must(known && Object.values(header.range).every(isCount), 'an unknown scope or range');
   return header;
 }
-/** Verifies the lines of one export. `pinned`, when given, are the only keys trusted. */
-export async function verifyLines(lines, pinned) {
+/** Verifies an export's lines. Given keys, it trusts only those; `kept` are notes it must continue. */
+export async function verifyLines(lines, pinned, kept = []) {
   const state = { entries: 0, beyond: 0, withheld: 0, erased: [], checkpoints: [], proofs: [] };
-  Object.assign(state, { tree: { size: 0, peaks: [] }, waiting: new Map(), explained: new Map() });
+  const sizes = new Set(kept.map((note) => Number(note.split('\n')[1])));
+  const maps = { waiting: new Map(), explained: new Map(), roots: new Map([[0, sha256()]]) };
+  Object.assign(state, { tree: { size: 0, peaks: [] }, ...maps, kept, sizes });
   const [problems, digest] = [[], createHash('sha256')];
   const problem = (seq, text) => problems.push(seq === null ? text : `entry ${seq}: ${text}`);
   let [count, part] = [0, 0];
@@ -261,8 +256,8 @@ export async function verifyLines(lines, pinned) {
   if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
   const lost = erased.filter(({ seq, name }) => isLog && !(explained.get(name) > seq));
   for (const { seq } of lost) problem(seq, 'a text is missing, with no record of its erasure');
-  const found = { entries, erased: erased.length, withheld, checkpoint, problems };
-  return { ok: problems.length === 0, readable: true, header, ...found };
+  const counts = { entries, erased: erased.length, withheld, kept: kept.length };
+  return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
 }
 async function* linesOf(file) {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -274,8 +269,11 @@ async function* linesOf(file) {
   }
   must(rest + decoder.decode() === '', 'the file ends in the middle of a line');
 }
+/** The signed notes in a text, by themselves or among other words. */
+const NOTE = /^[^\s+]+\n\d{1,16}\n[A-Za-z0-9+/]{43}=\n([^\n]+\n)*\n(— [^\n]+\n)+/gm;
+export const findNotes = (text) => `${text.replace(/[ \t\r]+$/gm, '')}\n`.match(NOTE) ?? [''];
 function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
-  if (!readable) return `CANNOT BE READ: ${problems[0]}.`;
+  if (!readable) return `CANNOT BE READ: ${problems[0] ?? 'say node verify.mjs FILE'}.`;
   const name = `the log of ${header.practiceName} (practice ${header.practice})`;
   if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
   const whole = 'It is the whole log up to the checkpoint: nothing was changed, moved or left out.';
@@ -286,14 +284,16 @@ function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
     `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
     ...checkpoint.signedBy.map((key) => `Signed with ${key}`),
     ...checkpoint.witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time.toUTCString()}`),
+    `It continues ${counts.kept} checkpoints that you kept.`,
     'Without --key the key is the file’s own: compare it with one you got another way.',
   ].join('\n');
 }
 async function main(words) {
-  const keys = words.filter((_, at) => words[at - 1] === '--key');
-  const [file] = words.filter((word) => !word.startsWith('--') && !keys.includes(word));
-  if (!file) console.error('Usage: node verify.mjs FILE [--key VERIFIERKEY]… [--json]');
-  const report = await verifyLines(file ? linesOf(file) : [], keys.length > 0 ? keys : undefined);
+  const after = (name) => words.filter((_, at) => words[at - 1] === name);
+  const [keys, saved] = [after('--key'), after('--against')];
+  const [file] = words.filter((word) => !/^--/.test(word) && ![...keys, ...saved].includes(word));
+  const kept = saved.flatMap((name) => findNotes(readFileSync(name, 'utf8')));
+  const report = await verifyLines(file ? linesOf(file) : [], keys[0] && keys, kept);
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));
   process.exitCode = report.ok ? 0 : report.readable ? 1 : 2;
 }

@@ -20,6 +20,7 @@ const accepted: VerificationReport = {
     cosignatures: [{ name: 'icb', atSeconds: 0 }],
   },
   earlierCheckpoints: 1,
+  comparedWith: [7],
   keysPinned: false,
   notYetInCheckpoint: 2,
   erased: 3,
@@ -39,12 +40,17 @@ describe('the words of canteen verify', () => {
       'compare it with one you got another way',
       'Witness icb cosigned it at 1970-01-01T00:00:00.000Z.',
       '1 earlier checkpoint:',
+      'It continues the checkpoint that you kept, of size 7.',
       'not yet in a checkpoint: the last 2 entries',
       'Erased: 3 texts.',
       'Withheld from this file: 1 text.',
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('ask for a kept checkpoint when there was none to compare with', () => {
+    expect(describeReport({ ...accepted, comparedWith: [] })).toContain('--against');
   });
 
   it('do not promise completeness for a selection', () => {

@@ -1,34 +1,58 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { exportLines, verifyExportLines, type VerificationReport } from '@canteen/ledger';
+import {
+  exportLines,
+  findCheckpoints,
+  verifyExportLines,
+  type VerificationReport,
+} from '@canteen/ledger';
 import { type CliCommand } from './command';
 
-const USAGE = `Usage: canteen verify FILE [--key VERIFIERKEY]… [--json]
+const USAGE = `Usage: canteen verify FILE [--against NOTE]… [--key VERIFIERKEY]… [--json]
 
-Verifies an exported response log offline. Name the log's key with --key when you have it from
+Verifies an exported response log offline. Name with --against a file with a checkpoint that you
+kept: a checkpoint e-mail as you saved it, or several. A history that was rewritten since is refused,
+even when whoever rewrote it holds the key. Name the log's key with --key when you have it from
 somewhere else than the file: from the checkpoint e-mails, a witness or an earlier export.
 Exit code 0: accepted. 1: refused. 2: the file cannot be read.`;
 
-/** `canteen verify FILE [--key VERIFIERKEY]… [--json]`: verifies an export without database or network. */
+/** `canteen verify FILE [--against NOTE]… [--key VERIFIERKEY]… [--json]`: verifies an export without database or network. */
 export const verify: CliCommand = async (words) => {
   const asked = readWords(words);
   if (!asked) {
     console.error(USAGE);
     return 2;
   }
-  const { file, keys, json } = asked;
+  const { file, against, keys, json } = asked;
   try {
-    const report = await verifyExportLines(exportLines(createReadStream(file)), { keys });
+    const kept = against.flatMap(keptIn);
+    const report = await verifyExportLines(exportLines(createReadStream(file)), { keys, kept });
     console.log(json ? JSON.stringify(report, null, 2) : describeReport(report));
     if (!report.readable) return 2;
     return report.ok ? 0 : 1;
   } catch (error) {
-    // The file is missing, a folder, or may not be read.
-    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    console.error(`The file ${file} cannot be opened${reason}. Check its name and try again.`);
+    console.error(error instanceof NothingKept ? error.message : unopened(error));
     return 2;
   }
 };
+
+/** A file named with --against that holds no checkpoint. */
+class NothingKept extends Error {}
+
+/** @throws NothingKept when the file holds no checkpoint, an error of the file system when it cannot be read. */
+function keptIn(file: string): string[] {
+  const found = findCheckpoints(readFileSync(file, 'utf8'));
+  if (found.length > 0) return found;
+  throw new NothingKept(
+    `There is no checkpoint in ${file}. Save the checkpoint e-mail as it came, or copy all lines from the one that begins with canteen/ to the one that begins with a dash.`,
+  );
+}
+
+/** A file is missing, a folder, or may not be read. */
+function unopened(error: unknown): string {
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  return `The file ${path} cannot be opened (${code}). Check its name and try again.`;
+}
 
 /** What a verification found, in plain English for somebody who has never heard of a hash. */
 export function describeReport(report: VerificationReport): string {
@@ -86,7 +110,18 @@ function describeCheckpoint(report: VerificationReport): string[] {
     ...(earlierCheckpoints > 0
       ? [`${count(earlierCheckpoints, 'earlier checkpoint')}: each is the beginning of this one.`]
       : []),
+    describeKept(report),
   ];
+}
+
+function describeKept({ comparedWith }: VerificationReport): string {
+  if (comparedWith.length === 0) {
+    return 'It was not compared with a checkpoint kept elsewhere. Name a checkpoint e-mail with --against: then a history rewritten by somebody who holds the key shows too.';
+  }
+  const sizes = comparedWith.join(', ');
+  return comparedWith.length === 1
+    ? `It continues the checkpoint that you kept, of size ${sizes}.`
+    : `It continues the ${comparedWith.length} checkpoints that you kept, of sizes ${sizes}.`;
 }
 
 function describeUnproven({ notYetInCheckpoint }: VerificationReport): string[] {
@@ -115,13 +150,17 @@ function readWords(words: string[]) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { key: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+      options: {
+        against: { type: 'string', multiple: true },
+        key: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return null;
-    return { file, keys: values.key, json: values.json === true };
+    return { file, against: values.against ?? [], keys: values.key, json: values.json === true };
   } catch {
-    // TypeError: an option nobody knows, or --key without a key.
+    // TypeError: an option nobody knows, or one without its value.
     return null;
   }
 }

@@ -3,6 +3,7 @@ import { type VerifiedCheckpoint } from './checkpoint';
 import { EntryChecker } from './entry-checker';
 import { endLine, type ExportHeader } from './export-format';
 import { readHeader, readLine, type ExportLine } from './export-line';
+import { KeptCheckpoints } from './kept-checkpoints';
 import { LedgerError } from './ledger-error';
 import { TreeChecker } from './tree-checker';
 import {
@@ -15,6 +16,8 @@ import {
 export interface VerificationOptions {
   /** Trusted verifier keys; without them the keys in the file are used, which proves less. */
   readonly keys?: readonly string[];
+  /** Checkpoints (signed notes) of this log that the reader kept somewhere else: the file must continue each. */
+  readonly kept?: readonly string[];
 }
 
 interface Checkers {
@@ -30,6 +33,7 @@ const ORDER: readonly ExportLine['type'][] = ['entry', 'checkpoint', 'proof', 'e
 export class ExportVerifier {
   readonly #pinned: readonly string[] | undefined;
   readonly #problems = new ProblemList();
+  readonly #kept: KeptCheckpoints;
   readonly #digest = createHash('sha256');
   #checkers: Checkers | null = null;
   #lines = 0;
@@ -37,6 +41,7 @@ export class ExportVerifier {
 
   constructor(options: VerificationOptions = {}) {
     this.#pinned = options.keys;
+    this.#kept = new KeptCheckpoints(options.kept ?? [], this.#problems);
   }
 
   /** Takes the next line, without its line break. */
@@ -73,7 +78,12 @@ export class ExportVerifier {
       this.#checkers = {
         header,
         entries: new EntryChecker(header, this.#problems),
-        tree: new TreeChecker(header, this.#pinned ?? header.verifierKeys, this.#problems),
+        tree: new TreeChecker(
+          header,
+          this.#pinned ?? header.verifierKeys,
+          this.#problems,
+          this.#kept,
+        ),
       };
     } catch (error) {
       // The first line is no header: whatever follows cannot be judged.
@@ -145,6 +155,7 @@ export class ExportVerifier {
       size: checkpoint?.size ?? null,
       checkpoint: checkpoint && reportCheckpoint(checkpoint),
       earlierCheckpoints: tree?.earlier ?? 0,
+      comparedWith: this.#kept.compared,
       keysPinned: this.#pinned !== undefined,
       notYetInCheckpoint: tree?.notYetIn ?? 0,
       erased: entries?.erased ?? 0,

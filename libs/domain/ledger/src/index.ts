@@ -33,6 +33,7 @@ export {
   type ErasedFields,
   type LeafV1,
 } from './leaf';
+export { findCheckpoints } from './kept-checkpoints';
 export { followKeyChanges, keyChangeOf, signKeyChange, type KeyChangeToSign } from './key-change';
 export { LedgerError, type LedgerErrorCode } from './ledger-error';
 export {

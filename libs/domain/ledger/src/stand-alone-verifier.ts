@@ -16,10 +16,12 @@ interface StandAloneVerifier {
     newRoot: Uint8Array,
     proof: readonly Uint8Array[],
   ): boolean;
+  findNotes(text: string): readonly string[];
   openCheckpoint(note: string, keys: readonly string[]): { size: number; signedBy: string[] };
   verifyLines(
     lines: Iterable<string>,
     keys?: readonly string[],
+    kept?: readonly string[],
   ): Promise<{ ok: boolean; problems: string[] }>;
 }
 

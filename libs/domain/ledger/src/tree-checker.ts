@@ -1,6 +1,7 @@
 import { verifyCheckpoint, type VerifiedCheckpoint } from './checkpoint';
 import { type ExportHeader } from './export-format';
 import { type ExportLine } from './export-line';
+import { type KeptCheckpoints } from './kept-checkpoints';
 import { followKeyChanges } from './key-change';
 import { LedgerError } from './ledger-error';
 import { verifyConsistency, verifyInclusion } from './merkle-proof';
@@ -19,19 +20,34 @@ export class TreeChecker {
   /** The keys that the reader trusts; key changes that they signed add to them. */
   #keys: readonly string[];
   readonly #problems: ProblemList;
+  readonly #kept: KeptCheckpoints;
   readonly #lines: CheckpointLine[] = [];
   /** Leaf hashes that wait for their proofs. */
   readonly #unproven = new Map<number, Uint8Array>();
   #frontier = TreeFrontier.empty();
+  /** The root of a whole log at the size of the checkpoint that the file announces. */
+  #root: Uint8Array | null;
   #notYetIn = 0;
+  /** Every checkpoint of the file that was verified, the newest last; null once one was refused. */
+  #shown: VerifiedCheckpoint[] | null = [];
   /** The newest checkpoint once it is verified; null when it was refused. */
   #checkpoint: VerifiedCheckpoint | null | undefined;
 
-  /** @param keys the verifier keys that the reader trusts. */
-  constructor(header: ExportHeader, keys: readonly string[], problems: ProblemList) {
+  /**
+   * @param keys the verifier keys that the reader trusts.
+   * @param kept checkpoints that the reader kept somewhere else.
+   */
+  constructor(
+    header: ExportHeader,
+    keys: readonly string[],
+    problems: ProblemList,
+    kept: KeptCheckpoints,
+  ) {
     this.#header = header;
     this.#keys = keys;
     this.#problems = problems;
+    this.#kept = kept;
+    this.#root = header.range.size === 0 ? this.#frontier.root() : null;
   }
 
   /** Entries after the newest checkpoint. */
@@ -45,9 +61,16 @@ export class TreeChecker {
   }
 
   addEntry(seq: number, hash: Uint8Array): void {
-    if (seq > this.#header.range.size) this.#notYetIn += 1;
-    else if (this.#header.scope === 'log') this.#frontier = this.#frontier.append(hash);
-    else this.#unproven.set(seq, hash);
+    const { scope, range } = this.#header;
+    if (seq > range.size) this.#notYetIn += 1;
+    if (scope !== 'log') {
+      if (seq <= range.size) this.#unproven.set(seq, hash);
+      return;
+    }
+    this.#frontier = this.#frontier.append(hash);
+    const { size } = this.#frontier;
+    if (size === range.size) this.#root = this.#frontier.root();
+    if (this.#kept.wants(size)) this.#kept.reached(size, this.#frontier.root());
   }
 
   addCheckpoint(line: CheckpointLine): void {
@@ -75,8 +98,10 @@ export class TreeChecker {
    */
   finish(): VerifiedCheckpoint | null {
     const checkpoint = this.#newest();
+    const isLog = this.#header.scope === 'log';
+    this.#kept.compare(this.#keys, this.#shown, isLog ? this.#frontier.size : null);
     if (!checkpoint) return null;
-    if (this.#header.scope === 'log') this.#checkRoot(checkpoint);
+    if (isLog) this.#checkRoot(checkpoint);
     for (const seq of this.#unproven.keys()) {
       this.#problems.add({
         code: 'proof-missing',
@@ -88,8 +113,7 @@ export class TreeChecker {
   }
 
   #checkRoot({ root, size }: VerifiedCheckpoint): void {
-    const same = this.#frontier.size === size && Buffer.compare(this.#frontier.root(), root) === 0;
-    if (same) return;
+    if (this.#root && Buffer.compare(this.#root, root) === 0) return;
     this.#report(
       'root-mismatch',
       `Entries 1 to ${size} are not those that checkpoint ${size} was signed over.`,
@@ -97,7 +121,11 @@ export class TreeChecker {
   }
 
   #newest(): VerifiedCheckpoint | null {
-    if (this.#checkpoint === undefined) this.#checkpoint = this.#verifyCheckpoints();
+    if (this.#checkpoint === undefined) {
+      this.#checkpoint = this.#verifyCheckpoints();
+      if (this.#checkpoint) this.#shown?.push(this.#checkpoint);
+      else this.#shown = null;
+    }
     return this.#checkpoint;
   }
 
@@ -126,7 +154,10 @@ export class TreeChecker {
 
   #checkEarlier(line: CheckpointLine, newest: VerifiedCheckpoint): void {
     const earlier = this.#verify(line);
-    if (!earlier) return;
+    if (!earlier) {
+      this.#shown = null;
+      return;
+    }
     const proven =
       earlier.origin === newest.origin &&
       verifyConsistency({
@@ -136,7 +167,9 @@ export class TreeChecker {
         newRoot: newest.root,
         proof: line.consistency ?? [],
       });
-    if (!proven) {
+    if (proven) this.#shown?.push(earlier);
+    else {
+      this.#shown = null;
       this.#report(
         'history-rewritten',
         `Checkpoint ${earlier.size} is not shown to be the beginning of checkpoint ${newest.size}.`,

@@ -23,7 +23,9 @@ export type ProblemCode =
   | 'proof-missing'
   | 'proof-wrong'
   | 'end-missing'
-  | 'end-mismatch';
+  | 'end-mismatch'
+  | 'kept-refused'
+  | 'kept-not-shown';
 
 /** One reason for refusing an export. Its message never quotes a text of the log. */
 export interface Problem {
@@ -65,6 +67,8 @@ export interface VerificationReport {
   readonly checkpoint: ReportedCheckpoint | null;
   /** Earlier checkpoints in the file, each shown to be a beginning of the newest. */
   readonly earlierCheckpoints: number;
+  /** Sizes of the checkpoints that the reader kept and that this file was shown to continue. */
+  readonly comparedWith: readonly number[];
   /** Whether the caller named the trusted keys; otherwise the file's own keys were used. */
   readonly keysPinned: boolean;
   /** Entries after the newest checkpoint: recorded, and nothing proves them yet. */
