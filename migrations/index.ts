@@ -4,6 +4,7 @@ import { AddWitnesses1795600000000 } from './1795600000000-add-witnesses';
 import { ErasureRetentionAndQuestions1795700000000 } from './1795700000000-erasure-retention-and-questions';
 import { Consents1795900000000 } from './1795900000000-consents';
 import { AddSecondFactor1796000000000 } from './1796000000000-add-second-factor';
+import { CheckpointMails1796100000300 } from './1796100000300-checkpoint-mails';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ErasureRetentionAndQuestions1795700000000,
   Consents1795900000000,
   AddSecondFactor1796000000000,
+  CheckpointMails1796100000300,
 ];

@@ -135,6 +135,18 @@ export const RetentionClass = z.enum([
 ]);
 export type RetentionClass = z.infer<typeof RetentionClass>;
 
+/** The classes as people read them. */
+export const retentionLabels: Record<RetentionClass, string> = {
+  published: 'Published posts and replies',
+  comments: 'Closed comments',
+  complaints: 'Comments that became complaints',
+  safeguarding: 'Comments about somebody’s safety',
+  'blocked-drafts': 'Drafts that were blocked',
+  'other-drafts': 'Drafts that never went out',
+  'sign-ins': 'Records of sign-ins',
+  'data-rights': 'Reasons of data-rights requests',
+};
+
 /** Days after which the words and pictures of a class go. The log keeps that they were there. */
 export const RetentionSchedule = z.object({
   published: z.number().int().min(365).max(36_500).default(2_192),

@@ -29,6 +29,8 @@ export const workKinds = [
   'take-down',
   'make-checkpoint',
   'witness-log',
+  'mail-checkpoint',
+  'send-checkpoint',
   'run-retention',
 ] as const;
 export const WorkKind = z.enum(workKinds);

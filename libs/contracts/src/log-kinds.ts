@@ -79,5 +79,7 @@ export const logKinds = [
   'report.exported',
   'log.exported',
   'log.verified',
+  'log.checkpoint-sent',
+  'log.key-changed',
 ] as const;
 export type LogKind = (typeof logKinds)[number];

@@ -19,9 +19,19 @@ export const LogEntryView = z.object({
   proof: z.enum(['recorded', 'in-checkpoint']),
   /** Tree size of the first checkpoint that covers it. */
   checkpoint: z.number().int().nullable(),
-  /** Who on another machine has cosigned a checkpoint that covers it: the first checkpoint of each, and when. */
+  /**
+   * Who outside holds a checkpoint that covers it: a witness that cosigned it, or a mailbox it was sent to; the first
+   * checkpoint of each, and when.
+   */
   witnesses: z
-    .array(z.object({ name: z.string(), checkpoint: z.number().int(), at: Instant }))
+    .array(
+      z.object({
+        by: z.enum(['cosignature', 'e-mail']),
+        name: z.string(),
+        checkpoint: z.number().int(),
+        at: Instant,
+      }),
+    )
     .optional(),
 });
 export type LogEntryView = z.infer<typeof LogEntryView>;
@@ -43,12 +53,39 @@ export type LogQuery = z.infer<typeof LogQuery>;
 export const LogPage = pageOf(LogEntryView);
 export type LogPage = z.infer<typeof LogPage>;
 
+/** Who outside this computer holds a checkpoint, so that nobody can rewrite the log unseen. */
+export const LogWitnesses = z.object({
+  mail: z.object({
+    /** Whether Canteen can send e-mail at all. */
+    configured: z.boolean(),
+    /** When the next checkpoint goes out. */
+    nextAt: Instant.nullable(),
+    /** The newest checkpoint that went out, and to whom. */
+    last: z.object({ size: z.number().int(), at: Instant, to: z.array(z.string()) }).nullable(),
+    /** Who was to get one since and did not. */
+    failed: z.array(z.string()),
+  }),
+  cosigning: z.array(
+    z.object({
+      name: z.string(),
+      /** The newest checkpoint it cosigned; 0 before the first. */
+      size: z.number().int(),
+      /** Since when a newer one waits for it. */
+      waitingSince: Instant.nullable(),
+    }),
+  ),
+  /** Up to which entry somebody outside holds a checkpoint; 0 when nobody does. */
+  size: z.number().int(),
+});
+export type LogWitnesses = z.infer<typeof LogWitnesses>;
+
 export const LogStatus = z.object({
   size: z.number().int(),
   checkpoint: z
     .object({ size: z.number().int(), at: Instant, root: z.string(), note: z.string() })
     .nullable(),
   waiting: z.number().int(),
+  witnessed: LogWitnesses,
   verifierKey: z.string(),
   demo: z.boolean(),
   kinds: z.array(z.object({ kind: z.string(), label: z.string() })),

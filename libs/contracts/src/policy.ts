@@ -39,6 +39,8 @@ export const PracticePolicy = z.object({
   staff: z.array(StaffEntry).max(200).default([]),
   contacts: z.array(NamedContact).max(20).default([]),
   retention: RetentionSchedule.prefault({}),
+  /** An address outside the practice that the daily checkpoint of the log goes to as well. */
+  checkpointEmail: z.email().max(254).nullable().default(null),
   autoHide: z.boolean().default(false),
   /** Nobody gets in with a password alone. */
   requireSecondFactor: z.boolean().default(false),

@@ -18,6 +18,10 @@ export {
   type IdentityTransaction,
 } from './identity/identity-gate';
 export { type ClaimedWork, WorkClaims } from './work/work-claims';
+export {
+  type CheckpointMailRecord,
+  CheckpointMailRepository,
+} from './log/checkpoint-mail-repository';
 export { type MailState, type NoticeRecord, NoticeRepository } from './notices/notice-repository';
 export { type Page, decodeCursor, encodeCursor, pageFrom } from './paging';
 export { type MemberRecord, MemberRepository } from './people/member-repository';

@@ -8,6 +8,7 @@ import { LogVerifier } from '../log/log-verifier';
 import { ResponseLog } from '../log/response-log';
 import { auditArea } from '../testing/audit-area';
 import { plainDraft, postsArea } from '../testing/posts-area';
+import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { ErasureDesk } from './erasure-desk';
@@ -32,7 +33,7 @@ describe('what is kept about people', () => {
     desk = new ErasureDesk(app.uow, app.notices);
     holds = new HoldDesk(app.uow);
     keeper = new RetentionKeeper(app.uow, { waits: waitsDividedBy(1) });
-    log = new ResponseLog(app.uow, new LogSigner(app.keys));
+    log = new ResponseLog(app.uow, new LogSigner(app.keys), testConfig());
   });
   afterAll(() => app.close());
   beforeEach(async () => {

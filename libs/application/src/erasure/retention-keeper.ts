@@ -1,4 +1,4 @@
-import { RetentionClass, type RetentionPreview } from '@canteen/contracts';
+import { RetentionClass, type RetentionPreview, retentionLabels } from '@canteen/contracts';
 import {
   type ClaimedWork,
   type DueItem,
@@ -15,7 +15,7 @@ import { later } from '../comments/comment-moves';
 import { logReaders } from '../log/log-roles';
 import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { eraseItems } from './erase-items';
-import { classWords } from './retention-classes';
+import { classBasis } from './retention-classes';
 
 const BATCH = 100;
 const MOST_COUNTED = 1_000;
@@ -56,7 +56,8 @@ export class RetentionKeeper implements WorkHandler {
         const examples = await retention.due(of, before, 'due', EXAMPLES);
         classes.push({
           class: of,
-          ...classWords[of],
+          label: retentionLabels[of],
+          basis: classBasis[of],
           days,
           before,
           due: await retention.count(of, before, 'due', MOST_COUNTED),

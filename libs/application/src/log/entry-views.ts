@@ -4,9 +4,9 @@ import {
   MemberRepository,
   type StoredEntry,
   type Transaction,
-  WitnessRepository,
 } from '@canteen/data-access';
 import { decodeLeaf, type LeafV1 } from '@canteen/ledger';
+import { witnessesOf } from './log-witnesses';
 import { membersNamedBy, sentenceOf, type Telling } from './sentences/log-sentences';
 
 /** Entries as people read them, each with what proves it so far. */
@@ -18,14 +18,13 @@ export async function entryViews(
   const leaves = entries.map(({ leaf }) => decodeLeaf(leaf));
   const names = await tx.use(MemberRepository).namesOf(leaves.flatMap(membersNamedBy).filter(isId));
   const covering = await tx.use(CheckpointRepository).covering(entries.map(({ seq }) => seq));
-  const cosigned = await tx.use(WitnessRepository).covering(entries.map(({ seq }) => seq));
+  const witnesses = await witnessesOf(
+    tx,
+    entries.map(({ seq }) => seq),
+  );
   return leaves.map((leaf) => ({
     ...viewOf(leaf, covering.get(leaf.seq) ?? null, { zone, names }),
-    witnesses: (cosigned.get(leaf.seq) ?? []).map(({ witness, size, at }) => ({
-      name: witness,
-      checkpoint: size,
-      at,
-    })),
+    witnesses: witnesses.get(leaf.seq) ?? [],
   }));
 }
 

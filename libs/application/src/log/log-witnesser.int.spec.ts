@@ -79,7 +79,7 @@ describe('a log with a witness', () => {
     maker = new CheckpointMaker(app.uow, signer, config);
     const client: Pick<WitnessClient, 'addCheckpoint'> = nearby;
     witnesser = new LogWitnesser(app.uow, signer, client as WitnessClient, app.notices, config);
-    log = new ResponseLog(app.uow, signer);
+    log = new ResponseLog(app.uow, signer, config);
     exporter = new LogExporter(app.uow, maker, signer, config);
     practice = await app.practice();
     await write(3);
@@ -123,12 +123,14 @@ describe('a log with a witness', () => {
     const first = (await newest())?.checkpoint ?? 0;
     expect(await newest()).toMatchObject({
       proof: 'in-checkpoint',
-      witnesses: [{ name: key.name, checkpoint: first, at }],
+      witnesses: [{ by: 'cosignature', name: key.name, checkpoint: first, at }],
     });
     await write(2);
     expect((await newest())?.witnesses).toEqual([]);
     await minute();
-    expect((await newest())?.witnesses).toEqual([{ name: key.name, checkpoint: first + 2, at }]);
+    expect((await newest())?.witnesses).toEqual([
+      { by: 'cosignature', name: key.name, checkpoint: first + 2, at },
+    ]);
   });
 
   it('exports what was cosigned, and both keys', async () => {

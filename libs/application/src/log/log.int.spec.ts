@@ -3,6 +3,7 @@ import { SealedTexts, type Transaction } from '@canteen/data-access';
 import { verifyExport } from '@canteen/ledger';
 import { waitsDividedBy } from '@canteen/platform';
 import { actorOf } from '../access/acting';
+import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
@@ -25,7 +26,7 @@ describe('the response log', () => {
     app = await testApplication();
     const signer = new LogSigner(app.keys);
     maker = new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
-    log = new ResponseLog(app.uow, signer);
+    log = new ResponseLog(app.uow, signer, testConfig());
     verifier = new LogVerifier(app.uow, signer);
     exporter = new LogExporter(app.uow, maker, signer);
   });

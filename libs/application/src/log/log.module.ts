@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
+import { CheckpointMailer } from './checkpoint-mailer';
 import { CheckpointMaker } from './checkpoint-maker';
+import { CheckpointSender } from './checkpoint-sender';
 import { LogExporter } from './log-exporter';
 import { LogSigner } from './log-signer';
 import { LogVerifier } from './log-verifier';
@@ -8,11 +10,11 @@ import { LogWitnesser } from './log-witnesser';
 import { ResponseLog } from './response-log';
 
 /** Work this area does. */
-export const logHandlers = [CheckpointMaker, LogWitnesser];
+export const logHandlers = [CheckpointMaker, LogWitnesser, CheckpointMailer, CheckpointSender];
 
 @Module({
   imports: [NoticesModule],
-  providers: [LogSigner, CheckpointMaker, LogWitnesser, ResponseLog, LogVerifier, LogExporter],
-  exports: [CheckpointMaker, LogWitnesser, ResponseLog, LogVerifier, LogExporter],
+  providers: [LogSigner, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
+  exports: [...logHandlers, ResponseLog, LogVerifier, LogExporter],
 })
 export class LogModule {}

@@ -19,15 +19,16 @@ import {
   type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
-import { AppError } from '@canteen/platform';
+import { APP_CONFIG, AppError } from '@canteen/platform';
 import { describe } from '@canteen/scheduling';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, hasRole, requireRole } from '../access/acting';
 import { keeperRoles } from '../erasure/erasure-rules';
 import { dayAfter, startOfDay } from '../posts/calendar';
 import { entryViews } from './entry-views';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
+import { logWitnesses, type WitnessConfig } from './log-witnesses';
 import { searchPage } from './search-page';
 import { fieldLabel, labelOf } from './sentences/log-sentences';
 
@@ -39,6 +40,7 @@ export class ResponseLog {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly signer: LogSigner,
+    @Inject(APP_CONFIG) private readonly config: WitnessConfig,
   ) {}
 
   /**
@@ -78,6 +80,7 @@ export class ResponseLog {
           note: last.note,
         },
         waiting: size - (last?.size ?? 0),
+        witnessed: await logWitnesses(tx, this.config),
         verifierKey: this.signer.verifierKey(acting.practiceId),
         demo: (await tx.use(PracticeRepository).get()).demo,
         kinds: logKinds.map((kind) => ({ kind, label: labelOf(kind) })),

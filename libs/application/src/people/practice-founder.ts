@@ -4,6 +4,7 @@ import { APP_CONFIG, type AppConfig, AppError, Ids, SecretTokens } from '@cantee
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { later } from '../comments/comment-moves';
+import { nextMailing } from '../log/checkpoint-mailer';
 
 const LINK_LASTS_MS = 7 * 24 * 3_600_000;
 const FIRST_ROLES: Role[] = ['administrator', 'author'];
@@ -104,6 +105,7 @@ export class PracticeFounder {
         practiceId,
         later(tx.now, this.config.waits.retentionEvery),
       );
+      await tx.due.add('mail-checkpoint', practiceId, nextMailing(tx.now, practice.timeZone));
       const setUpUrl = `${this.config.publicUrl}/set-up/${secret.token}`;
       return { practiceId, memberId, personId, setUpUrl };
     });

@@ -12,6 +12,7 @@ import { ResponseLog } from '../log/response-log';
 import { GuidanceEngine } from '../screening/guidance-engine';
 import { auditArea } from '../testing/audit-area';
 import { plainDraft, postsArea } from '../testing/posts-area';
+import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { QuestionDesk } from './question-desk';
@@ -35,7 +36,7 @@ describe('what a compliance lead asks', () => {
     const sweeper = new ReplySweeper(new GuidanceEngine(app.clock), posts.builder);
     desk = new QuestionDesk(app.uow, sweeper);
     reports = new ReportDesk(app.uow);
-    const log = new ResponseLog(app.uow, new LogSigner(app.keys));
+    const log = new ResponseLog(app.uow, new LogSigner(app.keys), testConfig());
     exporter = new ReportExporter(app.uow, reports, desk, log);
   });
   afterAll(() => app.close());

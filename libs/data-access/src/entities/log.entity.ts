@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { BytesColumn, IdColumn, InstantColumn, JsonColumn, TextColumn } from './columns';
+import { BytesColumn, IdColumn, InstantColumn, JsonColumn, KeyColumn, TextColumn } from './columns';
 
 /** The end of a practice's log: its size and the right edge of its tree. Locked while appending. */
 @Entity('log_heads')
@@ -67,4 +67,20 @@ export class LogCosignature {
   @TextColumn() line!: string;
   /** When the witness says that it signed. */
   @InstantColumn() at!: string;
+}
+
+/** A checkpoint on its way to one mailbox. */
+@Entity('checkpoint_mails')
+@Index('checkpoint_mails_made', ['practiceId', 'madeAt'])
+@Index('checkpoint_mails_sent', ['practiceId', 'size'], { where: `state = 'sent'` })
+export class CheckpointMail {
+  @KeyColumn() id!: string;
+  @IdColumn() practiceId!: string;
+  @Column({ type: 'bigint' }) size!: number;
+  /** Null for the address outside the practice. */
+  @IdColumn({ nullable: true }) memberId!: string | null;
+  @TextColumn() email!: string;
+  @InstantColumn() madeAt!: string;
+  @TextColumn() state!: string;
+  @InstantColumn({ nullable: true }) sentAt!: string | null;
 }

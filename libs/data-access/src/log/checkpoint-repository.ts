@@ -36,6 +36,15 @@ export class CheckpointRepository extends BoundRepository {
     return rows[0] ?? null;
   }
 
+  /** The checkpoint over so many entries. */
+  async ofSize(size: number): Promise<StoredCheckpoint | null> {
+    const rows: StoredCheckpoint[] = await this.manager.query(`${SELECT} AND size = $2`, [
+      this.practiceId,
+      size,
+    ]);
+    return rows[0] ?? null;
+  }
+
   /** The newest `limit` checkpoints, the smallest first. */
   async newest(limit: number): Promise<StoredCheckpoint[]> {
     const rows: StoredCheckpoint[] = await this.manager.query(

@@ -7,6 +7,8 @@ export interface Mail {
   subject: string;
   /** Plain text; we send nothing else. */
   text: string;
+  /** A text to keep as a file of its own. */
+  attachment?: { fileName: string; text: string };
 }
 
 /** What became of a mail. `refused`: the server said no for good; `unreachable`: try again later. */
@@ -31,10 +33,13 @@ export class Mailer {
   }
 
   /** Sends one mail. Never throws; texts and addresses are never logged. */
-  async send({ to, subject, text }: Mail): Promise<MailOutcome> {
+  async send({ to, subject, text, attachment }: Mail): Promise<MailOutcome> {
     if (this.#transport === null) return { sent: false, reason: 'not-configured' };
     try {
-      await this.#transport.sendMail({ from: this.#from, to, subject, text });
+      const attachments = attachment && [
+        { filename: attachment.fileName, content: attachment.text, contentType: 'text/plain' },
+      ];
+      await this.#transport.sendMail({ from: this.#from, to, subject, text, attachments });
       return { sent: true };
     } catch (error) {
       // Everything nodemailer throws: no connection, no TLS, signed out, recipient refused.

@@ -100,6 +100,8 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'take-down': 'publishing',
   'make-checkpoint': 'maintenance',
   'witness-log': 'maintenance',
+  'mail-checkpoint': 'maintenance',
+  'send-checkpoint': 'notifying',
   'run-retention': 'maintenance',
 };
 

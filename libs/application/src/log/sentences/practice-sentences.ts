@@ -59,6 +59,14 @@ export const practiceSentences: Sentences<Kinds> = {
     told.is('ok')
       ? `${told.who} verified the log: ${counted(told.count('checked'), 'entry', 'entries')}, nothing was altered.`
       : `${told.who} verified the log and found ${counted(told.count('problems'), 'problem')}.`,
+  'log.checkpoint-sent': (told) => {
+    const reader = told.has('member') ? told.member('member') : 'the address outside the practice';
+    return told.text('result') === 'sent'
+      ? `Checkpoint ${told.count('checkpoint')} of the log went to ${reader} by e-mail.`
+      : `Checkpoint ${told.count('checkpoint')} of the log could not go to ${reader} by e-mail.`;
+  },
+  'log.key-changed': (told) =>
+    `The key that signs the log was changed from ${told.text('from')} to ${told.text('to')}.`,
 };
 
 function roles(names: readonly string[]): string {

@@ -9,6 +9,7 @@ import { policyProblems } from './data/policy-draft';
 import { ContactsSection } from './ui/contacts-section';
 import { FactsSection } from './ui/facts-section';
 import { InterestsCard } from './ui/interests-card';
+import { KeepingSection } from './ui/keeping-section';
 import { LimitsSection } from './ui/limits-section';
 import { ListedSection } from './ui/listed-section';
 import { PauseCard } from './ui/pause-card';
@@ -23,6 +24,7 @@ import { PauseCard } from './ui/pause-card';
     ErrorSummary,
     FactsSection,
     InterestsCard,
+    KeepingSection,
     LimitsSection,
     ListedSection,
     PageHeader,

@@ -4,11 +4,12 @@ import { Banner, Button, Card, Moment } from '@canteen/ui';
 import { ChangeSender } from '../../../core/api/change-sender';
 import { CopyBox } from '../../../shared-ui/copy-box';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
+import { LogWitnessesNote } from './log-witnesses';
 
 /** How long the log is, what of it is signed, and how anybody can check it. */
 @Component({
   selector: 'app-log-proof',
-  imports: [Banner, Button, Card, CopyBox, Moment, ProblemBanner],
+  imports: [Banner, Button, Card, CopyBox, LogWitnessesNote, Moment, ProblemBanner],
   providers: [ChangeSender],
   templateUrl: './log-proof.html',
   styles: `
@@ -26,8 +27,12 @@ import { ProblemBanner } from '../../../shared-ui/problem-banner';
     .result {
       margin: var(--s3) 0 0;
     }
-    app-copy-box + app-copy-box {
-      margin-top: var(--s4);
+    app-copy-box {
+      margin-bottom: var(--s4);
+    }
+    .note {
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
     }
     summary {
       min-height: var(--target);

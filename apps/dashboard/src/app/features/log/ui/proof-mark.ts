@@ -1,13 +1,21 @@
 import { Component, computed, input } from '@angular/core';
 import { type LogEntryView } from '@canteen/contracts';
-import { Icon } from '@canteen/ui';
+import { Icon, Moment } from '@canteen/ui';
 import { mdiCheckDecagramOutline, mdiTimerSand } from '@mdi/js';
 
-/** How far an entry is proved: recorded, or covered by a signed checkpoint. */
+/** How far an entry is proved: recorded, covered by a signed checkpoint, and witnessed by somebody outside. */
 @Component({
   selector: 'app-proof-mark',
-  imports: [Icon],
-  template: `<ui-icon [path]="icon()" [size]="16" /><span>{{ words() }}</span>`,
+  imports: [Icon, Moment],
+  template: `<ui-icon [path]="icon()" [size]="16" /><span
+      >{{ words() }}
+      @for (witness of entry().witnesses ?? []; track witness.name) {
+        <span
+          >· {{ witness.by === 'e-mail' ? 'sent by e-mail' : 'witnessed by ' + witness.name }},
+          <ui-time [at]="witness.at"
+        /></span>
+      }
+    </span>`,
   styles: `
     :host {
       display: inline-flex;
@@ -15,7 +23,6 @@ import { mdiCheckDecagramOutline, mdiTimerSand } from '@mdi/js';
       align-items: center;
       color: var(--ink-2);
       font-size: var(--t-s);
-      white-space: nowrap;
     }
     :host(.signed) {
       color: var(--good);

@@ -32,6 +32,22 @@ describe('lists that are typed one a line', () => {
 });
 
 describe('what must be put right before the policy is saved', () => {
+  it.each([
+    ['too short', { complaints: 364 }, 'Comments that became complaints: at least 365 days'],
+    ['too long', { 'sign-ins': 2_193 }, 'Records of sign-ins: at most 2192 days'],
+    ['no number', { comments: Number.NaN }, 'Closed comments: enter a whole number of days'],
+  ])('a period that is %s', (_, change, message) => {
+    const retention = { ...policy.retention, ...change };
+    const path = `retention.${Object.keys(change).join()}`;
+    expect(policyProblems({ ...policy, retention })).toEqual([{ path, message }]);
+  });
+
+  it('an address for the checkpoint that is none', () => {
+    expect(policyProblems({ ...policy, checkpointEmail: 'governance' })).toMatchObject([
+      { path: 'checkpointEmail' },
+    ]);
+  });
+
   const contact = { name: 'Dr A', email: 'a@b.example', telephone: '', memberId: null };
 
   it('is nothing for a policy as it begins', () => {

@@ -1,4 +1,9 @@
-import { type ContactRole, PracticePolicy } from '@canteen/contracts';
+import {
+  type ContactRole,
+  PracticePolicy,
+  RetentionClass,
+  retentionLabels,
+} from '@canteen/contracts';
 
 /** A problem of the policy form: what is wrong, and where. */
 export interface PolicyProblem {
@@ -50,9 +55,10 @@ export function policyProblems(policy: PracticePolicy): PolicyProblem[] {
   const parsed = PracticePolicy.safeParse(policy);
   const shape = parsed.success
     ? []
-    : parsed.error.issues.map(({ path }) => {
-        const where = path.join('.');
-        return { path: where, message: messageFor(where) };
+    : parsed.error.issues.map((issue) => {
+        const where = issue.path.join('.');
+        const message = issue.path[0] === 'retention' ? periodMessage(issue) : messageFor(where);
+        return { path: where, message };
       });
   const order = policy.preElection.flatMap(({ from, to, name }, index) =>
     from && to && to < from
@@ -67,6 +73,17 @@ export function policyProblems(policy: PracticePolicy): PolicyProblem[] {
   return [...shape, ...order];
 }
 
+type Issue = NonNullable<ReturnType<typeof PracticePolicy.safeParse>['error']>['issues'][number];
+
+/** A period that is no number, or shorter or longer than anybody may keep such records. */
+function periodMessage(issue: Issue): string {
+  const of = RetentionClass.safeParse(issue.path[1]);
+  const label = of.success ? retentionLabels[of.data] : 'A period';
+  if (issue.code === 'too_small') return `${label}: at least ${issue.minimum.toString()} days`;
+  if (issue.code === 'too_big') return `${label}: at most ${issue.maximum.toString()} days`;
+  return `${label}: enter a whole number of days`;
+}
+
 function messageFor(path: string): string {
   const [list = '', index = '', field = ''] = path.split('.');
   const which = Number(index) + 1;
@@ -77,6 +94,9 @@ function messageFor(path: string): string {
   }
   if (list === 'preElection') {
     return `Enter a name and both days for period ${which}`;
+  }
+  if (list === 'checkpointEmail') {
+    return 'Enter an e-mail address for the daily checkpoint, or leave it empty';
   }
   return index === ''
     ? `${fieldWords[list] ?? 'A field'} is not right. Check it.`

@@ -1,0 +1,71 @@
+import { type LogEntryView, type LogWitnesses } from '@canteen/contracts';
+import {
+  CheckpointMailRepository,
+  type CheckpointMailRecord,
+  MemberRepository,
+  type Transaction,
+  WitnessRepository,
+} from '@canteen/data-access';
+import { type AppConfig } from '@canteen/platform';
+
+/** The settings that say who may hold checkpoints. */
+export type WitnessConfig = Pick<AppConfig, 'smtpUrl' | 'witnesses'>;
+
+/** Who outside this computer holds a checkpoint, and of what size. */
+export async function logWitnesses(tx: Transaction, config: WitnessConfig): Promise<LogWitnesses> {
+  const mails = tx.use(CheckpointMailRepository);
+  const states = await tx.use(WitnessRepository).states();
+  const sent = await mails.lastSent();
+  const failed = await mails.lastFailed();
+  const names = await mailboxNames(tx, [...sent, ...failed]);
+  const [first] = sent;
+  const cosigning = config.witnesses.map(({ name }) => {
+    const state = states.get(name);
+    return { name, size: state?.size ?? 0, waitingSince: state?.waitingSince ?? null };
+  });
+  return {
+    mail: {
+      configured: config.smtpUrl !== null,
+      nextAt: await mails.nextAt(),
+      last: first
+        ? { size: first.size, at: first.sentAt ?? first.madeAt, to: sent.map(names) }
+        : null,
+      failed: failed.map(names),
+    },
+    cosigning,
+    size: Math.max(first?.size ?? 0, ...cosigning.map(({ size }) => size)),
+  };
+}
+
+/** For each entry: who outside holds a checkpoint that covers it. */
+export async function witnessesOf(
+  tx: Transaction,
+  seqs: readonly number[],
+): Promise<Map<number, NonNullable<LogEntryView['witnesses']>>> {
+  const cosigned = await tx.use(WitnessRepository).covering(seqs);
+  const mailed = await tx.use(CheckpointMailRepository).covering(seqs);
+  return new Map(
+    seqs.map((seq) => {
+      const mail = mailed.get(seq);
+      const cosignatures = (cosigned.get(seq) ?? []).map(({ witness, size, at }) => ({
+        by: 'cosignature' as const,
+        name: witness,
+        checkpoint: size,
+        at,
+      }));
+      const mails = mail
+        ? [{ by: 'e-mail' as const, name: 'e-mail', checkpoint: mail.size, at: mail.at }]
+        : [];
+      return [seq, [...cosignatures, ...mails]];
+    }),
+  );
+}
+
+async function mailboxNames(
+  tx: Transaction,
+  mails: readonly CheckpointMailRecord[],
+): Promise<(mail: CheckpointMailRecord) => string> {
+  const ids = mails.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
+  const names = await tx.use(MemberRepository).namesOf([...new Set(ids)]);
+  return ({ memberId, email }) => names.get(memberId ?? '') ?? email;
+}
