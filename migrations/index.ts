@@ -5,6 +5,7 @@ import { ErasureRetentionAndQuestions1795700000000 } from './1795700000000-erasu
 import { Consents1795900000000 } from './1795900000000-consents';
 import { AddSecondFactor1796000000000 } from './1796000000000-add-second-factor';
 import { CheckpointMails1796100000300 } from './1796100000300-checkpoint-mails';
+import { HiddenWaitsOpen1796100000301 } from './1796100000301-hidden-waits-open';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Consents1795900000000,
   AddSecondFactor1796000000000,
   CheckpointMails1796100000300,
+  HiddenWaitsOpen1796100000301,
 ];

@@ -56,6 +56,8 @@ export const OutcomeView = z.object({
   note: z.string().nullable(),
   by: PersonRef,
   at: Instant,
+  /** Where the answer stands, for an answered comment. */
+  url: z.url().nullable(),
   secondNeeded: z.boolean(),
   second: z.object({ person: PersonRef, at: Instant, agreed: z.boolean() }).nullable(),
   confirmBy: Instant.nullable(),

@@ -96,11 +96,8 @@ export function replyRefusal(facts: InboxFacts): Permission | null {
 }
 
 /** Why a comment cannot be reopened; null when it can. */
-export function reopenRefusal({ comment, outcome }: InboxFacts): Permission | null {
-  if (comment.state !== 'closed') return no('It is not closed.');
-  return waitsForSecond(outcome)
-    ? no('Hiding it waits for a second person. Refuse it, and it is shown and open again.')
-    : null;
+export function reopenRefusal({ comment }: InboxFacts): Permission | null {
+  return comment.state === 'closed' ? null : no('It is not closed.');
 }
 
 /** Whether an outcome waits for a second person. */

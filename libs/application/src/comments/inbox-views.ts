@@ -108,6 +108,7 @@ export async function outcomeView(
     note: outcome.noteId === null ? null : await tx.use(SealedTexts).openOne(outcome.noteId),
     by: person(byId),
     at: outcome.at,
+    url: outcome.reference,
     secondNeeded: outcome.secondNeeded,
     second:
       secondId === null || secondAt === null

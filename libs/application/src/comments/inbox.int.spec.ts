@@ -448,7 +448,11 @@ describe('hiding', () => {
   it('happens at once, and is undone when no second person agreed in time', async () => {
     const { id, post } = await commented();
     const hidden = await area.outcomes.record(practice.as('manager'), id, body);
-    expect(hidden).toMatchObject({ state: 'closed', outcome: 'hidden', hiddenUpstream: true });
+    expect(hidden).toMatchObject({ state: 'open', outcome: 'hidden', hiddenUpstream: true });
+    for (const view of ['open', 'to-confirm', 'closed'] as const) {
+      const { items } = await area.inbox.list(practice.as('manager'), { view, limit: 10 });
+      expect([view, items.map((item) => item.id)]).toEqual([view, view === 'closed' ? [] : [id]]);
+    }
     expect(hidden.outcomeDetail?.confirmBy).toBe('2026-11-24T18:30:00.000Z');
     expect(await hiddenThere(post.account)).toEqual([true]);
     await expect(area.sorter.reopen(practice.as('manager'), id)).rejects.toMatchObject({
@@ -591,6 +595,7 @@ describe('outcomes and replies', () => {
     expect(await answered('https://x.com/waterfront/status/1')).toMatchObject({
       state: 'closed',
       outcome: 'answered',
+      outcomeDetail: { url: 'https://x.com/waterfront/status/1' },
     });
   });
 

@@ -31,9 +31,12 @@ export interface Decision {
   data?: JsonObject;
 }
 
+/** Ends that close a comment only when a second person agrees. */
+export const waitingKinds: ReadonlySet<OutcomeKind> = new Set(['no-reply', 'hidden']);
+
 /**
- * Records the end of a comment and closes it. One that leaves the comment without a reply closes it
- * only when a second person agrees.
+ * Records the end of a comment and closes it. One that hides the comment or leaves it without a reply
+ * closes it only when a second person agrees.
  *
  * @param comment held by the caller's transaction
  * @throws AppError STATE_REFUSED when it cannot end from where it stands
@@ -43,7 +46,7 @@ export async function recordOutcome(
   comment: Comment,
   decision: Decision,
 ): Promise<Outcome> {
-  const waits = decision.kind === 'no-reply';
+  const waits = waitingKinds.has(decision.kind);
   const state = waits ? comment.state : commentStateAfter(comment, ['close'], factsOf(decision));
   await supersedeOutcome(tx, comment);
   const note =
@@ -92,7 +95,7 @@ export async function recordOutcome(
   return outcome;
 }
 
-/** A second person agreed to leave a comment without a reply: it is closed now. */
+/** A second person agreed to hide a comment or to leave it without a reply: it is closed now. */
 export async function closeAgreed(
   tx: Transaction,
   comment: Comment,

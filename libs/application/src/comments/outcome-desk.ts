@@ -20,7 +20,7 @@ import { confirmingRoles, inboxRoles } from './comment-roles';
 import { Inbox } from './inbox';
 import { inboxFacts, requireAllowed } from './inbox-facts';
 import { confirmRefusal, endRefusal, hideRefusal, waitsForSecond } from './inbox-permissions';
-import { type Decision, closeAgreed, recordOutcome } from './outcome-book';
+import { type Decision, closeAgreed, recordOutcome, waitingKinds } from './outcome-book';
 import { cancelReplies } from './reply-voider';
 
 /** Records how comments end, and lets a second person agree where one is needed. */
@@ -112,7 +112,7 @@ export class OutcomeDesk {
     const { comment } = held;
     // A comment that still waits for a second person may yet be answered.
     if (body.kind !== 'no-reply') await cancelReplies(tx, acting, held);
-    const confirmBy = needsSecond(body) ? await nextWorkingDay(tx) : undefined;
+    const confirmBy = waitingKinds.has(body.kind) ? await nextWorkingDay(tx) : undefined;
     const current = await lockComment(tx, comment.id);
     if (body.kind === 'hidden' && confirmBy !== undefined) {
       await this.hider.recordHidden(tx, current.comment, {
@@ -165,7 +165,7 @@ export class OutcomeDesk {
     if (outcome.kind === 'no-reply') await cancelReplies(tx, acting, held);
     const { comment } = await lockComment(tx, held.comment.id);
     await tx.use(OutcomeRepository).second(outcome, acting.memberId, true);
-    if (outcome.kind === 'no-reply') await closeAgreed(tx, comment, outcome);
+    await closeAgreed(tx, comment, outcome);
     if (outcome.kind === 'hidden') await tx.due.remove('confirm-hide', comment.id);
     await this.logSecond(tx, acting, comment, outcome, body);
     showComment(tx, comment);
@@ -245,10 +245,6 @@ const hostsOf: Record<Network, readonly string[]> = {
   x: ['x.com', 'twitter.com'],
 };
 const networkNames: Record<Network, string> = { facebook: 'Facebook', x: 'X' };
-
-function needsSecond(body: OutcomeBody): boolean {
-  return body.kind === 'no-reply' || body.kind === 'hidden';
-}
 
 function decisionOf(acting: Acting, body: OutcomeBody): Decision {
   const by = { byId: acting.memberId, actor: actorOf(acting), reference: null };

@@ -60,7 +60,9 @@ const NEEDS_REASON: ReadonlySet<CommentOutcome> = new Set([
   'moved-private',
 ]);
 
-/** A hidden comment may be closed by one person; the second confirms within one working day. */
+/** Ends that leave somebody without an answer: one person alone cannot decide them. */
+const NEEDS_SECOND: ReadonlySet<CommentOutcome> = new Set(['no-reply', 'hidden']);
+
 function close(facts: CommentFacts): CommentState | Refusal {
   const { outcome, reason, memberId, secondMemberId } = facts;
   if (outcome === undefined) {
@@ -69,10 +71,10 @@ function close(facts: CommentFacts): CommentState | Refusal {
   if (NEEDS_REASON.has(outcome) && (reason ?? '').trim() === '') {
     return refuse('comment.reason-missing', 'Say in a few words why. It goes into the log.');
   }
-  if (outcome === 'no-reply' && (!secondMemberId || secondMemberId === memberId)) {
+  if (NEEDS_SECOND.has(outcome) && (!secondMemberId || secondMemberId === memberId)) {
     return refuse(
       'comment.second-person-missing',
-      'Leaving a comment without a reply needs a second person to agree.',
+      'Hiding a comment, or leaving it without a reply, needs a second person to agree.',
     );
   }
   if (outcome === 'answered' && facts.replyConfirmed !== true) {

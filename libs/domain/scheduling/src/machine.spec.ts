@@ -227,6 +227,7 @@ describe('the life of a comment', () => {
     [{}, 'comment.outcome-missing'],
     [{ outcome: 'hidden', reason: ' ' }, 'comment.reason-missing'],
     [{ outcome: 'no-reply', reason: 'spam', memberId: 'a' }, 'comment.second-person-missing'],
+    [{ outcome: 'hidden', reason: 'spam', memberId: 'a' }, 'comment.second-person-missing'],
     [
       { outcome: 'no-reply', reason: 'spam', memberId: 'a', secondMemberId: 'a' },
       'comment.second-person-missing',
@@ -238,7 +239,14 @@ describe('the life of a comment', () => {
 
   it.each<[CommentFacts]>([
     [{ outcome: 'answered', replyConfirmed: true }],
-    [{ outcome: 'hidden', reason: 'shows a patient’s number', memberId: 'a' }],
+    [
+      {
+        outcome: 'hidden',
+        reason: 'shows a patient’s number',
+        memberId: 'a',
+        secondMemberId: 'b',
+      },
+    ],
     [{ outcome: 'no-reply', reason: 'spam', memberId: 'a', secondMemberId: 'b' }],
   ])('is closed with %o', (facts) => {
     expect(commentMachine.next('open', 'close', facts)).toEqual({ ok: true, state: 'closed' });

@@ -24,6 +24,9 @@ import { outcomeWords, sayReason } from '../data/inbox-words';
         <strong>{{ said() }}</strong> Recorded by {{ outcome().by.name }},
         <ui-time [at]="outcome().at" />.
       </p>
+      @if (outcome().url; as url) {
+        <p><a [href]="url" target="_blank" rel="noopener">See the answer where it stands</a></p>
+      }
       @if (outcome().note; as note) {
         <p class="note">{{ note }}</p>
       }
