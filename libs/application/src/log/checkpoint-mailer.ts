@@ -60,7 +60,10 @@ async function putOnTheWay(
   const members = tx.use(MemberRepository);
   const leads = await members.activeWithRoles(['compliance']);
   const readers = leads.length > 0 ? leads : await members.activeWithRoles(['administrator']);
-  const mailboxes = readers.map(({ id, email }) => ({ memberId: id as string | null, email }));
+  const mailboxes: { memberId: string | null; email: string }[] = readers.map(({ id, email }) => ({
+    memberId: id,
+    email,
+  }));
   const outside = policy.checkpointEmail;
   if (outside !== null && !mailboxes.some(({ email }) => email === outside)) {
     mailboxes.push({ memberId: null, email: outside });
