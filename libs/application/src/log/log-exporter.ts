@@ -90,7 +90,11 @@ export class LogExporter {
       const size = await this.maker.sign(tx);
       const log = tx.use(LogRepository);
       const ofThread = thread === null ? [] : await log.thread(thread, 0, HASH_BATCH);
-      const checkpoints = await tx.use(CheckpointRepository).newest(EARLIER_CHECKPOINTS + 1);
+      const newest = await tx.use(CheckpointRepository).newest(EARLIER_CHECKPOINTS + 1);
+      // Changes of the key are always there: whoever trusts an older key comes to the newest by them.
+      const changes = await tx.use(CheckpointRepository).keyChanges();
+      const older = changes.filter((change) => change.size < (newest[0]?.size ?? 0));
+      const checkpoints = [...older, ...newest];
       return {
         practiceId,
         practiceName: (await tx.use(PracticeRepository).get()).name,

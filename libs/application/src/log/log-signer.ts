@@ -1,4 +1,5 @@
-import { type SigningKey, signCheckpoint, verifierKeyOf } from '@canteen/ledger';
+import { type KeyObject } from 'node:crypto';
+import { type SigningKey, signCheckpoint, signKeyChange, verifierKeyOf } from '@canteen/ledger';
 import { KeyRing } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -22,13 +23,24 @@ export class LogSigner {
     });
   }
 
-  /** What anybody checks the practice's checkpoints with, as `name+id+base64`. */
-  verifierKey(practiceId: string): string {
-    return verifierKeyOf(this.key(practiceId), 'log');
+  /** The signed note of a tree head at which the log changes to another key; both keys sign it. */
+  signChange(practiceId: string, size: number, root: Uint8Array, newKey: KeyObject): string {
+    return signKeyChange({
+      origin: this.origin(practiceId),
+      size,
+      root,
+      oldKey: this.key(practiceId),
+      newKey: this.key(practiceId, newKey),
+    });
   }
 
-  private key(practiceId: string): SigningKey {
-    const pem = this.keys.logSigningKey.export({ format: 'pem', type: 'pkcs8' });
+  /** What anybody checks the practice's checkpoints with, as `name+id+base64`: of the present key, or of another. */
+  verifierKey(practiceId: string, key?: KeyObject): string {
+    return verifierKeyOf(this.key(practiceId, key), 'log');
+  }
+
+  private key(practiceId: string, key = this.keys.logSigningKey): SigningKey {
+    const pem = key.export({ format: 'pem', type: 'pkcs8' });
     return { name: this.origin(practiceId), privateKeyPem: pem.toString() };
   }
 }

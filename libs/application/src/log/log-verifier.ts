@@ -12,6 +12,7 @@ import {
 import {
   checkCommitment,
   decodeLeaf,
+  followKeyChanges,
   type LeafV1,
   leafHash,
   TreeFrontier,
@@ -34,6 +35,8 @@ interface Progress {
   moreProblems: number;
   /** Not yet reached, the smallest first. */
   checkpoints: StoredCheckpoint[];
+  /** The verifier keys of the log: the present one, and those it changed from or to. */
+  keys: readonly string[];
 }
 
 /** Verifies the log where it lies: every stored byte against the tree, the tree against what was signed. */
@@ -83,6 +86,10 @@ export class LogVerifier {
       problems: [],
       moreProblems: 0,
       checkpoints: [...checkpoints],
+      keys: followKeyChanges(
+        checkpoints.map(({ note: signed }) => signed),
+        [this.signer.verifierKey(tx.practiceId)],
+      ),
     };
     await this.examineEntries(tx, progress, size);
     for (const { size: lost } of progress.checkpoints) {
@@ -108,7 +115,7 @@ export class LogVerifier {
         }
         examineEntry(tx.practiceId, progress, entry, texts);
         progress.frontier = progress.frontier.append(leafHash(entry.leaf));
-        this.examineCheckpoint(tx.practiceId, progress);
+        examineCheckpoint(progress);
       }
       const last = entries.at(-1);
       if (!last) {
@@ -118,25 +125,25 @@ export class LogVerifier {
       after = last.seq;
     }
   }
+}
 
-  /** Compares the checkpoint signed at the size reached now, when there is one. */
-  private examineCheckpoint(practiceId: string, progress: Progress): void {
-    const [next] = progress.checkpoints;
-    if (next?.size !== progress.frontier.size) return;
-    progress.checkpoints.shift();
-    const root = Buffer.from(progress.frontier.root());
-    try {
-      const signed = verifyCheckpoint(next.note, [this.signer.verifierKey(practiceId)]);
-      if (signed.size === next.size && root.equals(signed.root) && root.equals(next.root)) return;
-      note(
-        progress,
-        null,
-        `Entries 1 to ${next.size} are not those that checkpoint ${next.size} was signed over.`,
-      );
-    } catch {
-      // LedgerError: which of the signature's many ways to be wrong matters to nobody here.
-      note(progress, null, `The signature of checkpoint ${next.size} is not right.`);
-    }
+/** Compares the checkpoint signed at the size reached now, when there is one. */
+function examineCheckpoint(progress: Progress): void {
+  const [next] = progress.checkpoints;
+  if (next?.size !== progress.frontier.size) return;
+  progress.checkpoints.shift();
+  const root = Buffer.from(progress.frontier.root());
+  try {
+    const signed = verifyCheckpoint(next.note, progress.keys);
+    if (signed.size === next.size && root.equals(signed.root) && root.equals(next.root)) return;
+    note(
+      progress,
+      null,
+      `Entries 1 to ${next.size} are not those that checkpoint ${next.size} was signed over.`,
+    );
+  } catch {
+    // LedgerError: which of the signature's many ways to be wrong matters to nobody here.
+    note(progress, null, `The signature of checkpoint ${next.size} is not right.`);
   }
 }
 

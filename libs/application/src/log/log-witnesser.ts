@@ -8,7 +8,7 @@ import {
   WitnessRepository,
   type WitnessState,
 } from '@canteen/data-access';
-import { MerkleTree, toBase64, verifyCheckpoint } from '@canteen/ledger';
+import { followKeyChanges, MerkleTree, toBase64, verifyCheckpoint } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig, WitnessClient, type WitnessSettings } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Notices } from '../notices/notices';
@@ -25,6 +25,10 @@ type Answer =
 /** The newest checkpoint of a log, with the tree its proofs are made from. */
 interface Head {
   checkpoint: StoredCheckpoint;
+  /** Where the log changed its key: a witness must see each, or it would not know the newest signature. */
+  changes: StoredCheckpoint[];
+  /** The log's verifier keys: the present one, and those it changed from or to. */
+  keys: readonly string[];
   states: Map<string, WitnessState>;
   tree: MerkleTree;
 }
@@ -53,9 +57,7 @@ export class LogWitnesser implements WorkHandler {
     for (const witness of this.config.witnesses) {
       const known = head.states.get(witness.name)?.size ?? 0;
       if (known >= head.checkpoint.size) continue;
-      const answer = await this.ask(practiceId, witness, head, known);
-      await this.uow.run(practiceId, (tx) => this.record(tx, witness, head.checkpoint, answer));
-      if (!answer.cosigned) behind.push(witness.name);
+      if (!(await this.catchUp(practiceId, witness, head, known))) behind.push(witness.name);
     }
     if (behind.length === 0) return { done: true };
     return this.uow.run(practiceId, (tx) =>
@@ -63,6 +65,25 @@ export class LogWitnesser implements WorkHandler {
         againAt: new Date(Date.parse(tx.now) + this.config.waits.witnessEvery).toISOString(),
       }),
     );
+  }
+
+  /** Hands a witness each change of the key since, and then the newest checkpoint. @returns whether it took all */
+  private async catchUp(
+    practiceId: string,
+    witness: WitnessSettings,
+    head: Head,
+    known: number,
+  ): Promise<boolean> {
+    const { checkpoint, changes } = head;
+    let from = known;
+    const steps = changes.filter(({ size }) => size > known && size < checkpoint.size);
+    for (const step of [...steps, checkpoint]) {
+      const answer = await this.ask({ ...head, checkpoint: step }, witness, from);
+      await this.uow.run(practiceId, (tx) => this.record(tx, witness, step, answer));
+      if (!answer.cosigned) return false;
+      from = step.size;
+    }
+    return true;
   }
 
   private async head(practiceId: string): Promise<Head | null> {
@@ -79,28 +100,27 @@ export class LogWitnesser implements WorkHandler {
         hashes.push(...batch);
       }
       const states = await tx.use(WitnessRepository).states();
-      return { checkpoint, states, tree: MerkleTree.of(hashes) };
+      const changes = await tx.use(CheckpointRepository).keyChanges();
+      const keys = followKeyChanges(
+        changes.map(({ note }) => note),
+        [this.signer.verifierKey(practiceId)],
+      );
+      return { checkpoint, changes, keys, states, tree: MerkleTree.of(hashes) };
     });
   }
 
   /** Asks once, and once more from where the witness says that it is. */
-  private async ask(
-    practiceId: string,
-    witness: WitnessSettings,
-    head: Head,
-    from: number,
-  ): Promise<Answer> {
-    const first = await this.submit(practiceId, witness, head, from);
+  private async ask(head: Head, witness: WitnessSettings, from: number): Promise<Answer> {
+    const first = await this.submit(witness, head, from);
     if (first.cosigned || first.size === undefined) return first;
     // It knows more than our newest checkpoint: this log was set back.
     if (first.size > head.checkpoint.size) return { cosigned: false, trouble: 'ahead-of-the-log' };
-    return this.submit(practiceId, witness, head, first.size);
+    return this.submit(witness, head, first.size);
   }
 
   private async submit(
-    practiceId: string,
     { url, verifierKey, name }: WitnessSettings,
-    { checkpoint: { note, size }, tree }: Head,
+    { checkpoint: { note, size }, keys, tree }: Head,
     from: number,
   ): Promise<Answer> {
     const proof = from > 0 && from < size ? tree.consistencyProof(from, size) : [];
@@ -111,28 +131,9 @@ export class LogWitnesser implements WorkHandler {
     if (knows) return { cosigned: false, trouble: 'not-continued', size: Number(answer.body) };
     if (answer.status === 422) return { cosigned: false, trouble: 'not-continued' };
     if (answer.status !== 200) return { cosigned: false, trouble: `refused-${answer.status}` };
-    const at = this.cosignedAt(practiceId, `${note}${answer.body}`, verifierKey, name);
+    const at = cosignedAt(`${note}${answer.body}`, [...keys, verifierKey], name);
     if (at === null) return { cosigned: false, trouble: 'wrong-signature' };
     return { cosigned: true, line: answer.body, at };
-  }
-
-  /** When the witness says that it signed; null when its signature is not right. */
-  private cosignedAt(
-    practiceId: string,
-    note: string,
-    verifierKey: string,
-    name: string,
-  ): string | null {
-    try {
-      const keys = [this.signer.verifierKey(practiceId), verifierKey];
-      const cosignature = verifyCheckpoint(note, keys).cosignatures.find(
-        (each) => each.name === name,
-      );
-      return cosignature ? new Date(cosignature.atSeconds * 1_000).toISOString() : null;
-    } catch {
-      // LedgerError: not in its form, or wrong. RangeError: a time beyond the calendar.
-      return null;
-    }
   }
 
   private async record(
@@ -173,6 +174,19 @@ export class LogWitnesser implements WorkHandler {
       sentence: sentenceOf(name, trouble),
       link: '/log',
     });
+  }
+}
+
+/** When the witness says that it signed; null when its signature is not right. */
+function cosignedAt(note: string, keys: readonly string[], name: string): string | null {
+  try {
+    const cosignature = verifyCheckpoint(note, keys).cosignatures.find(
+      (each) => each.name === name,
+    );
+    return cosignature ? new Date(cosignature.atSeconds * 1_000).toISOString() : null;
+  } catch {
+    // LedgerError: not in its form, or wrong. RangeError: a time beyond the calendar.
+    return null;
   }
 }
 

@@ -4,6 +4,7 @@ import { CheckpointMailer } from './checkpoint-mailer';
 import { CheckpointMaker } from './checkpoint-maker';
 import { CheckpointSender } from './checkpoint-sender';
 import { LogExporter } from './log-exporter';
+import { LogKeyChanger } from './log-key-changer';
 import { LogSigner } from './log-signer';
 import { LogVerifier } from './log-verifier';
 import { LogWitnesser } from './log-witnesser';
@@ -14,7 +15,7 @@ export const logHandlers = [CheckpointMaker, LogWitnesser, CheckpointMailer, Che
 
 @Module({
   imports: [NoticesModule],
-  providers: [LogSigner, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
-  exports: [...logHandlers, ResponseLog, LogVerifier, LogExporter],
+  providers: [LogSigner, LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
+  exports: [LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
 })
 export class LogModule {}

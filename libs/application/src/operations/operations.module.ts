@@ -1,6 +1,8 @@
 import { DataAccessModule } from '@canteen/data-access';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoPassword } from '../demo/demo-password';
+import { LogKeyChanger } from '../log/log-key-changer';
+import { LogSigner } from '../log/log-signer';
 import { PeopleModule } from '../people/people.module';
 import { PracticeDirectory } from './practice-directory';
 
@@ -13,8 +15,8 @@ export class OperationsModule {
     return {
       module: OperationsModule,
       imports: [DataAccessModule.register(CONNECTIONS), PeopleModule],
-      providers: [PracticeDirectory, DemoPassword],
-      exports: [PeopleModule, PracticeDirectory, DemoPassword],
+      providers: [PracticeDirectory, DemoPassword, LogSigner, LogKeyChanger],
+      exports: [PeopleModule, PracticeDirectory, DemoPassword, LogKeyChanger],
     };
   }
 }

@@ -66,11 +66,23 @@ export class CheckpointRepository extends BoundRepository {
     return new Map(rows.map(({ seq, size }) => [seq, size]));
   }
 
-  /** Stores a checkpoint; one of the same size that is there already stays. */
-  async add(checkpoint: { size: number; root: Uint8Array; note: string }): Promise<void> {
-    await this.manager.query(
+  /** The checkpoints over more than `above` entries at which the log changed its key, the smallest first. */
+  async keyChanges(above = 0): Promise<StoredCheckpoint[]> {
+    return this.manager.query(
+      `${SELECT} AND size > $2 AND note LIKE E'%\\nkey-change %' ORDER BY size`,
+      [this.practiceId, above],
+    );
+  }
+
+  /**
+   * Stores a checkpoint; one of the same size that is there already stays.
+   *
+   * @returns whether it was stored
+   */
+  async add(checkpoint: { size: number; root: Uint8Array; note: string }): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
       `INSERT INTO log_checkpoints (practice_id, size, root, note, at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (practice_id, size) DO NOTHING`,
+       ON CONFLICT (practice_id, size) DO NOTHING RETURNING size`,
       [
         this.practiceId,
         checkpoint.size,
@@ -79,5 +91,6 @@ export class CheckpointRepository extends BoundRepository {
         this.scope.now,
       ],
     );
+    return rows.length > 0;
   }
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import {
   chmodSync,
   mkdtempSync,
@@ -49,6 +49,18 @@ describe(KeyRing.name, () => {
     expect(ring.masterKeyId).not.toBe(first.masterKeyId);
     expect(ring.masterKey(first.masterKeyId)).toEqual(first.masterKey(first.masterKeyId));
     expect(ring.masterKey('0000000000000000')).toBeNull();
+  });
+
+  it('changes the key of the log, and keeps the former one', () => {
+    const { logSigningKey: former } = KeyRing.create(folder);
+    const next = KeyRing.nextLogKey(folder);
+    expect(KeyRing.nextLogKey(folder).equals(next)).toBe(true);
+    expect(KeyRing.load(folder).logSigningKey.equals(former)).toBe(true);
+    const kept = KeyRing.takeNextLogKey(folder);
+    expect(KeyRing.load(folder).logSigningKey.equals(next)).toBe(true);
+    expect(createPrivateKey(readFileSync(file(kept))).equals(former)).toBe(true);
+    expect(statSync(file(kept)).mode & 0o777).toBe(0o600);
+    expect(KeyRing.nextLogKey(folder).equals(next)).toBe(false);
   });
 
   it.each(['master.key', 'pseudonym.key', 'log-signing.pem'])('misses %s by name', (name) => {

@@ -1,11 +1,21 @@
 import {
   createHash,
   createPrivateKey,
+  createPublicKey,
   generateKeyPairSync,
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A key is missing or unusable. Names the file and what to do, never its content. */
@@ -19,6 +29,10 @@ export class KeyRingError extends Error {
 const keyLength = 32;
 /** Retired master keys stay beside `master.key`, to open what they closed: `master.<name>.key`. */
 const retiredMasterName = /^master\.[A-Za-z0-9-]+\.key$/;
+
+/** The log's next key while the change to it is on its way. */
+const NEXT_LOG_KEY = 'log-signing.next.pem';
+const LOG_KEY = 'log-signing.pem';
 
 /** The keys of this installation. They live in a folder outside the database, never in it. */
 export class KeyRing {
@@ -41,7 +55,7 @@ export class KeyRing {
       .map((name) => readSecret(folder, name));
     return new KeyRing(
       [master, ...retired],
-      readSigningKey(folder, 'log-signing.pem'),
+      readSigningKey(folder, LOG_KEY),
       readSecret(folder, 'pseudonym.key'),
     );
   }
@@ -54,11 +68,34 @@ export class KeyRing {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const write = (name: string, text: string) =>
       writeFileSync(join(folder, name), text, { mode: 0o600, flag: 'wx' });
-    const { privateKey } = generateKeyPairSync('ed25519');
     write('master.key', `${randomBytes(keyLength).toString('base64')}\n`);
     write('pseudonym.key', `${randomBytes(keyLength).toString('base64')}\n`);
-    write('log-signing.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    writeLogKey(folder, LOG_KEY);
     return KeyRing.load(folder);
+  }
+
+  /**
+   * The key that the log is to be signed with next; made at the first call, and the same until `takeNextLogKey`.
+   * @throws KeyRingError when it is there and unusable.
+   */
+  static nextLogKey(folder: string): KeyObject {
+    if (!existsSync(join(folder, NEXT_LOG_KEY))) writeLogKey(folder, NEXT_LOG_KEY);
+    return readSigningKey(folder, NEXT_LOG_KEY);
+  }
+
+  /**
+   * Puts the next key of the log in the place of the present one, which stays beside it: whoever restores an older
+   * database needs it.
+   * @returns the name of the file that keeps the former key.
+   */
+  static takeNextLogKey(folder: string): string {
+    const former = createPublicKey(readSigningKey(folder, LOG_KEY));
+    const print = createHash('sha256').update(former.export({ format: 'der', type: 'spki' }));
+    const kept = `log-signing.${print.digest('hex').slice(0, 8)}.pem`;
+    copyFileSync(join(folder, LOG_KEY), join(folder, kept));
+    // One step: a computer that stops here has one key or the other, never none.
+    renameSync(join(folder, NEXT_LOG_KEY), join(folder, LOG_KEY));
+    return kept;
   }
 
   private constructor(masters: readonly Buffer[], logSigningKey: KeyObject, pseudonymKey: Buffer) {
@@ -102,6 +139,12 @@ function readSecret(folder: string, name: string): Buffer {
     throw new KeyRingError(name, `must hold exactly ${keyLength} bytes written in base64`);
   }
   return key;
+}
+
+function writeLogKey(folder: string, name: string): void {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  writeFileSync(join(folder, name), pem, { mode: 0o600, flag: 'wx' });
 }
 
 function readSigningKey(folder: string, name: string): KeyObject {
