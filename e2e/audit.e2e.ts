@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Download, type Page, expect, test } from '@playwright/test';
+import { type Download, type Page, expect } from '@playwright/test';
 import { Person } from './pages/person';
+import { lookAtBoth, phone } from './support/both-widths';
 import { Desk } from './support/desk';
 import { people, sandboxUrl } from './support/demo';
 import { Sandbox, demoPages } from './support/sandbox';
-import { type Screen, ScreenCheck } from './support/screen-check';
+import { type Screen } from './support/screen-check';
+import { test } from './support/test';
 
 /** What a machine with nothing but Node says about an exported file. */
 interface Verified {
@@ -116,30 +118,16 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
   });
 
   await test.step('every screen of this is in order, wide and narrow', async () => {
-    const narrow = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      storageState: await context.storageState(),
-    });
-    const checks = [
-      new ScreenCheck(await context.newPage()),
-      new ScreenCheck(await narrow.newPage()),
-    ];
-    for (const screen of screens(threadId)) {
-      for (const check of checks) expect.soft(await check.open(screen), screen.path).toEqual([]);
-    }
-    await narrow.close();
+    const storageState = await context.storageState();
+    const narrow = await browser.newContext({ ...phone, storageState });
+    await lookAtBoth(context, narrow, screens);
   });
 });
 
-const screens = (threadId: string): Screen[] => [
-  { path: '/reports', heading: 'Reports', title: 'Reports' },
+const screens: Screen[] = [
   { path: '/reports/questions/no-outcome', heading: /no outcome/, title: 'Question' },
   { path: '/reports/questions/verifications', heading: /verified the log/, title: 'Question' },
   { path: '/log/erasures', heading: 'Erasure and keeping', title: 'Erasure and keeping' },
-  { path: '/log', heading: 'Log', title: 'Log' },
-  { path: `/log/threads/${threadId}`, heading: /./, title: 'Thread' },
 ];
 
 async function downloaded(page: Page, button: string): Promise<Buffer> {

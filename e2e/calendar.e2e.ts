@@ -1,7 +1,8 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { Person } from './pages/person';
 import { Desk } from './support/desk';
 import { people } from './support/demo';
+import { test } from './support/test';
 
 const mark = Date.now() % 100_000;
 const dayAfter = (days: number) =>

@@ -1,9 +1,10 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { Person } from './pages/person';
 import { Desk } from './support/desk';
 import { people, sandboxUrl } from './support/demo';
 import { Sandbox } from './support/sandbox';
 import { ScreenCheck } from './support/screen-check';
+import { test } from './support/test';
 
 const number = () => Date.now() % 1_000_000;
 const main = (page: Page) => page.getByRole('main');

@@ -1,8 +1,9 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { Keyboard } from './pages/keyboard';
 import { Person } from './pages/person';
 import { Desk } from './support/desk';
 import { people } from './support/demo';
+import { test } from './support/test';
 
 async function atKeyboard(browser: Browser): Promise<Keyboard> {
   return new Keyboard(await (await browser.newContext()).newPage());

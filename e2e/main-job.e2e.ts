@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { Person } from './pages/person';
 import { Visitor } from './pages/visitor';
 import { people, sandboxUrl } from './support/demo';
 import { type Effect, Sandbox, demoPages } from './support/sandbox';
 import { photograph } from './support/picture';
+import { test } from './support/test';
 
 test('the main job, from a draft to a verified log', async ({ browser }) => {
   const sandbox = new Sandbox(sandboxUrl());

@@ -1,8 +1,9 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { Person } from './pages/person';
 import { Desk } from './support/desk';
 import { people, sandboxUrl } from './support/demo';
 import { Sandbox, demoPages } from './support/sandbox';
+import { test } from './support/test';
 
 const number = () => Date.now() % 1_000_000;
 const main = (page: Page) => page.getByRole('main');

@@ -1,8 +1,9 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { generate } from 'otplib';
 import { Person } from './pages/person';
 import { canteen, people } from './support/demo';
 import { ScreenCheck } from './support/screen-check';
+import { test } from './support/test';
 
 const PASSWORD = 'walnut ladder harbour nine';
 
