@@ -178,6 +178,30 @@ describe('timelines', () => {
     expect(none.json).toEqual({ meta: { result_count: 0 } });
   });
 
+  test('the token of a page works for a day', async () => {
+    for (let number = 0; number < 6; number += 1) {
+      await sandbox.act(person.id, 'mention', { text: `Day ${number}`, handle: account.handle });
+    }
+    const path = `/users/${account.id}/mentions?max_results=5`;
+    const { next_token: token } = (await x('GET', path)).json['meta'] as { next_token: string };
+    await sandbox.control('POST', '/clock', { advance: 86_000 });
+    expect((await x('GET', `${path}&pagination_token=${token}`)).status).toBe(200);
+    await sandbox.control('POST', '/clock', { advance: 1_000 });
+    expect((await x('GET', `${path}&pagination_token=${token}`)).status).toBe(400);
+    await sandbox.control('POST', '/clock', { real: true });
+  });
+
+  test('a search goes back a week and no further', async () => {
+    const id = await post({ text: 'Pumpkins wanted' });
+    const found = async () =>
+      dataList(await x('GET', '/tweets/search/recent?query=pumpkins')).map((entry) => entry['id']);
+    await sandbox.control('POST', '/clock', { advance: 6 * 86_400 });
+    expect(await found()).toEqual([id]);
+    await sandbox.control('POST', '/clock', { advance: 86_401 });
+    expect(await found()).toEqual([]);
+    await sandbox.control('POST', '/clock', { real: true });
+  });
+
   test('mentions show up only after the read lag', async () => {
     await sandbox.control('POST', '/settings', { xReadLagMs: 5000 });
     await sandbox.act(person.id, 'mention', { text: 'Slow', handle: account.handle });
@@ -307,6 +331,23 @@ describe('money and limits', () => {
     await sandbox.control('POST', '/clock', { advance: Math.ceil(reset) });
     expect((await x('GET', '/users/me')).status).toBe(200);
     await sandbox.control('POST', '/clock', { real: true });
+  });
+
+  test('the limit of a day outlasts that of a quarter of an hour', async () => {
+    // By itself: an app's day is counted over all its accounts.
+    const other = await RunningSandbox.start();
+    const { token } = await other.page('x');
+    const say = (text: string) => other.x('POST', '/tweets', token, { text });
+    // One post in a quarter of an hour, and one in a day.
+    await other.control('POST', '/settings', { limitFactor: 0.0001 });
+    expect((await say('The one of today')).status).toBe(201);
+    await other.control('POST', '/clock', { advance: 16 * 60 });
+    const refused = await say('One too many');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('x-user-limit-24hour-remaining')).toBe('0');
+    await other.control('POST', '/clock', { advance: 24 * 3_600 });
+    expect((await say('The one of tomorrow')).status).toBe(201);
+    await other.stop();
   });
 
   test.each([
