@@ -23,6 +23,7 @@ import { MediaController } from './media/media.controller';
 import { PostsController } from './posts/posts.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewController } from './review/review.controller';
+import { PasswordLinkController } from './session/password-link.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -51,6 +52,7 @@ export class ApiModule {
         HealthController,
         LiveController,
         NoticesController,
+        PasswordLinkController,
         PeopleController,
         PolicyController,
         PublicationsController,

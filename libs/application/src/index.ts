@@ -6,6 +6,7 @@ export { NoticeBoard } from './notices/notice-board';
 export { NoticesModule } from './notices/notices.module';
 export { PeopleModule } from './people/people.module';
 export { PeopleRegister } from './people/people-register';
+export { PasswordLinkSender } from './people/password-link-sender';
 export { SetUpDesk } from './people/set-up-desk';
 export { SecondFactorDesk } from './people/second-factor-desk';
 export { type Admission, type SessionStart, SignInDesk } from './people/sign-in-desk';

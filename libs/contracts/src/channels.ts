@@ -24,6 +24,8 @@ export type ChannelView = z.infer<typeof ChannelView>;
 export const ChannelList = z.object({
   channels: z.array(ChannelView),
   may: z.object({ connect: Permission }),
+  /** X's charges of this calendar month beside the practice's limit, in thousandths of a US dollar; null without a limit. */
+  xMonth: z.object({ limitMilli: z.number().int(), spentMilli: z.number().int() }).nullable(),
   /** Whether people can sign in at the network to connect; else a token is needed. */
   signIn: z.record(Network, z.boolean()),
   /** Where the sandbox networks are, when this installation has them. */

@@ -1,3 +1,4 @@
+import { commentOutcomes, commentStates } from '@canteen/scheduling';
 import { z } from 'zod';
 import { ChannelRef, Id, Instant, PageQuery, Permission, PersonRef, pageOf } from './common';
 import { ScreeningView } from './findings';
@@ -6,24 +7,11 @@ import { DraftContent, PostSummary } from './posts';
 export const Lane = z.enum(['life-safety', 'privacy', 'abuse', 'hold', 'ordinary']);
 export type Lane = z.infer<typeof Lane>;
 
-export const CommentState = z.enum([
-  'captured',
-  'triaged',
-  'open',
-  'answering',
-  'awaiting-approval',
-  'closed',
-]);
+/** What a comment is between two steps of the machine is never kept. */
+export const CommentState = z.enum(commentStates).exclude(['superseded']);
 export type CommentState = z.infer<typeof CommentState>;
 
-export const OutcomeKind = z.enum([
-  'answered',
-  'moved-private',
-  'no-reply',
-  'hidden',
-  'reported',
-  'escalated',
-]);
+export const OutcomeKind = z.enum(commentOutcomes);
 export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
 /** Why something was hidden. "Negative" is not a reason. */
@@ -131,6 +119,7 @@ export const CommentDetail = CommentSummary.extend({
     hide: Permission,
     confirm: Permission,
     reopen: Permission,
+    screenAgain: Permission,
     moveLane: Permission,
   }),
 });

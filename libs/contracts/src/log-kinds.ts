@@ -7,6 +7,7 @@ export const logKinds = [
   'member.changed',
   'member.ended',
   'member.link-renewed',
+  'member.password-replaced',
   'member.second-factor-added',
   'member.second-factor-removed',
   'session.started',

@@ -1,3 +1,4 @@
+import { postStates, publicationStates } from '@canteen/scheduling';
 import { z } from 'zod';
 import {
   ChannelRef,
@@ -12,39 +13,10 @@ import {
 } from './common';
 import { ScreeningView } from './findings';
 
-export const PostState = z.enum([
-  'draft',
-  'screening',
-  'changes-needed',
-  'in-review',
-  'returned',
-  'approved',
-  'scheduled',
-  'publishing',
-  'published',
-  'corrected',
-  'taken-down',
-  'on-hold',
-  'expired',
-  'missed',
-  'unconfirmed',
-  'failed',
-  'cancelled',
-]);
+export const PostState = z.enum(postStates);
 export type PostState = z.infer<typeof PostState>;
 
-export const PublicationState = z.enum([
-  'queued',
-  'sending',
-  'waiting',
-  'unconfirmed',
-  'ask-a-person',
-  'confirmed',
-  'rejected',
-  'missed',
-  'held',
-  'cancelled',
-]);
+export const PublicationState = z.enum(publicationStates);
 export type PublicationState = z.infer<typeof PublicationState>;
 
 /** When it should go out. `choice` answers which of the two when a wall time comes twice. */

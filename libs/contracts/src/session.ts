@@ -9,6 +9,10 @@ export const SignInBody = z.object({
 });
 export type SignInBody = z.infer<typeof SignInBody>;
 
+/** Who forgot the password; the answer is the same whoever it is. */
+export const PasswordLinkBody = SignInBody.pick({ email: true });
+export type PasswordLinkBody = z.infer<typeof PasswordLinkBody>;
+
 export const PracticeChoice = z.object({ id: Id, name: z.string() });
 
 /** Who is signed in, at which practice, in which roles. */
@@ -71,6 +75,8 @@ export const SetUpView = z.object({
   email: z.string(),
   name: z.string(),
   practiceName: z.string(),
+  /** There was a password before; the new one takes its place. */
+  replaces: z.boolean(),
 });
 export type SetUpView = z.infer<typeof SetUpView>;
 

@@ -94,6 +94,12 @@ export class CommentsController {
     return this.outcomes.confirm(acting, id, body);
   }
 
+  @Post(':id/screen-again')
+  @HttpCode(200)
+  screenAgain(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
+    return this.sorter.screenAgain(acting, id);
+  }
+
   @Post(':id/reopen')
   @HttpCode(200)
   reopen(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {

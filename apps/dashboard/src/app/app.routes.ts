@@ -10,6 +10,13 @@ export const appRoutes: Routes = [
     loadComponent: () => import('./features/sign-in/sign-in').then((m) => m.SignIn),
   },
   {
+    path: 'forgotten-password',
+    title: 'Forgotten password',
+    canActivate: [notSignedIn],
+    loadComponent: () =>
+      import('./features/sign-in/forgotten-password').then((m) => m.ForgottenPassword),
+  },
+  {
     path: 'set-up/:token',
     title: 'Set your password',
     loadComponent: () => import('./features/sign-in/set-up').then((m) => m.SetUp),

@@ -3,12 +3,14 @@ import { ConnectorRegistry } from '@canteen/connectors';
 import {
   type Channel,
   ChannelRepository,
+  PracticeRepository,
   type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, actorOf, everyRole, hasRole, requireRole } from '../access/acting';
+import { monthSpending } from '../publishing/month-spending';
 import { AccountOpener } from './account-opener';
 import { ChannelHealth } from './channel-health';
 import { ChannelRegistrar } from './channel-registrar';
@@ -28,12 +30,14 @@ export class ChannelDesk {
 
   async list(acting: Acting): Promise<ChannelList> {
     requireRole(acting, ...everyRole);
-    const channels = await this.uow.run(acting.practiceId, (tx) =>
-      tx.use(ChannelRepository).connected(),
-    );
+    const { channels, xMonth } = await this.uow.run(acting.practiceId, async (tx) => ({
+      channels: await tx.use(ChannelRepository).connected(),
+      xMonth: await monthSpending(tx, await tx.use(PracticeRepository).get()),
+    }));
     const allowed = hasRole(acting, 'administrator');
     return {
       channels: channels.map((channel) => this.toView(channel)),
+      xMonth,
       may: {
         connect: {
           allowed,

@@ -23,6 +23,7 @@ import { type WorkHandler, type WorkResult } from '../work/work-handler';
 import { CommentHider } from './comment-hider';
 import { type HeldComment, lockComment } from './comment-moves';
 import { type CommentReport, triageComment } from './comment-triage';
+import { mayBeScreenedAgain } from './inbox-permissions';
 import { LifeSafetyAlarm } from './life-safety-alarm';
 
 const EARLIER_COMMENTS = 20;
@@ -92,9 +93,10 @@ export class CommentScreener implements WorkHandler {
     if (!version) return null;
     const held = await lockComment(tx, version.commentId);
     if (held.version.id !== versionId) return null;
-    if (held.comment.state !== 'captured' && held.comment.state !== 'triaged') return null;
-    const before = await tx.use(ScreeningRepository).latestOf([versionId]);
-    return before.has(versionId) ? null : held;
+    const before = (await tx.use(ScreeningRepository).latestOf([versionId])).get(versionId);
+    const waits = held.comment.state === 'captured' || held.comment.state === 'triaged';
+    const again = before && mayBeScreenedAgain(held.comment, before.status);
+    return (waits && !before) || again ? held : null;
   }
 
   private async settle(tx: Transaction, held: HeldComment, screened: CommentReport): Promise<void> {

@@ -15,11 +15,11 @@ import { commentStateAfter, lockComment, showComment } from './comment-moves';
 import { inboxRoles } from './comment-roles';
 import { Inbox } from './inbox';
 import { inboxFacts, requireAllowed } from './inbox-facts';
-import { laneRefusal, reopenRefusal } from './inbox-permissions';
+import { laneRefusal, reopenRefusal, screenAgainRefusal } from './inbox-permissions';
 import { LifeSafetyAlarm } from './life-safety-alarm';
 import { supersedeOutcome } from './outcome-book';
 
-/** Says whose a comment is and where it belongs, and opens closed ones again. */
+/** Says whose a comment is and where it belongs, has it read again, and opens closed ones again. */
 @Injectable()
 export class CommentSorter {
   constructor(
@@ -101,6 +101,21 @@ export class CommentSorter {
       if (body.lane === 'life-safety') await this.alarm.raise(tx, comment);
       else await tx.due.remove('escalate-comment', id);
       showComment(tx, comment);
+    });
+    return this.inbox.detail(acting, id);
+  }
+
+  /**
+   * Has the rules read a comment that they could not read before. The work is due now.
+   *
+   * @throws AppError NOT_FOUND, STATE_REFUSED when they have read it, or somebody answers it already
+   */
+  async screenAgain(acting: Acting, id: string): Promise<CommentDetail> {
+    requireRole(acting, ...inboxRoles);
+    await this.uow.run(acting.practiceId, async (tx) => {
+      const held = await lockComment(tx, id);
+      requireAllowed(screenAgainRefusal(await inboxFacts(tx, acting, held)), 'STATE_REFUSED');
+      await tx.due.add('screen-comment', held.version.id, tx.now);
     });
     return this.inbox.detail(acting, id);
   }

@@ -25,7 +25,9 @@ const LANE_OF_THE_UNSCREENED: Lane = 'hold';
 const screener = systemActor('screening');
 
 /**
- * Keeps the screening of a comment's current wording, and puts the comment in front of people.
+ * Keeps the screening of a comment's current wording, and puts the comment in front of people. Where
+ * people had it before them unscreened, the time it is due counts from the day it came, and the lane
+ * they chose for it meanwhile stays, unless a life may be at risk.
  *
  * @returns the lane it is in now
  */
@@ -36,8 +38,12 @@ export async function triageComment(
   ruleset: string,
 ): Promise<Lane> {
   const screeningId = await keepScreening(tx, version, screened, ruleset);
-  const lane = screened.status === 'done' ? screened.triage.lane : LANE_OF_THE_UNSCREENED;
+  const found = screened.status === 'done' ? screened.triage.lane : LANE_OF_THE_UNSCREENED;
   const from = comment.state;
+  const isAgain = from === 'open';
+  const isChosen = isAgain && comment.lane !== LANE_OF_THE_UNSCREENED;
+  const lane = isChosen && found !== 'life-safety' ? comment.lane : found;
+  const since = isAgain && lane !== 'life-safety' ? comment.capturedAt : tx.now;
   // Answering goes on where a reply was begun before the comment was edited.
   const events: CommentEvent[] =
     replies.length > 0 ? ['triage', 'open', 'start-answer'] : ['triage', 'open'];
@@ -45,7 +51,7 @@ export async function triageComment(
     lane,
     sentiment: screened.status === 'done' ? screened.triage.sentiment : null,
     state: commentStateAfter(comment, events),
-    dueAt: await dueOf(tx, lane, tx.now),
+    dueAt: await dueOf(tx, lane, since),
   });
   logTriage(tx, comment, { screened, screeningId, ruleset, from });
   showComment(tx, comment);

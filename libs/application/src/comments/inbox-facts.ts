@@ -7,6 +7,7 @@ import {
   type CommentVersion,
   MemberRepository,
   OutcomeRepository,
+  ScreeningRepository,
   SealedTexts,
   type Transaction,
 } from '@canteen/data-access';
@@ -23,10 +24,12 @@ export async function inboxFacts(
 ): Promise<InboxFacts> {
   const channel = await channelOf(tx, comment);
   const eligibility = eligibilityOf(comment, channel);
+  const screenings = await tx.use(ScreeningRepository).latestOf([version.id]);
   return {
     comment,
     channel,
     outcome: await tx.use(OutcomeRepository).current(comment.id),
+    screening: screenings.get(version.id)?.status ?? 'waiting',
     criticised: await criticises(tx, acting, comment, version),
     notEligible: eligibility.eligible ? null : eligibility.reason,
   };

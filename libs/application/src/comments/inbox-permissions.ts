@@ -1,4 +1,9 @@
-import { type CommentDetail, type Permission, type Role } from '@canteen/contracts';
+import {
+  type CommentDetail,
+  type Permission,
+  type Role,
+  type ScreeningView,
+} from '@canteen/contracts';
 import { type Channel, type Comment, type Outcome } from '@canteen/data-access';
 import { type Acting, hasRole, rolesInWords } from '../access/acting';
 import { commentAllows } from './comment-moves';
@@ -11,6 +16,8 @@ export interface InboxFacts {
   outcome: Outcome | null;
   /** Whether the comment speaks ill of this very member. */
   criticised: boolean;
+  /** How it stands with the screening of its wording. */
+  screening: ScreeningView['status'];
   /** Why the network takes no reply; null when it does. */
   notEligible: string | null;
 }
@@ -30,6 +37,7 @@ export function commentPermissions(acting: Acting, facts: InboxFacts): CommentDe
     hide: role ?? endRefusal(facts) ?? hideRefusal(facts) ?? yes,
     confirm: confirmRefusal(acting, facts) ?? yes,
     reopen: role ?? reopenRefusal(facts) ?? yes,
+    screenAgain: role ?? screenAgainRefusal(facts) ?? yes,
     moveLane: role ?? open ?? laneRefusal(acting, comment) ?? yes,
   };
 }
@@ -98,6 +106,21 @@ export function replyRefusal(facts: InboxFacts): Permission | null {
 /** Why a comment cannot be reopened; null when it can. */
 export function reopenRefusal({ comment }: InboxFacts): Permission | null {
   return comment.state === 'closed' ? null : no('It is not closed.');
+}
+
+/** Whether the rules may try again to read what they could not, before anybody answers it. */
+export function mayBeScreenedAgain(
+  comment: Pick<Comment, 'state'>,
+  screening: ScreeningView['status'],
+): boolean {
+  return screening === 'not-screened' && comment.state === 'open';
+}
+
+/** Why a comment cannot be screened again; null when it can. */
+export function screenAgainRefusal({ comment, screening }: InboxFacts): Permission | null {
+  return mayBeScreenedAgain(comment, screening)
+    ? null
+    : no('The rules have read it, or it is being answered already. Reload to see how it stands.');
 }
 
 /** Whether an outcome waits for a second person. */

@@ -381,6 +381,47 @@ it('puts a comment that could not be screened in front of people', async () => {
   expect((await noticesOf(id)).length).toBeGreaterThan(0);
 });
 
+describe('a comment that could not be screened', () => {
+  it('is read again when somebody asks, and is due from the day it came', async () => {
+    engine.failing = true;
+    const { id } = await commented();
+    expect((await detail(id)).may.screenAgain.allowed).toBe(true);
+    await expect(area.sorter.screenAgain(practice.as('auditor'), id)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    engine.failing = false;
+    await area.setTime('2026-11-23T11:00:00.000Z');
+    await area.sorter.screenAgain(practice.as('manager'), id);
+    await area.settle();
+    expect(await detail(id)).toMatchObject({
+      state: 'open',
+      lane: 'ordinary',
+      dueAt: '2026-11-24T18:30:00.000Z',
+      screening: { status: 'done' },
+      may: { screenAgain: { allowed: false } },
+    });
+    await expect(area.sorter.screenAgain(practice.as('manager'), id)).rejects.toMatchObject({
+      code: 'STATE_REFUSED',
+    });
+  });
+
+  it('stays in the lane a person chose for it, unless a life may be at risk', async () => {
+    for (const [text, lane] of [
+      [PRAISE, 'privacy'],
+      [CRISIS, 'life-safety'],
+    ] as const) {
+      practice = await app.practice();
+      engine.failing = true;
+      const { id } = await commented(text);
+      await area.sorter.moveLane(practice.as('manager'), id, { lane: 'privacy', reason: 'Names.' });
+      engine.failing = false;
+      await area.sorter.screenAgain(practice.as('manager'), id);
+      await area.settle();
+      expect((await detail(id)).lane).toBe(lane);
+    }
+  });
+});
+
 describe('no reply', () => {
   it('needs another person, and closes only then', async () => {
     const { id } = await commented();

@@ -10,8 +10,8 @@ import {
 } from '@canteen/data-access';
 import { AppError, Passwords, SecretTokens } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { type Acting, actorOf } from '../access/acting';
+import { limitKey } from './limit-key';
 import { SecondFactorDesk } from './second-factor-desk';
 
 const HOUR_MS = 3_600_000;
@@ -57,7 +57,10 @@ export class SignInDesk {
    * @throws AppError SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, SECOND_FACTOR_NEEDED or SECOND_FACTOR_REFUSED
    */
   async signIn(body: SignInBody, address: string): Promise<SessionStart> {
-    const keys = { account: keyOf(`account|${body.email}`), address: keyOf(`address|${address}`) };
+    const keys = {
+      account: limitKey('account', body.email),
+      address: limitKey('address', address),
+    };
     const person = await this.identity.run(async (tx) => {
       await this.refuseTooOften(tx, keys);
       return tx.use(SessionRepository).personByEmail(body.email);
@@ -254,9 +257,4 @@ export class SignInDesk {
       await tx.use(SessionRepository).addFailure(keys.address);
     });
   }
-}
-
-/** The rate limit counts without keeping who tried from where. */
-function keyOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -1,5 +1,10 @@
 import { type PostState } from '@canteen/contracts';
-import { type Post, PostRepository, type Transaction } from '@canteen/data-access';
+import {
+  type Post,
+  PostRepository,
+  PublicationRepository,
+  type Transaction,
+} from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf } from '../access/acting';
@@ -35,10 +40,11 @@ export class PostOpener {
   }
 
   /**
-   * Opens a post for editing: its approvals become void, and what was queued is cancelled.
+   * Opens a post for editing: its approvals become void, and what was queued is cancelled. A post
+   * that was cancelled by mistake becomes a draft again.
    *
    * @param reason why its approvals become void
-   * @throws AppError STATE_REFUSED while it is being sent and once it is out
+   * @throws AppError STATE_REFUSED while it is being sent, once it is out, and for a cancelled reply
    */
   async reopen(
     tx: Transaction,
@@ -48,7 +54,7 @@ export class PostOpener {
   ): Promise<void> {
     if (post.state === 'draft') return;
     const from = post.state;
-    const state = stateAfter(post, 'edit');
+    const state = post.state === 'cancelled' ? await restored(tx, post) : stateAfter(post, 'edit');
     await stopPublications(tx, post, 'cancel');
     await voidApprovals(tx, post, actorOf(acting), reason);
     await tx.use(PostRepository).change(post, {
@@ -67,4 +73,18 @@ export class PostOpener {
     });
     showPost(tx, post);
   }
+}
+
+/** Another reply may answer the comment by now, so that a cancelled one stays cancelled. */
+async function restored(tx: Transaction, post: Post): Promise<PostState> {
+  if (post.kind === 'reply') {
+    throw new AppError(
+      'STATE_REFUSED',
+      'A cancelled reply stays cancelled. Write another where the comment stands.',
+    );
+  }
+  const publications = tx.use(PublicationRepository);
+  const ids = (await publications.ofPosts([post.id])).get(post.id)?.map(({ id }) => id) ?? [];
+  const neverSent = (await publications.attemptsOf(ids)).size === 0;
+  return stateAfter(post, 'restore', { neverSent });
 }

@@ -114,7 +114,9 @@ export class PostReader {
     const numbers = new Map([...revisions].map(([key, revision]) => [key, revision.number]));
     const current = post.revisionId === null ? undefined : revisions.get(post.revisionId);
     const views = await revisionViews(tx, current ? [current] : []);
-    const publications = await tx.use(PublicationRepository).ofPosts([post.id]);
+    const stored = await tx.use(PublicationRepository).ofPosts([post.id]);
+    const publications = await publicationViews(tx, stored.get(post.id) ?? []);
+    const neverSent = publications.every(({ attempts }) => attempts === 0);
     return {
       ...summary,
       version: post.version,
@@ -122,18 +124,19 @@ export class PostReader {
       media: [...media.values()].map(mediaView),
       revision: (current && views.get(current.id)) ?? null,
       approvals: await approvalViews(tx, approvals, numbers),
-      publications: await publicationViews(tx, publications.get(post.id) ?? []),
+      publications,
       holdReason: post.holdReason,
-      may: permissionsOf(acting, post),
+      may: permissionsOf(acting, post, neverSent),
     };
   }
 }
 
-function permissionsOf(acting: Acting, post: Post): PostDetail['may'] {
+function permissionsOf(acting: Acting, post: Post, neverSent: boolean): PostDetail['may'] {
   const writes = hasRole(acting, ...writerRoles);
   const removes = hasRole(acting, ...takingDownRoles);
+  const opens = allows(post, 'edit') || (allows(post, 'restore') && mayRestore(post, neverSent));
   return {
-    edit: permission(writes, writerRoles, allows(post, 'edit'), 'It cannot be changed any more.'),
+    edit: permission(writes, writerRoles, opens, 'It cannot be changed any more.'),
     submit: permission(
       writes,
       writerRoles,
@@ -149,6 +152,11 @@ function permissionsOf(acting: Acting, post: Post): PostDetail['may'] {
     ),
     takeDown: permission(removes, takingDownRoles, allows(post, 'take-down'), 'It is not out.'),
   };
+}
+
+/** A cancelled reply stays cancelled, and so does what a network may have. */
+function mayRestore(post: Post, neverSent: boolean): boolean {
+  return post.kind === 'post' && neverSent;
 }
 
 function movePermission(acting: Acting, post: Post): Permission {

@@ -228,6 +228,40 @@ describe('after submitting', () => {
     expect((await area.reader.detail(manager(), id)).state).toBe('missed');
   });
 
+  it('is a draft again when it was cancelled by mistake, with nothing approved', async () => {
+    const { id } = await area.submitted(practice, 'manager', plainDraft(practice));
+    await area.approve(practice, 'doctor', id);
+    const cancelled = await area.writer.cancel(manager(), id, 'The wrong one');
+    expect(cancelled).toMatchObject({ state: 'cancelled', may: { edit: { allowed: true } } });
+    await expect(area.writer.reopen(practice.as('auditor'), id)).rejects.toMatchObject(
+      refusal('FORBIDDEN'),
+    );
+    const draft = await area.writer.reopen(manager(), id);
+    expect(draft).toMatchObject({
+      state: 'draft',
+      draft: cancelled.draft,
+      approvals: [{ decision: 'approve', voidReason: 'It was opened for editing.' }],
+    });
+    const last = (await app.log(practice.id)).at(-1);
+    expect(last).toMatchObject({ kind: 'post.reopened', leaf: { data: { from: 'cancelled' } } });
+    await area.writer.submit(manager(), id, { version: draft.version });
+    await area.settle();
+    expect((await area.reader.detail(manager(), id)).state).toBe('in-review');
+  });
+
+  it('stays cancelled when a network may have a part of it', async () => {
+    const { id } = await area.submitted(practice, 'manager', plainDraft(practice));
+    await area.approve(practice, 'doctor', id);
+    await app.asSuperuser(
+      `INSERT INTO attempts (id, practice_id, publication_id, number, armed_at)
+       SELECT gen_random_uuid(), practice_id, id, 1, $2 FROM publications WHERE post_id = $1`,
+      [id, app.clock.now()],
+    );
+    const cancelled = await area.writer.cancel(manager(), id, 'Not now');
+    expect(cancelled.may.edit.allowed).toBe(false);
+    await expect(area.writer.reopen(manager(), id)).rejects.toMatchObject(refusal('STATE_REFUSED'));
+  });
+
   it('cannot be cancelled while it is being sent', async () => {
     const { id } = await area.submitted(practice, 'manager', plainDraft(practice));
     await area.approve(practice, 'doctor', id);

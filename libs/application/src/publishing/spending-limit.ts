@@ -6,11 +6,8 @@ import {
   SendingRepository,
   type Transaction,
 } from '@canteen/data-access';
-import { startOfMonth } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
-
-/** A cent in thousandths of a dollar. */
-const MILLI_PER_CENT = 10;
+import { monthSpending } from './month-spending';
 
 /** What the network charges for an intent if it takes it, in thousandths of a US dollar. */
 export function costOf(intent: PublishIntent): number {
@@ -32,10 +29,10 @@ export class SpendingLimit {
     costMilli: number,
     practice: Pick<PracticeRecord, 'policy' | 'timeZone'>,
   ): Promise<boolean> {
-    const cents = practice.policy.xMonthlyBudgetCents;
-    if (costMilli === 0 || channel.network !== 'x' || cents === null) return true;
-    const since = startOfMonth(tx.now, practice.timeZone);
-    const spent = await tx.use(SendingRepository).spentSince(channel.network, since);
-    return spent + costMilli <= cents * MILLI_PER_CENT;
+    const { xMonthlyBudgetCents } = practice.policy;
+    if (costMilli === 0 || channel.network !== 'x' || xMonthlyBudgetCents === null) return true;
+    await tx.use(SendingRepository).reckonAlone(channel.network);
+    const month = await monthSpending(tx, practice);
+    return month === null || month.spentMilli + costMilli <= month.limitMilli;
   }
 }

@@ -5,6 +5,7 @@ import { plainDraft, postsArea } from '../testing/posts-area';
 import { publishingArea } from '../testing/publishing-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
+import { monthSpending } from './month-spending';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 jest.setTimeout(60_000);
@@ -75,6 +76,10 @@ describe('what X charges', () => {
       await tx.use(PracticeRepository).savePolicy(changed);
     });
   }
+  const month = () =>
+    app.uow.run(practice.id, async (tx) =>
+      monthSpending(tx, await tx.use(PracticeRepository).get()),
+    );
   const told = (subject: string) =>
     app.asSuperuser<{ sentence: string }>(
       `SELECT DISTINCT sentence FROM notices WHERE subject_id = $1 AND kind = 'post-waiting'`,
@@ -106,11 +111,13 @@ describe('what X charges', () => {
   });
 
   it('stays under the limit of the month: what would pass it waits, and goes out when it is raised', async () => {
+    expect(await month()).toBeNull();
     await allow(4);
     await send('Open late on Thursday this week.');
     await send('Open late on Friday this week.');
     const third = await send('Open late on Monday this week.');
     expect(await made()).toBe(2);
+    expect(await month()).toEqual({ limitMilli: 40, spentMilli: 30 });
     expect(await publicationOf(third)).toMatchObject({
       state: 'queued',
       sentence: expect.stringContaining('monthly limit for X would be passed') as string,

@@ -140,6 +140,7 @@ export const entryQuestions: Record<EntryQuestion, readonly LogKind[]> = {
     'member.changed',
     'member.ended',
     'member.link-renewed',
+    'member.password-replaced',
   ],
   'rules-in-force': ['policy.changed', 'interest.declared', 'interest.ended'],
   verifications: ['log.verified', 'log.exported', 'report.exported'],

@@ -7,15 +7,37 @@ export interface SetUpRecord {
   practiceId: string;
   email: string;
   name: string;
+  /** Somebody chose a password before: this link replaces it. */
+  replaces: boolean;
 }
 
 /** One-use links by which invited people choose a password. */
 export class SetUpRepository extends IdentityRepository {
+  async add(link: {
+    personId: string;
+    practiceId: string;
+    tokenHash: Buffer;
+    expiresAt: string;
+  }): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO set_up_links (id, token_hash, person_id, practice_id, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        this.scope.ids.next(),
+        link.tokenHash,
+        link.personId,
+        link.practiceId,
+        this.scope.now,
+        link.expiresAt,
+      ],
+    );
+  }
+
   /** The link of a token, locked, when it is neither used nor expired. */
   async usable(tokenHash: Buffer): Promise<SetUpRecord | null> {
     const rows: SetUpRecord[] = await this.manager.query(
       `SELECT l.id AS "linkId", l.person_id AS "personId", l.practice_id AS "practiceId",
-              p.email, p.name
+              p.email, p.name, p.password_hash IS NOT NULL AS replaces
          FROM set_up_links l JOIN people p ON p.id = l.person_id AND p.disabled_at IS NULL
         WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2
           FOR UPDATE OF l`,

@@ -99,14 +99,18 @@ export class SendingRepository extends BoundRepository {
     );
   }
 
-  /**
-   * What attempts on a network since `since` (ISO) cost, or may have cost while nobody knows how they
-   * ended, in thousandths of a US dollar. Nobody else reckons until this transaction ends.
-   */
-  async spentSince(network: 'facebook' | 'x', since: string): Promise<number> {
+  /** Nobody else reckons what may be spent on a network until this transaction ends. */
+  async reckonAlone(network: 'facebook' | 'x'): Promise<void> {
     await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `spending ${network} ${this.practiceId}`,
     ]);
+  }
+
+  /**
+   * What attempts on a network since `since` (ISO) cost, or may have cost while nobody knows how they
+   * ended, in thousandths of a US dollar.
+   */
+  async spentSince(network: 'facebook' | 'x', since: string): Promise<number> {
     const rows: { spent: number }[] = await this.manager.query(
       `SELECT coalesce(sum(a.cost_milli), 0)::bigint AS spent
          FROM attempts a JOIN publications p ON p.id = a.publication_id

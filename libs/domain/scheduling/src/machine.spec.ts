@@ -32,6 +32,7 @@ const allTrue: PostFacts = {
   screened: true,
   windowOpen: true,
   insideSealedWindow: true,
+  neverSent: true,
 };
 
 describe('the life of a post', () => {
@@ -72,6 +73,8 @@ describe('the life of a post', () => {
     ['published', 'edit', allTrue, 'post.not-from-here'],
     ['publishing', 'edit', allTrue, 'post.not-from-here'],
     ['cancelled', 'publish', allTrue, 'post.not-from-here'],
+    ['cancelled', 'restore', {}, 'post.was-sent'],
+    ['taken-down', 'restore', { neverSent: true }, 'post.not-from-here'],
   ])('in %s refuses %s %o: %s', (state, event, facts, code) => {
     expect(postMachine.next(state, event, facts)).toMatchObject({ ok: false, code });
   });
@@ -79,6 +82,7 @@ describe('the life of a post', () => {
   it.each<[PostState, Parameters<typeof postMachine.next>[1], PostFacts, PostState]>([
     ['in-review', 'approve', { ...allTrue, approvalComplete: false }, 'in-review'],
     ['scheduled', 'edit', {}, 'draft'],
+    ['cancelled', 'restore', { neverSent: true }, 'draft'],
     ['approved', 'edit', {}, 'draft'],
     ['scheduled', 'move', { insideSealedWindow: true }, 'scheduled'],
     ['scheduled', 'move', {}, 'screening'],
@@ -104,7 +108,8 @@ describe('the life of a post', () => {
           const facts = { ...allTrue, screened, approvalComplete: approved || event === 'approve' };
           const next = postMachine.next(state, event, facts);
           if (!next.ok) continue;
-          if (event === 'edit' || event === 'submit') [screened, approved] = [false, false];
+          if (event === 'edit' || event === 'submit' || event === 'restore')
+            [screened, approved] = [false, false];
           if (event === 'screened-clear' || event === 'blocks-cleared') screened = true;
           if (event === 'approve') approved = next.state === 'approved';
           if (event === 'publish')

@@ -59,7 +59,9 @@ export type PostEvent =
   | 'resume-publishing'
   | 'correct'
   | 'take-down'
-  | 'cancel';
+  | 'cancel'
+  /** Cancelled by mistake: it is a draft again. */
+  | 'restore';
 
 /** What the machine needs to know besides the state and the event. */
 export interface PostFacts {
@@ -73,6 +75,8 @@ export interface PostFacts {
   windowOpen?: boolean;
   /** Whether the new time lies inside the sealed window. */
   insideSealedWindow?: boolean;
+  /** Whether nothing of it was ever handed to a network. */
+  neverSent?: boolean;
   /** The state a post was put on hold from. */
   heldFrom?: PostState;
 }
@@ -132,7 +136,13 @@ function clearBlocks(facts: PostFacts): PostState | Refusal {
     : refuse('post.open-block', 'Another finding still blocks this. Look at each of them.');
 }
 
-/** The life of a post or reply. States that lead nowhere: cancelled, taken-down. */
+function restore(facts: PostFacts): PostState | Refusal {
+  return facts.neverSent === true
+    ? 'draft'
+    : refuse('post.was-sent', 'Part of it was sent before it was cancelled. Write a new post.');
+}
+
+/** The life of a post or reply. Only `taken-down` leads nowhere. */
 export const postMachine = defineMachine<PostState, PostEvent, PostFacts>('post', {
   draft: { edit: 'draft', submit: 'screening', cancel: 'cancelled' },
   screening: {
@@ -206,5 +216,5 @@ export const postMachine = defineMachine<PostState, PostEvent, PostFacts>('post'
     'resume-publishing': whileWindowOpen('publishing'),
     cancel: 'cancelled',
   },
-  cancelled: {},
+  cancelled: { restore },
 });

@@ -33,6 +33,8 @@ export class Counter {
   readonly network = input.required<Network>();
   readonly text = input.required<string>();
   readonly isReply = input(false);
+  /** What is left of the month's limit, in thousandths of a US dollar; null without a limit. */
+  readonly leftMilli = input<number | null>(null);
 
   protected readonly size = computed(() => measure(this.network(), this.text()));
   protected readonly words = computed(() => {
@@ -43,6 +45,16 @@ export class Counter {
   });
   protected readonly cost = computed(() => {
     const price = estimateCost(this.network(), { text: this.text(), isReply: this.isReply() });
-    return price.minorUnits ? `costs about ${formatCost(price.minorUnits)}` : '';
+    if (!price.minorUnits) {
+      return '';
+    }
+    const left = this.leftMilli();
+    const sentence = `costs about ${formatCost(price.minorUnits)}`;
+    if (left === null) {
+      return sentence;
+    }
+    return price.minorUnits > left
+      ? `${sentence}, more than the ${formatCost(left)} left of this month’s limit: it would wait`
+      : `${sentence} of the ${formatCost(left)} left this month`;
   });
 }

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Announcer, Icon } from '@canteen/ui';
 import { mdiAccountCircleOutline, mdiKeyOutline, mdiLogout, mdiSwapHorizontal } from '@mdi/js';
 import { problemFrom } from '../core/api/problem';
+import { LeaveAsker } from '../core/drafts/leave-asker';
 import { SessionStore } from '../core/session/session-store';
 
 /** Who is signed in; leads out, and to another practice where there is one. */
@@ -86,6 +87,7 @@ export class PersonMenu {
   private readonly store = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly leaving = inject(LeaveAsker);
 
   protected readonly icons = {
     person: mdiAccountCircleOutline,
@@ -101,6 +103,9 @@ export class PersonMenu {
   });
 
   protected async choose(practiceId: string): Promise<void> {
+    if (!(await this.leaving.mayLeave())) {
+      return;
+    }
     try {
       await this.store.choosePractice(practiceId);
       // A fresh page: nothing of the other practice may stay on the screen.
@@ -111,6 +116,10 @@ export class PersonMenu {
   }
 
   protected async leave(): Promise<void> {
+    // Once signed out nothing can be saved any more.
+    if (!(await this.leaving.mayLeave())) {
+      return;
+    }
     try {
       await this.store.signOut();
       await this.router.navigateByUrl('/sign-in');

@@ -8,6 +8,7 @@ import { LiveUpdates } from '../core/live/live-updates';
 import { NoticesStore } from '../core/notices-store';
 import { NowStore } from '../core/now-store';
 import { SessionStore } from '../core/session/session-store';
+import { LeaveQuestionDialog } from './leave-question';
 import { WorldBanners } from './world-banners';
 import { type Place, barFor, home, places } from './places';
 import { PersonMenu } from './person-menu';
@@ -16,7 +17,16 @@ import { TitleFollower } from './title-follower';
 /** The frame around every page: where one is, who one is, and the state of the world. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Button, Icon, PersonMenu, WorldBanners],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    Button,
+    Icon,
+    LeaveQuestionDialog,
+    PersonMenu,
+    WorldBanners,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

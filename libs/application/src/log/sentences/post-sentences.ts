@@ -24,7 +24,10 @@ export const postSentences: Sentences<KindsOf<'post'>> = {
   'post.finding-cleared': (told) =>
     `${told.who} cleared a finding of ${told.text('rule')} as a false alarm${told.capacity}.`,
   'post.scheduled': (told) => `It was scheduled for ${told.time('due')}.`,
-  'post.reopened': (told) => `${told.who} opened it for changes.`,
+  'post.reopened': (told) =>
+    told.text('from') === 'cancelled'
+      ? `${told.who} took the cancelling back: it is a draft again.`
+      : `${told.who} opened it for changes.`,
   'post.cancelled': (told) => `${told.who} cancelled it.`,
   'post.expired': () => 'Its time passed before it was decided. Nothing was published.',
   'post.take-down-asked': (told) => `${told.who} asked for it to be taken down.`,

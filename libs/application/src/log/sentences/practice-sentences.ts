@@ -25,6 +25,8 @@ export const practiceSentences: Sentences<Kinds> = {
     `${told.who} changed the roles of ${told.text('name')} from ${roles(told.list('from'))} to ${roles(told.list('to'))}.`,
   'member.link-renewed': (told) =>
     `${told.who} gave ${told.text('name')} a new link to set a password.`,
+  'member.password-replaced': (told) =>
+    `${told.who} chose a new password by a link sent to their e-mail address.`,
   'member.second-factor-added': (told) => `${told.who} added an authenticator app for signing in.`,
   'member.second-factor-removed': (told) =>
     `${told.who} removed the authenticator app of ${told.text('name')}.`,

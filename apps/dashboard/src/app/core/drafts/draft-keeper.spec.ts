@@ -3,6 +3,7 @@ import { type PostDetail, emptyDraft } from '@canteen/contracts';
 import { Api } from '../api/api';
 import { Problem } from '../api/problem';
 import { DraftKeeper } from './draft-keeper';
+import { LeaveAsker } from './leave-asker';
 
 /** A server that answers each request when the test says so. */
 class SlowServer {
@@ -48,6 +49,7 @@ function start(): { keeper: DraftKeeper; server: SlowServer; leave: () => void }
     providers: [
       { provide: DraftKeeper, useFactory: () => new DraftKeeper(), deps: [] },
       { provide: Api, useValue: server },
+      { provide: LeaveAsker, useValue: { watch: () => () => undefined } },
     ],
   });
   return {

@@ -2,6 +2,7 @@ import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 import { type DraftContent, PostDetail, emptyDraft, routes } from '@canteen/contracts';
 import { Api } from '../api/api';
 import { type Problem, problemFrom } from '../api/problem';
+import { LeaveAsker, type UnsavedDraft } from './leave-asker';
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
@@ -17,7 +18,7 @@ export type SaveState =
  * request at a time, and tries again while the connection is away. A page provides its own.
  */
 @Service({ autoProvided: false })
-export class DraftKeeper {
+export class DraftKeeper implements UnsavedDraft {
   private readonly api = inject(Api);
   private readonly content = signal<DraftContent>(emptyDraft);
   private readonly id = signal<string | null>(null);
@@ -35,7 +36,9 @@ export class DraftKeeper {
   readonly dirty = computed(() => !['untouched', 'saved'].includes(this.state().kind));
 
   constructor() {
+    const unwatch = inject(LeaveAsker).watch(this);
     inject(DestroyRef).onDestroy(() => {
+      unwatch();
       clearTimeout(this.timer);
       if (this.dirty() && this.state().kind !== 'conflict') {
         // Leaving the page within the pause: the last words are still sent.

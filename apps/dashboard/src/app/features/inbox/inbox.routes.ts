@@ -1,4 +1,5 @@
 import { type Routes } from '@angular/router';
+import { wordsAreSafe } from '../../core/drafts/leave-asker';
 
 export const inboxRoutes: Routes = [
   {
@@ -14,6 +15,7 @@ export const inboxRoutes: Routes = [
       {
         path: ':commentId',
         title: 'Comment',
+        canDeactivate: [wordsAreSafe],
         loadComponent: () => import('./comment-page/comment-page').then((m) => m.CommentPage),
       },
     ],

@@ -9,7 +9,7 @@ import { reading } from '../../core/api/reading';
 import { SessionStore } from '../../core/session/session-store';
 import { SignInFrame } from './sign-in-frame';
 
-/** Choosing the first password, reached by a one-use link. */
+/** Choosing the first password, or one instead of a forgotten one, reached by a one-use link. */
 @Component({
   selector: 'app-set-up',
   imports: [

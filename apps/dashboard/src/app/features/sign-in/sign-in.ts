@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormField, form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { SignInBody } from '@canteen/contracts';
 import { Banner, Button, Card, ErrorSummary, Field, FieldControl, PageHeader } from '@canteen/ui';
 import { type Problem, problemFrom } from '../../core/api/problem';
@@ -28,6 +28,7 @@ import { SignInFrame } from './sign-in-frame';
     FieldControl,
     FormField,
     PageHeader,
+    RouterLink,
     SignInFrame,
   ],
   templateUrl: './sign-in.html',

@@ -29,7 +29,7 @@ import { InboxRow } from '../ui/inbox-row';
 import { Assignment } from './assignment';
 import { CommentVersions } from './comment-versions';
 import { HideDialog } from './hide-dialog';
-import { OutcomeDialog } from './outcome-dialog';
+import { OutcomeDialog, type Recorded } from './outcome-dialog';
 import { OutcomePanel } from './outcome-panel';
 import { Replies } from './replies';
 import { ReplyEditor } from './reply-editor';
@@ -169,9 +169,25 @@ export class CommentPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected async reopen(): Promise<void> {
-    if (await this.sender.send('POST', routes.commentReopen(this.commentId()))) {
+  protected async reopen(commentId = this.commentId()): Promise<void> {
+    if (await this.sender.send('POST', routes.commentReopen(commentId))) {
       this.finish('Open again.');
+    }
+  }
+
+  protected async screenAgain(): Promise<void> {
+    if (await this.sender.send('POST', routes.commentScreenAgain(this.commentId()))) {
+      this.finish('The rules read it again.');
+    }
+  }
+
+  /** An outcome was recorded, perhaps of the wrong comment: what closed it can be taken back. */
+  protected recorded({ said, closed }: Recorded): void {
+    this.finish(said);
+    if (closed) {
+      // The page may show another comment by the time somebody presses Undo.
+      const commentId = this.commentId();
+      this.announcer.offerUndo(said, () => void this.reopen(commentId));
     }
   }
 

@@ -12,6 +12,12 @@ import {
   outcomeBody,
 } from '../data/outcome-form';
 
+/** What was recorded, in words, and whether it closed the comment at once. */
+export interface Recorded {
+  said: string;
+  closed: boolean;
+}
+
 /** How a comment ended. Hiding has its own dialog, because it acts on the network at once. */
 @Component({
   selector: 'app-outcome-dialog',
@@ -41,8 +47,7 @@ export class OutcomeDialog {
   /** What is chosen when it opens. */
   readonly first = input<OutcomeKind | null>(null);
   readonly comment = input.required<CommentDetail>();
-  /** What was done, in words. */
-  readonly done = output<string>();
+  readonly done = output<Recorded>();
   readonly cancelled = output<void>();
 
   protected readonly sender = inject(ChangeSender);
@@ -91,11 +96,13 @@ export class OutcomeDialog {
       return;
     }
     if (await this.sender.send('POST', routes.commentOutcome(this.comment().id), result.body)) {
-      this.done.emit(
-        result.body.kind === 'no-reply'
-          ? 'Recorded. It is closed when a second person agrees.'
-          : 'Recorded. The comment is closed.',
-      );
+      const closed = result.body.kind !== 'no-reply';
+      this.done.emit({
+        said: closed
+          ? 'Recorded. The comment is closed.'
+          : 'Recorded. It is closed when a second person agrees.',
+        closed,
+      });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { Component, type OnInit, computed, inject, input, output } from '@angular/core';
 import { validatePart } from '@canteen/channels';
 import {
   type CommentDetail,
@@ -8,19 +8,18 @@ import {
   routes,
 } from '@canteen/contracts';
 import { Button, Card, ErrorSummary, Field, FieldControl } from '@canteen/ui';
-import { Api, ignored } from '../../../core/api/api';
 import { ChangeSender } from '../../../core/api/change-sender';
-import { type Problem, problemFrom } from '../../../core/api/problem';
 import { reading } from '../../../core/api/reading';
 import { DraftKeeper } from '../../../core/drafts/draft-keeper';
+import { DraftSender } from '../../../core/drafts/draft-sender';
 import { SaveStateLine } from '../../../core/drafts/save-state';
 import { TypingScreener } from '../../../core/guidance/typing-screener';
 import { Counter } from '../../../shared-ui/counter';
-import { FindingsList, type ShownFinding } from '../../../shared-ui/findings-list';
 import { MarkedEditor } from '../../../shared-ui/marked-editor';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
-import { shownFindings } from '../../../shared-ui/shown-findings';
+import { SaidBefore } from '../../../shared-ui/said-before';
+import { TypedFindings } from '../../../shared-ui/typed-findings';
 
 /** Writing a reply where the comment stands: text, what the rules say, how it will look. */
 @Component({
@@ -32,16 +31,16 @@ import { shownFindings } from '../../../shared-ui/shown-findings';
     ErrorSummary,
     Field,
     FieldControl,
-    FindingsList,
     MarkedEditor,
     NetworkPreview,
     ProblemBanner,
+    SaidBefore,
     SaveStateLine,
+    TypedFindings,
   ],
-  providers: [ChangeSender, DraftKeeper, TypingScreener],
+  providers: [ChangeSender, DraftKeeper, DraftSender, TypingScreener],
   templateUrl: './reply-editor.html',
   styleUrl: './reply-editor.scss',
-  host: { '(window:beforeunload)': 'warnOfUnsaved($event)' },
 })
 export class ReplyEditor implements OnInit {
   readonly comment = input.required<CommentDetail>();
@@ -50,16 +49,16 @@ export class ReplyEditor implements OnInit {
   /** It is left for later; the draft stays. */
   readonly left = output<void>();
 
-  private readonly api = inject(Api);
   private readonly keeper = inject(DraftKeeper);
   private readonly screener = inject(TypingScreener);
-  protected readonly sender = inject(ChangeSender);
+  protected readonly opening = inject(ChangeSender);
+  protected readonly sender = inject(DraftSender);
 
   protected readonly profile = reading(() => routes.guidanceProfile, GuidanceProfileView, [
     'policy',
   ]);
   protected readonly postId = this.keeper.postId;
-  private readonly post = reading(
+  protected readonly post = reading(
     () => {
       const id = this.postId();
       return id ? routes.post(id) : undefined;
@@ -69,9 +68,6 @@ export class ReplyEditor implements OnInit {
   );
   protected readonly draft = this.keeper.draft;
   protected readonly save = this.keeper.save;
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
-  protected readonly tried = signal(false);
 
   protected readonly parts = computed(() => {
     const { channel } = this.comment();
@@ -86,42 +82,21 @@ export class ReplyEditor implements OnInit {
     profile: this.profile.value(),
     comment: { text: this.comment().text, authorName: this.comment().authorName },
   }));
-  protected readonly findings = computed<readonly ShownFinding[]>(() =>
-    this.screening.findings().map((finding, index) => ({
-      ...finding,
-      key: `${finding.rule}:${finding.start}:${index}`,
-      cleared: null,
-      mayClear: false,
-    })),
-  );
   protected readonly marks = computed(() =>
     this.screening.findings().filter((finding) => finding.field === 'text'),
   );
   protected readonly blocks = computed(
-    () => this.findings().filter((finding) => finding.severity === 'block').length,
+    () => this.screening.findings().filter((finding) => finding.severity === 'block').length,
   );
-  /** What the last check and the last approver said, when it was before them already. */
-  protected readonly lastCheck = computed<readonly ShownFinding[]>(() => {
-    const revision = this.post.value()?.revision;
-    return revision
-      ? shownFindings(revision, false).filter((one) => one.severity !== 'advise')
-      : [];
-  });
-  protected readonly lastReturn = computed(() =>
-    this.post
-      .value()
-      ?.approvals.filter((approval) => approval.decision === 'return')
-      .at(-1),
+  protected readonly missing = computed(() =>
+    validatePart(this.comment().channel.network, { text: this.text(), images: [] }).map(
+      ({ message }) => ({ message, controlId: 'reply-text' }),
+    ),
   );
-  protected readonly errors = computed(() => {
-    const problem = this.problem();
-    const missing = this.tried()
-      ? validatePart(this.comment().channel.network, { text: this.text(), images: [] }).map(
-          ({ message }) => ({ message, controlId: 'reply-text' }),
-        )
-      : [];
-    return [...missing, ...(problem ? [{ message: `${problem.message} (${problem.quote})` }] : [])];
-  });
+  protected readonly errors = computed(() => [
+    ...(this.sender.tries() ? this.missing() : []),
+    ...this.sender.refusal(),
+  ]);
   protected readonly step = computed(() =>
     this.blocks()
       ? 'Something must be changed before this can be approved. It waits for you.'
@@ -133,7 +108,7 @@ export class ReplyEditor implements OnInit {
   }
 
   protected write(text: string): void {
-    this.problem.set(null);
+    this.sender.forget();
     this.keeper.change({ text, variants: [{ channelId: this.comment().channel.id, text: null }] });
   }
 
@@ -144,51 +119,20 @@ export class ReplyEditor implements OnInit {
   }
 
   protected async send(): Promise<void> {
-    this.tried.set(true);
-    this.problem.set(null);
-    if (this.errors().length) {
-      return;
-    }
-    this.sending.set(true);
-    try {
-      const saved = await this.keeper.saveNow();
-      await this.api.send('POST', routes.postSubmit(saved.id), ignored, { version: saved.version });
+    if (await this.sender.send(() => this.missing().length === 0)) {
       this.sent.emit();
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    } finally {
-      this.sending.set(false);
     }
   }
 
   protected async leave(): Promise<void> {
-    try {
-      if (this.keeper.dirty()) {
-        await this.keeper.saveNow();
-      }
+    if (await this.sender.afterSaving()) {
       this.left.emit();
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    }
-  }
-
-  protected async takeTheirs(): Promise<void> {
-    await this.keeper.takeTheirs().catch((error: unknown) => this.problem.set(problemFrom(error)));
-  }
-
-  protected async keepMine(): Promise<void> {
-    await this.keeper.keepMine().catch((error: unknown) => this.problem.set(problemFrom(error)));
-  }
-
-  protected warnOfUnsaved(event: BeforeUnloadEvent): void {
-    if (this.keeper.dirty()) {
-      event.preventDefault();
     }
   }
 
   /** Begins the reply on the server, or goes on with the one that is there. */
   protected async start(): Promise<void> {
-    const started = await this.sender.ask(
+    const started = await this.opening.ask(
       'POST',
       routes.commentReply(this.comment().id),
       ReplyStarted,

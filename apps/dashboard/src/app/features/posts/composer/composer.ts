@@ -31,17 +31,18 @@ import {
   TIME_SENSE,
 } from '@canteen/ui';
 import { Api, ignored } from '../../../core/api/api';
-import { type Problem, problemFrom } from '../../../core/api/problem';
+import { problemFrom } from '../../../core/api/problem';
 import { reading } from '../../../core/api/reading';
 import { DraftKeeper } from '../../../core/drafts/draft-keeper';
+import { DraftSender } from '../../../core/drafts/draft-sender';
 import { SaveStateLine } from '../../../core/drafts/save-state';
 import { TypingScreener } from '../../../core/guidance/typing-screener';
-import { FindingsList, type ShownFinding } from '../../../shared-ui/findings-list';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { type Mark } from '../../../shared-ui/text-pieces';
 import { ReadState } from '../../../shared-ui/read-state';
 import { ReasonDialog } from '../../../shared-ui/reason-dialog';
-import { shownFindings } from '../../../shared-ui/shown-findings';
+import { SaidBefore } from '../../../shared-ui/said-before';
+import { TypedFindings } from '../../../shared-ui/typed-findings';
 import { Declarations } from './declarations';
 import { Pictures } from './pictures';
 import { SchedulePicker } from './schedule-picker';
@@ -65,20 +66,20 @@ import {
     ErrorSummary,
     Field,
     FieldControl,
-    FindingsList,
     NetworkPreview,
     PageHeader,
     Pictures,
     ReadState,
     ReasonDialog,
+    SaidBefore,
     SaveStateLine,
     SchedulePicker,
     TextParts,
+    TypedFindings,
   ],
-  providers: [DraftKeeper, TypingScreener],
+  providers: [DraftKeeper, DraftSender, TypingScreener],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
-  host: { '(window:beforeunload)': 'warnOfUnsaved($event)' },
 })
 export class Composer implements OnInit {
   /** The post to go on with; without one, a new post begins. */
@@ -88,6 +89,7 @@ export class Composer implements OnInit {
 
   private readonly api = inject(Api);
   private readonly keeper = inject(DraftKeeper);
+  protected readonly sender = inject(DraftSender);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly announcer = inject(Announcer);
@@ -102,10 +104,6 @@ export class Composer implements OnInit {
   protected readonly draft = this.keeper.draft;
   protected readonly postId = this.keeper.postId;
   protected readonly save = this.keeper.save;
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
-  /** How often somebody tried to send it. */
-  protected readonly tries = signal(0);
   protected readonly uploaded = signal<readonly MediaView[]>([]);
 
   protected readonly channels = computed<readonly ChannelRef[]>(() =>
@@ -113,6 +111,11 @@ export class Composer implements OnInit {
       (channel) => channel.status !== 'disconnected',
     ),
   );
+  /** What is left of X's limit of the month, in thousandths of a US dollar; null without a limit. */
+  protected readonly leftMilli = computed(() => {
+    const month = this.channelList.value()?.xMonth;
+    return month ? Math.max(0, month.limitMilli - month.spentMilli) : null;
+  });
   protected readonly parts = computed(() => previewParts(this.draft(), this.channels()));
   protected readonly images = computed(() =>
     this.draft().images.flatMap((image) => {
@@ -130,26 +133,6 @@ export class Composer implements OnInit {
     comment: null,
     consents: this.consents.value()?.consents ?? [],
   }));
-  protected readonly findings = computed<readonly ShownFinding[]>(() =>
-    this.screening.findings().map((finding, index) => ({
-      ...finding,
-      key: `${finding.rule}:${finding.part}:${finding.start}:${index}`,
-      cleared: null,
-      mayClear: false,
-    })),
-  );
-  /** What the last check and the last approver said, when it was before them already. */
-  protected readonly lastCheck = computed<readonly ShownFinding[]>(() => {
-    const revision = this.post()?.revision;
-    return revision
-      ? shownFindings(revision, false).filter((one) => one.severity !== 'advise')
-      : [];
-  });
-  protected readonly lastReturn = computed(() =>
-    this.post()
-      ?.approvals.filter((approval) => approval.decision === 'return')
-      .at(-1),
-  );
   protected readonly cancelling = signal(false);
   protected readonly missing = computed(() =>
     missingPieces({
@@ -159,15 +142,12 @@ export class Composer implements OnInit {
       zone: this.sense.zone(),
     }),
   );
-  protected readonly errors = computed(() => {
-    const problem = this.problem();
-    return [
-      ...(this.tries() ? this.missing() : []),
-      ...(problem ? [{ message: `${problem.message} (${problem.quote})` }] : []),
-    ];
-  });
+  protected readonly errors = computed(() => [
+    ...(this.sender.tries() ? this.missing() : []),
+    ...this.sender.refusal(),
+  ]);
   protected readonly step = computed(() =>
-    nextStep(this.findings(), this.missing().length, this.draft().schedule),
+    nextStep(this.screening.findings(), this.missing().length, this.draft().schedule),
   );
 
   constructor() {
@@ -189,7 +169,7 @@ export class Composer implements OnInit {
   }
 
   protected change(patch: Partial<DraftContent>): void {
-    this.problem.set(null);
+    this.sender.forget();
     this.keeper.change(patch);
   }
 
@@ -221,27 +201,15 @@ export class Composer implements OnInit {
   }
 
   protected async send(): Promise<void> {
-    this.tries.update((tries) => tries + 1);
-    this.problem.set(null);
-    if (this.missing().length || this.sending()) {
+    const sent = await this.sender.send(() => this.missing().length === 0);
+    if (!sent) {
       return;
     }
-    this.sending.set(true);
-    try {
-      const saved = await this.keeper.saveNow();
-      await this.api.send('POST', routes.postSubmit(saved.id), ignored, {
-        version: saved.version,
-      });
-      this.announcer.say('Sent for approval. The rules check it first.');
-      if (this.post()) {
-        this.submitted.emit();
-      } else {
-        await this.router.navigate(['/posts', saved.id], { replaceUrl: true });
-      }
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    } finally {
-      this.sending.set(false);
+    this.announcer.say('Sent for approval. The rules check it first.');
+    if (this.post()) {
+      this.submitted.emit();
+    } else {
+      await this.router.navigate(['/posts', sent.id], { replaceUrl: true });
     }
   }
 
@@ -250,39 +218,28 @@ export class Composer implements OnInit {
     if (!id) {
       return;
     }
-    try {
-      await this.keeper.saveNow();
-      await this.api.send('POST', routes.postCancel(id), ignored, { reason });
-      this.announcer.say('The post is cancelled.');
+    const cancelled = await this.sender.afterSaving(() =>
+      this.api.send('POST', routes.postCancel(id), ignored, { reason }),
+    );
+    this.cancelling.set(false);
+    if (cancelled) {
       await this.router.navigateByUrl('/calendar?view=list');
-    } catch (error) {
-      this.cancelling.set(false);
-      this.problem.set(problemFrom(error));
+      this.announcer.offerUndo('The post is cancelled.', () => void this.takeBack(id));
     }
   }
 
   protected async leave(): Promise<void> {
-    try {
-      if (this.keeper.dirty()) {
-        await this.keeper.saveNow();
-      }
+    if (await this.sender.afterSaving()) {
       this.location.back();
-    } catch (error) {
-      this.problem.set(problemFrom(error));
     }
   }
 
-  protected async takeTheirs(): Promise<void> {
-    await this.keeper.takeTheirs().catch((error: unknown) => this.problem.set(problemFrom(error)));
-  }
-
-  protected async keepMine(): Promise<void> {
-    await this.keeper.keepMine().catch((error: unknown) => this.problem.set(problemFrom(error)));
-  }
-
-  protected warnOfUnsaved(event: BeforeUnloadEvent): void {
-    if (this.keeper.dirty()) {
-      event.preventDefault();
+  private async takeBack(id: string): Promise<void> {
+    try {
+      await this.api.send('POST', routes.postReopen(id), ignored, {});
+      await this.router.navigate(['/posts', id]);
+    } catch (error) {
+      this.announcer.say(problemFrom(error).message);
     }
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '@canteen/contracts';
 import { resolveLocal } from '@canteen/scheduling';
 import { type SummaryError } from '@canteen/ui';
-import { type ShownFinding } from '../../../shared-ui/findings-list';
+import { type TypedFinding } from '../../../core/guidance/typing-screener';
 
 /** A picture of a draft with the words that stand for it. */
 export type DraftImage = DraftContent['images'][number];
@@ -98,7 +98,7 @@ export function missingPieces({
 
 /** The sentence in the bottom bar: what happens next, and whom it waits for. */
 export function nextStep(
-  findings: readonly ShownFinding[],
+  findings: readonly Pick<TypedFinding, 'severity'>[],
   missing: number,
   schedule: Schedule | null,
 ): string {

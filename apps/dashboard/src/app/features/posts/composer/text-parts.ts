@@ -20,6 +20,8 @@ export class TextParts {
   readonly loading = input(false);
   readonly parts = input.required<readonly DraftPart[]>();
   readonly findings = input.required<readonly TypedFinding[]>();
+  /** What is left of X's limit of the month, in thousandths of a US dollar; null without a limit. */
+  readonly leftMilli = input<number | null>(null);
   readonly changed = output<Partial<DraftContent>>();
 
   protected readonly words = networkWords;
