@@ -60,6 +60,7 @@ const node = (name, root) => ({
   setupFiles: ['reflect-metadata'],
   moduleNameMapper: {
     '^@canteen/(channels|guidance|scheduling|ledger)$': '<rootDir>/libs/domain/$1/src/index.ts',
+    '^@canteen/scheduling/states$': '<rootDir>/libs/domain/scheduling/src/states.ts',
     '^@canteen/migrations$': '<rootDir>/migrations/index.ts',
     '^@canteen/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^@canteen/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -1,4 +1,4 @@
-import { commentOutcomes, commentStates } from '@canteen/scheduling';
+import { commentOutcomes, commentStates } from '@canteen/scheduling/states';
 import { z } from 'zod';
 import { ChannelRef, Id, Instant, PageQuery, Permission, PersonRef, pageOf } from './common';
 import { ScreeningView } from './findings';

@@ -1,4 +1,4 @@
-import { postStates, publicationStates } from '@canteen/scheduling';
+import { postStates, publicationStates } from '@canteen/scheduling/states';
 import { z } from 'zod';
 import {
   ChannelRef,

@@ -1,27 +1,5 @@
 import { defineMachine, refuse, type Refusal } from './machine';
-
-/** The states of a comment. A comment that was reopened is simply `open` again. */
-export const commentStates = [
-  'captured',
-  'triaged',
-  'open',
-  'answering',
-  'awaiting-approval',
-  'closed',
-  'superseded',
-] as const;
-export type CommentState = (typeof commentStates)[number];
-
-/** The one recorded end of a comment. */
-export const commentOutcomes = [
-  'answered',
-  'moved-private',
-  'no-reply',
-  'hidden',
-  'reported',
-  'escalated',
-] as const;
-export type CommentOutcome = (typeof commentOutcomes)[number];
+import { type CommentOutcome, type CommentState } from './states';
 
 /** What can happen to a comment. */
 export type CommentEvent =

@@ -1,6 +1,6 @@
 import { derivePostState } from './derive-post-state';
-import { type PostState } from './post-machine';
-import { type PublicationState } from './publication-machine';
+import { type PostState } from './states';
+import { type PublicationState } from './states';
 
 describe(derivePostState.name, () => {
   it.each<[PublicationState[], PostState, string]>([

@@ -1,5 +1,5 @@
-import { type PostState } from './post-machine';
-import { type PublicationState } from './publication-machine';
+import { type PostState } from './states';
+import { type PublicationState } from './states';
 
 /** One publication as far as its post's state depends on it. */
 export interface PublicationStanding {

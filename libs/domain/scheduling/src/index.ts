@@ -17,15 +17,7 @@ export {
   type BankHoliday,
   type Nation,
 } from './bank-holidays';
-export {
-  commentMachine,
-  commentOutcomes,
-  commentStates,
-  type CommentEvent,
-  type CommentFacts,
-  type CommentOutcome,
-  type CommentState,
-} from './comment-machine';
+export { commentMachine, type CommentEvent, type CommentFacts } from './comment-machine';
 export {
   derivePostState,
   type DerivedPostState,
@@ -39,23 +31,25 @@ export {
   type InstantText,
 } from './instants';
 export { type Machine, type Next, type Refusal } from './machine';
-export {
-  postMachine,
-  postStates,
-  type PostEvent,
-  type PostFacts,
-  type PostState,
-} from './post-machine';
+export { postMachine, type PostEvent, type PostFacts } from './post-machine';
 export {
   absenceProved,
   PROOF_OF_ABSENCE_MS,
   publicationMachine,
-  publicationStates,
   type PublicationEvent,
   type PublicationFacts,
-  type PublicationState,
 } from './publication-machine';
 export { roles, roleWords, type Role } from './roles';
+export {
+  commentOutcomes,
+  commentStates,
+  postStates,
+  publicationStates,
+  type CommentOutcome,
+  type CommentState,
+  type PostState,
+  type PublicationState,
+} from './states';
 export { explainTier, tierOf, tiers, type Tier, type TierFacts } from './tiers';
 export { describe, relative } from './wording';
 export {

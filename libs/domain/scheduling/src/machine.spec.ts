@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { commentMachine, type CommentEvent, type CommentFacts } from './comment-machine';
 import { type Machine } from './machine';
-import { postMachine, type PostFacts, postStates, type PostState } from './post-machine';
+import { postMachine, type PostFacts } from './post-machine';
 import {
   publicationMachine,
   type PublicationEvent,
   type PublicationFacts,
-  type PublicationState,
 } from './publication-machine';
+import { postStates, type PostState, type PublicationState } from './states';
 
 function reachable<S extends string, E extends string, F>(
   machine: Machine<S, E, F>,

@@ -1,26 +1,5 @@
 import { defineMachine, refuse, type Refusal } from './machine';
-
-/** The states of a post or reply. */
-export const postStates = [
-  'draft',
-  'screening',
-  'changes-needed',
-  'in-review',
-  'returned',
-  'approved',
-  'scheduled',
-  'publishing',
-  'published',
-  'corrected',
-  'taken-down',
-  'on-hold',
-  'expired',
-  'missed',
-  'unconfirmed',
-  'failed',
-  'cancelled',
-] as const;
-export type PostState = (typeof postStates)[number];
+import { type PostState } from './states';
 
 /** What can happen to a post or reply. */
 export type PostEvent =

@@ -1,20 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { defineMachine, refuse, type Refusal } from './machine';
-
-/** The states of a publication: one sealed revision on one channel at one time. */
-export const publicationStates = [
-  'queued',
-  'sending',
-  'confirmed',
-  'rejected',
-  'waiting',
-  'unconfirmed',
-  'ask-a-person',
-  'missed',
-  'cancelled',
-  'held',
-] as const;
-export type PublicationState = (typeof publicationStates)[number];
+import { type PublicationState } from './states';
 
 /** What can happen to a publication. */
 export type PublicationEvent =

@@ -2,22 +2,22 @@ import { Component, inject } from '@angular/core';
 import { Button, Dialog } from '@canteen/ui';
 import { LeaveAsker } from '../core/drafts/leave-asker';
 
-/** Asks before words are lost that could not be saved. */
+/** Asks before something is lost that was not saved. */
 @Component({
   selector: 'app-leave-question',
   imports: [Button, Dialog],
   template: `
     <ui-dialog
-      heading="Your last words are not saved"
+      heading="Not everything is saved"
       [open]="asker.question() !== null"
       (closed)="asker.question()?.answer(false)"
     >
-      <p>{{ asker.question()?.problem?.message }}</p>
-      <p>Stay to copy them or to try again. If you leave, they are lost.</p>
+      <p>{{ asker.question()?.why }}</p>
+      <p>What is not saved is lost when you leave.</p>
       <ng-container actions>
         <button type="button" uiButton (click)="asker.question()?.answer(false)">Stay here</button>
         <button type="button" uiButton="danger" (click)="asker.question()?.answer(true)">
-          Leave without them
+          Leave without saving
         </button>
       </ng-container>
     </ui-dialog>

@@ -75,7 +75,7 @@ describe('sentences of the log', () => {
     [
       'comment.lane-changed',
       { from: 'ordinary', to: 'life-safety' },
-      'Dr Priya Shah moved it from the ordinary lane to the risk to life lane.',
+      'Dr Priya Shah moved it from the ordinary lane to the life safety lane.',
     ],
     [
       'log.verified',

@@ -1,7 +1,7 @@
 /** Codes that entries hold, in the words people use. */
 const words: Record<string, string> = {
   // lanes
-  'life-safety': 'risk to life',
+  'life-safety': 'life safety',
   privacy: 'privacy',
   abuse: 'abuse',
   hold: 'hold',

@@ -155,4 +155,28 @@ describe('keeping a draft', () => {
     await both;
     expect(server.requests).toHaveLength(1);
   });
+
+  it.each([
+    ['NO_CONNECTION', 'No.'],
+    ['NOT_SIGNED_IN', null],
+  ] as const)('says why it cannot be left, unless the session ended: %s', async (code, why) => {
+    const { keeper, server } = start();
+    keeper.openNew();
+    keeper.change({ text: 'Last words' });
+    const settled = keeper.settle();
+    await jest.advanceTimersByTimeAsync(0);
+    await server.refuse(code);
+    expect(await settled).toBe(why);
+  });
+
+  it('saves before it is left', async () => {
+    const { keeper, server } = start();
+    keeper.openNew();
+    keeper.change({ text: 'Last words' });
+    const settled = keeper.settle();
+    await jest.advanceTimersByTimeAsync(0);
+    await server.answer();
+    expect(await settled).toBeNull();
+    expect(keeper.dirty()).toBe(false);
+  });
 });

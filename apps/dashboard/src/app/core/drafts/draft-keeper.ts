@@ -2,7 +2,7 @@ import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 import { type DraftContent, PostDetail, emptyDraft, routes } from '@canteen/contracts';
 import { Api } from '../api/api';
 import { type Problem, problemFrom } from '../api/problem';
-import { LeaveAsker, type UnsavedDraft } from './leave-asker';
+import { LeaveAsker, type Unsaved } from './leave-asker';
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
@@ -18,7 +18,7 @@ export type SaveState =
  * request at a time, and tries again while the connection is away. A page provides its own.
  */
 @Service({ autoProvided: false })
-export class DraftKeeper implements UnsavedDraft {
+export class DraftKeeper implements Unsaved {
   private readonly api = inject(Api);
   private readonly content = signal<DraftContent>(emptyDraft);
   private readonly id = signal<string | null>(null);
@@ -96,6 +96,20 @@ export class DraftKeeper implements UnsavedDraft {
       throw new TypeError('A saved draft has an answer of the server.');
     }
     return this.latest;
+  }
+
+  /**
+   * Saves what is not saved yet before the page is left; answers why that failed. Nobody is kept on a
+   * page whose session ended: nothing of the practice stays on the screen.
+   */
+  async settle(): Promise<string | null> {
+    try {
+      await this.saveNow();
+      return null;
+    } catch (error) {
+      const { code, message } = problemFrom(error);
+      return code === 'NOT_SIGNED_IN' ? null : message;
+    }
   }
 
   /** After a conflict: shows what the other person saved and drops what was typed here. */

@@ -1,9 +1,8 @@
 import { DOCUMENT, Injector } from '@angular/core';
-import { Problem } from '../api/problem';
-import { LeaveAsker, type UnsavedDraft } from './leave-asker';
+import { LeaveAsker, type Unsaved } from './leave-asker';
 
-/** A page with a draft that is saved, or refused with a code. */
-function start(refusedWith?: Problem['code']) {
+/** A page with something unsaved that saves itself, or says why it cannot. */
+function start(why: string | null = null) {
   const listeners: ((event: Event) => void)[] = [];
   const window = {
     addEventListener: (_: string, listener: (event: Event) => void) => listeners.push(listener),
@@ -16,15 +15,14 @@ function start(refusedWith?: Problem['code']) {
   });
   const asker = injector.get(LeaveAsker);
   let dirty = true;
-  const draft: UnsavedDraft = {
+  const page: Unsaved = {
     dirty: () => dirty,
-    saveNow: () => {
-      if (refusedWith) return Promise.reject(new Problem(refusedWith, 'No.'));
-      dirty = false;
-      return Promise.resolve();
+    settle: () => {
+      dirty = why !== null;
+      return Promise.resolve(why);
     },
   };
-  const unwatch = asker.watch(draft);
+  const unwatch = asker.watch(page);
   /** Whether the browser would ask before it closes the window. */
   const isHeld = () => {
     let held = false;
@@ -38,7 +36,7 @@ function start(refusedWith?: Problem['code']) {
 /** Whatever was promised without waiting for anything outside has happened. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('leaving a page with a draft', () => {
+describe('leaving a page', () => {
   it('saves first, and asks nothing', async () => {
     const { asker, isHeld } = start();
     expect(isHeld()).toBe(true);
@@ -48,22 +46,18 @@ describe('leaving a page with a draft', () => {
   });
 
   it.each([true, false])('asks when it cannot be saved, and does as told: %s', async (leave) => {
-    const { asker } = start('NO_CONNECTION');
+    const { asker, isHeld } = start('No connection.');
     const answered = asker.mayLeave();
     await nextTurn();
-    expect(asker.question()?.problem.code).toBe('NO_CONNECTION');
+    expect(asker.question()?.why).toBe('No connection.');
+    expect(isHeld()).toBe(true);
     asker.question()?.answer(leave);
     expect(await answered).toBe(leave);
     expect(asker.question()).toBeNull();
   });
 
-  it('keeps nobody on a page whose session ended', async () => {
-    const { asker } = start('NOT_SIGNED_IN');
-    expect(await asker.mayLeave()).toBe(true);
-  });
-
   it('does not ask about what is not there any more', async () => {
-    const { asker, unwatch, isHeld } = start('NO_CONNECTION');
+    const { asker, unwatch, isHeld } = start('No connection.');
     unwatch();
     expect(await asker.mayLeave()).toBe(true);
     expect(isHeld()).toBe(false);

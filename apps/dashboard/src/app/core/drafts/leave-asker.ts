@@ -1,27 +1,26 @@
 import { DOCUMENT, Service, inject, signal } from '@angular/core';
 import { type CanDeactivateFn } from '@angular/router';
-import { type Problem, problemFrom } from '../api/problem';
 
-/** A draft that may hold words the server has not got. */
-export interface UnsavedDraft {
+/** Something on a page that may hold what the server has not got. */
+export interface Unsaved {
   dirty(): boolean;
-  /** Throws `Problem`. */
-  saveNow(): Promise<unknown>;
+  /** Saves it where it saves itself; answers why it would be lost, or null when nothing is. */
+  settle(): Promise<string | null>;
 }
 
-/** What is asked before somebody leaves words behind. */
+/** What is asked before somebody leaves something behind. */
 export interface LeaveQuestion {
-  problem: Problem;
+  why: string;
   answer(leave: boolean): void;
 }
 
 /**
- * Sees to it that nobody leaves a page with words that are not saved: they are saved first, and where
- * that fails, the person is asked.
+ * Sees to it that nobody leaves a page with something that is not saved: drafts are saved first, and
+ * where anything would be lost, the person is asked.
  */
 @Service()
 export class LeaveAsker {
-  private readonly drafts = new Set<UnsavedDraft>();
+  private readonly watched = new Set<Unsaved>();
   private readonly asked = signal<LeaveQuestion | null>(null);
 
   /** The question that waits for an answer. */
@@ -30,36 +29,31 @@ export class LeaveAsker {
   constructor() {
     // Closing the window: the browser asks in its own words.
     inject(DOCUMENT).defaultView?.addEventListener('beforeunload', (event) => {
-      if ([...this.drafts].some((draft) => draft.dirty())) {
+      if ([...this.watched].some((one) => one.dirty())) {
         event.preventDefault();
       }
     });
   }
 
-  /** Watches a draft until the answer is called. */
-  watch(draft: UnsavedDraft): () => void {
-    this.drafts.add(draft);
-    return () => this.drafts.delete(draft);
+  /** Watches it until the answer is called. */
+  watch(one: Unsaved): () => void {
+    this.watched.add(one);
+    return () => this.watched.delete(one);
   }
 
-  /**
-   * Whether the page may be left: everything is saved, or somebody said so. Nobody is kept on a page
-   * whose session ended: nothing of the practice stays on the screen.
-   */
+  /** Whether the page may be left: everything is saved, or somebody said so. */
   async mayLeave(): Promise<boolean> {
-    for (const draft of this.drafts) {
-      if (!draft.dirty()) continue;
-      const problem = await draft.saveNow().then(() => null, problemFrom);
-      if (!problem || problem.code === 'NOT_SIGNED_IN') continue;
-      if (!(await this.ask(problem))) return false;
+    for (const one of this.watched) {
+      const why = one.dirty() ? await one.settle() : null;
+      if (why !== null && !(await this.ask(why))) return false;
     }
     return true;
   }
 
-  private ask(problem: Problem): Promise<boolean> {
+  private ask(why: string): Promise<boolean> {
     return new Promise((resolve) => {
       this.asked.set({
-        problem,
+        why,
         answer: (leave) => {
           this.asked.set(null);
           resolve(leave);
@@ -70,4 +64,4 @@ export class LeaveAsker {
 }
 
 /** Guards a page on which somebody writes. */
-export const wordsAreSafe: CanDeactivateFn<unknown> = () => inject(LeaveAsker).mayLeave();
+export const nothingLost: CanDeactivateFn<unknown> = () => inject(LeaveAsker).mayLeave();

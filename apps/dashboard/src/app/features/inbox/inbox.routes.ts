@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { wordsAreSafe } from '../../core/drafts/leave-asker';
+import { nothingLost } from '../../core/drafts/leave-asker';
 
 export const inboxRoutes: Routes = [
   {
@@ -15,7 +15,7 @@ export const inboxRoutes: Routes = [
       {
         path: ':commentId',
         title: 'Comment',
-        canDeactivate: [wordsAreSafe],
+        canDeactivate: [nothingLost],
         loadComponent: () => import('./comment-page/comment-page').then((m) => m.CommentPage),
       },
     ],

@@ -9,6 +9,7 @@ import { SessionStore } from '../../core/session/session-store';
 import { ProblemBanner } from '../../shared-ui/problem-banner';
 import { ReadState } from '../../shared-ui/read-state';
 import { ShowMore } from '../../shared-ui/show-more';
+import { keptFor } from './data/kept-for';
 
 /** What was asked to be erased and what came of it, and what the schedule would take next. */
 @Component({
@@ -63,6 +64,7 @@ export class Erasures {
     () => (this.mayRead() ? routes.retention : undefined),
     RetentionPreview,
   );
+  protected readonly keptFor = keptFor;
   protected readonly things = { comment: 'a comment', post: 'a post or reply', media: 'a picture' };
   protected readonly states = {
     asked: 'Waits for a second person',

@@ -1,9 +1,10 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PolicyView, type PracticePolicy, type SavePolicyBody, routes } from '@canteen/contracts';
 import { Announcer, Button, Card, ErrorSummary, PageHeader } from '@canteen/ui';
 import { ChangeSender } from '../../core/api/change-sender';
 import { reading } from '../../core/api/reading';
+import { LeaveAsker } from '../../core/drafts/leave-asker';
 import { ReadState } from '../../shared-ui/read-state';
 import { policyProblems } from './data/policy-draft';
 import { ContactsSection } from './ui/contacts-section';
@@ -35,11 +36,21 @@ import { PauseCard } from './ui/pause-card';
   providers: [ChangeSender],
   templateUrl: './policy.html',
   styleUrl: './policy.scss',
-  host: { '(window:beforeunload)': 'warnOfUnsaved($event)' },
 })
 export class Policy {
   private readonly announcer = inject(Announcer);
   protected readonly sender = inject(ChangeSender);
+  /** The parts of the page, for the list at its top. */
+  protected readonly contents = [
+    { id: 'pause', word: 'Pause' },
+    { id: 'practice', word: 'The practice' },
+    { id: 'contacts', word: 'Named contacts' },
+    { id: 'listed', word: 'What the rules may let through' },
+    { id: 'interests', word: 'Register of interests' },
+    { id: 'limits', word: 'Limits' },
+    { id: 'keeping', word: 'The log, and how long things are kept' },
+    { id: 'checklist', word: 'Asked before every approval' },
+  ];
   protected readonly view = reading(() => routes.policy, PolicyView, ['policy', 'posts']);
 
   /** What was changed here and not saved yet, and the version it was changed from. */
@@ -73,6 +84,14 @@ export class Policy {
       ...(problem ? [{ message: `${problem.message} (${problem.quote})` }] : []),
     ];
   });
+
+  constructor() {
+    const unwatch = inject(LeaveAsker).watch({
+      dirty: () => this.edits() !== null,
+      settle: () => Promise.resolve('You changed the policy and have not saved it.'),
+    });
+    inject(DestroyRef).onDestroy(unwatch);
+  }
 
   protected change(patch: Partial<PracticePolicy>): void {
     const view = this.view.value();
@@ -109,11 +128,5 @@ export class Policy {
   protected drop(): void {
     this.edits.set(null);
     this.sender.forget();
-  }
-
-  protected warnOfUnsaved(event: BeforeUnloadEvent): void {
-    if (this.edits()) {
-      event.preventDefault();
-    }
   }
 }

@@ -40,29 +40,37 @@ import { severityLooks } from '../../shared-ui/states';
       <p class="secondary" role="status">
         {{ shown().length === 1 ? '1 rule' : shown().length + ' rules' }}
       </p>
-      @if (shown().length) {
-        <ul class="ui-list">
-          @for (rule of shown(); track rule.id) {
-            <li class="rule">
-              <div class="spread">
-                <h2>{{ rule.title }}</h2>
-                <app-state [look]="looks[rule.severity]" />
-              </div>
-              <p>{{ rule.sentence }}</p>
-              <p class="facts">
-                <span>For {{ sayKinds(rule.appliesTo) }}.</span>
-                <span>{{
-                  rule.clearable ? 'Can be set aside with a reason.' : 'Cannot be set aside.'
-                }}</span>
-                @for (source of rule.sources; track source.label) {
-                  <span>{{ source.label }}</span>
-                }
-                <span class="code">{{ rule.id }}</span>
-              </p>
-            </li>
-          }
-        </ul>
-      } @else {
+      @for (family of families(); track family.word) {
+        <details class="family" [open]="isNarrowed()">
+          <summary>
+            <h2>{{ family.word }}</h2>
+            <span class="secondary">{{
+              family.rules.length === 1 ? '1 rule' : family.rules.length + ' rules'
+            }}</span>
+          </summary>
+          <ul class="ui-list">
+            @for (rule of family.rules; track rule.id) {
+              <li class="rule">
+                <div class="spread">
+                  <h3>{{ rule.title }}</h3>
+                  <app-state [look]="looks[rule.severity]" />
+                </div>
+                <p>{{ rule.sentence }}</p>
+                <p class="facts">
+                  <span>For {{ sayKinds(rule.appliesTo) }}.</span>
+                  <span>{{
+                    rule.clearable ? 'Can be set aside with a reason.' : 'Cannot be set aside.'
+                  }}</span>
+                  @for (source of rule.sources; track source.label) {
+                    <span>{{ source.label }}</span>
+                  }
+                  <span class="code">{{ rule.id }}</span>
+                </p>
+              </li>
+            }
+          </ul>
+        </details>
+      } @empty {
         <ui-empty
           heading="No rule like that"
           text="Search for another word, or show all of them."
@@ -87,7 +95,31 @@ import { severityLooks } from '../../shared-ui/states';
     .rule {
       padding: var(--s4);
     }
-    h2 {
+    .family {
+      margin-bottom: var(--s2);
+    }
+    summary {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      align-items: baseline;
+      padding: var(--s3) var(--s4);
+      border-radius: var(--radius);
+      background: var(--card);
+      box-shadow: var(--shadow);
+      cursor: pointer;
+    }
+    summary::before {
+      content: '▸';
+    }
+    [open] > summary::before {
+      content: '▾';
+    }
+    summary:hover h2 {
+      text-decoration: underline;
+    }
+    h2,
+    h3 {
       margin: 0;
       font-size: var(--t-m);
     }
@@ -136,6 +168,19 @@ export class Rules {
     });
   });
 
+  /** The same, under the headings of the rules' families. */
+  protected readonly families = computed(() => {
+    const shown = this.shown();
+    return [...new Set(shown.map(({ family }) => family))].map((family) => ({
+      word: familyWords[family] ?? family,
+      rules: shown.filter((rule) => rule.family === family),
+    }));
+  });
+  /** Whoever looks for something sees it without opening anything. */
+  protected readonly isNarrowed = computed(
+    () => this.query().trim() !== '' || this.severity() !== 'all',
+  );
+
   protected sayKinds(kinds: readonly string[]): string {
     const words = kinds.map((kind) => kindWords[kind] ?? kind);
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
@@ -147,6 +192,21 @@ export class Rules {
     }
   }
 }
+
+const familyWords: Readonly<Record<string, string>> = {
+  confidentiality: 'Confidentiality',
+  boundaries: 'Boundaries with patients',
+  identity: 'Who speaks',
+  conduct: 'Conduct and respect',
+  conflicts: 'Interests',
+  consent: 'Pictures, stories and consent',
+  concerns: 'Danger, safeguarding and complaints',
+  feedback: 'Answering feedback',
+  advertising: 'Medicines and claims',
+  legal: 'Law',
+  screening: 'The screening itself',
+  accessibility: 'For everybody to read',
+};
 
 const kindWords: Readonly<Record<string, string>> = {
   post: 'posts',

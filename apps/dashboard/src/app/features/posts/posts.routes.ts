@@ -1,17 +1,17 @@
 import { type Routes } from '@angular/router';
-import { wordsAreSafe } from '../../core/drafts/leave-asker';
+import { nothingLost } from '../../core/drafts/leave-asker';
 
 export const postsRoutes: Routes = [
   {
     path: 'new',
     title: 'New post',
-    canDeactivate: [wordsAreSafe],
+    canDeactivate: [nothingLost],
     loadComponent: () => import('./composer/composer').then((m) => m.Composer),
   },
   {
     path: ':id',
     title: 'Post',
-    canDeactivate: [wordsAreSafe],
+    canDeactivate: [nothingLost],
     loadComponent: () => import('./post-page').then((m) => m.PostPage),
   },
 ];

@@ -78,8 +78,6 @@ import { SpanFilter, withSpan } from './ui/span-filter';
                 </tbody>
               </table>
             </div>
-          } @else {
-            <p>Nothing to show here.</p>
           }
         }
         <app-show-more [of]="pages" label="Look further back" />

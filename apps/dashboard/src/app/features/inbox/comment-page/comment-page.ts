@@ -154,7 +154,9 @@ export class CommentPage {
   /** Why nothing can be done with it here, when that is so. */
   protected readonly blocked = computed(() => {
     const comment = this.detail.value();
-    return comment && !this.hasActions() && comment.state !== 'closed'
+    // Where a second person is waited for, that stands with the outcome.
+    const waits = comment?.outcomeDetail?.secondNeeded && !comment.outcomeDetail.second;
+    return comment && !waits && !this.hasActions() && comment.state !== 'closed'
       ? (comment.may.outcome.reason ?? comment.may.reply.reason)
       : null;
   });

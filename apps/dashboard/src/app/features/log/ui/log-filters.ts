@@ -1,17 +1,19 @@
 import { Component, computed, input, output } from '@angular/core';
-import { ChannelList, type LogStatus, MemberList, RuleList, routes } from '@canteen/contracts';
+import {
+  ChannelList,
+  Lane,
+  type LogStatus,
+  MemberList,
+  RuleList,
+  routes,
+} from '@canteen/contracts';
 import { Button, Field, FieldControl } from '@canteen/ui';
 import { reading } from '../../../core/api/reading';
 import { networkWords } from '../../../shared-ui/network-mark';
+import { laneLooks } from '../../../shared-ui/states';
 import { type LogFilter } from '../data/log-filter';
 
-const lanes = [
-  { id: 'life-safety', word: 'Risk to life' },
-  { id: 'privacy', word: 'Privacy' },
-  { id: 'abuse', word: 'Abuse' },
-  { id: 'hold', word: 'Hold' },
-  { id: 'ordinary', word: 'Ordinary' },
-] as const;
+const lanes = Lane.options.map((id) => ({ id, word: laneLooks[id].word }));
 
 const outcomes = [
   { id: 'answered', word: 'Answered' },

@@ -27,6 +27,9 @@ type Format = ExportReportBody['format'];
     <app-problem [problem]="problem()" />
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .row {
       display: flex;
       flex-wrap: wrap;

@@ -74,7 +74,7 @@ import { Card } from '@canteen/ui';
       fill: var(--action);
     }
     .fault {
-      fill: var(--stop-strong);
+      fill: var(--waiting);
     }
   `,
 })
