@@ -21,6 +21,8 @@ const COMPARISONS = [
     `\\b(?:you (?:will|would) not (?:get|find|see)|nobody else|no other|no one else|only surgery|only practice|the only (?:surgery|practice|gp)|nowhere else)\\b[^.!?\\n]{0,50}\\b(?:${PROVIDERS}|offers?|does|gives?|has|this)\\b|\\bwhy (?:wait|queue|bother|go|settle)\\b[^.!?\\n]{0,50}\\b(?:when|we|us|our|better)\\b`,
   ),
   /\b(?:beat|beats|beating|better than|above|ahead of|smash(?:ed|ing)?|outshine) (?:the )?(?:national|local|regional|area|hampshire|pcn) average\b[^.!?\n]{0,40}\b(?:neighbours?|every|miles|other|rest|everyone)\b|\b(?:the rest|our (?:neighbours|rivals|competitors)|other surgeries|other practices) (?:can ?not|could not|can only|struggle|are|do not|never)\b|\bmore (?:appointments|gps|nurses|slots) than (?:any|every|all|the)\b/,
+  new RegExp(`\\b(?:the )?(?:best|finest|top|friendliest|fastest|leading|greatest|nicest|most (?:caring|modern|popular|trusted|loved)|number one|no\\.? ?1) (?:[a-z-]+ ){0,3}(?:surgery|practice|gps?|doctors|clinic|team|nurses|service|care)\\b[^.!?\\n]{0,30}\\b(?:in|around|by (?:a mile|far|miles)|on the|for miles|anywhere|of all|bar none|hands down|in the land|ever)\\b`),
+  /\b(?:nobody|no one|no other|nowhere|none) (?:else )?[^.!?\n]{0,30}\b(?:like (?:we|us)|as (?:well|good|fast|quickly|kind) as (?:we|us|our)|comes close|can match|compares|better)\b|\b(?:other|rival|neighbouring|local|nearby|lesser) (?:surgeries|practices|gps|clinics|pharmacies)\b[^.!?\n]{0,24}\b(?:can only|dream|could learn|envy|struggle|can not|fail|slower|do not|never|wish)\b|\b(?:leave|leaves|leaving|put|puts|putting) (?:the |all |every )?(?:others?|other surgeries|competition|rest|neighbours) (?:behind|standing|to shame|in the shade)\b/,
 ];
 
 export const comparative = defineRule({

@@ -9,6 +9,7 @@ const CLAIMS = [
   /\b(?:the )?(?:best|finest|number one|no\.? ?1|leading|top|safest|friendliest|fastest) (?:[a-z-]+ ){0,2}(?:surgery|practice|clinic|doctors?|gps?|service|care|treatment|team) (?:in|around|anywhere|for miles|on the|you will)\b/,
   rx`\bproven to\b|\bnever (?:misses?|fails?)\b|\b(?:no|zero) (?:effort|waiting|exceptions|pain|fuss guaranteed)\b|\balways (?:see|seen|cure|works?|get) (?:you|everyone|it|results?|an appointment)\b|\b(?:success|cure|satisfaction) rate\b(?![^.!?\n]*\b(?:source|audit|nhs)\b)|\blose (?:a |\d+ |two |three |up to )*(?:stone|pounds?|lbs?|kilos?|kg|inch(?:es)?|dress sizes?) in (?:a |just |only |\d+ |two |three )*(?:days?|weeks?|fortnight|month)\b`,
   rx`\b(?:works?|cures?|fix(?:es)?|results?|relief|better|gone|vanish\w*) (?:in|within|after) (?:just |only )?(?:a |one |two |\d+ )?(?:minutes?|days?|hours?|weeks?|visit|sessions?)\b[^.!?\n]{0,20}\b(?:guaranteed|promise|every|or your|forever)\b|\bsay goodbye to (?:${CONDITION}|pain|wrinkles|snoring|insomnia|back pain)\b|\b(?:we|our \w+) (?:will|can) (?:cure|fix|banish|end) (?:your|you)\b`,
+  /\b(?:or your money back|money[- ]back|full refund if|works for everyone|no matter (?:what|how)|cure-?all|instantly|overnight results|forever|once and for all|never again|for good|in (?:just )?(?:one|a single) (?:session|visit|treatment|dose|go)|in (?:just )?(?:minutes|seconds|days))\b[^.!?\n]{0,24}\b(?:guarantee\w*|promise\w*|results|pain|fix\w*|cure\w*|gone|relief|or|!|better)?\b(?<=\w)/,
 ];
 
 export const misleadingClaim = defineRule({

@@ -11,6 +11,9 @@ const PROMOTIONS = [
   new RegExp(`${PAID}[^\\n]{0,80}\\b${NHS_CARE}\\b`),
   new RegExp(`\\b${NHS_CARE}\\b[^\\n]{0,80}${PAID}`),
 ];
+const PRIVATE_LIST = [
+  /\b(?:our|the|a) private (?:list|clinic|service|gp|appointments?|slots?|practice|side|arm|rooms?)\b[^\n]{0,60}(?:£ ?\d|\b(?:space|spaces|slots?|book|available|now|today|this week|open|from|room|call|quick)\b)|\b(?:why|do not|don't|no need to|fed up|tired of|sick of|instead of|rather than)\b[^.!?\n]{0,16}\bwait(?:ing)?\b[^\n]{0,60}(?:£ ?\d|\bprivate(?:ly)?\b|\bpay\b)|\b(?:pay|paying) (?:to|and|for|a little)\b[^.!?\n]{0,30}\b(?:seen|see|skip|same day|today|quicker|faster|sooner|appointment)\b/,
+];
 const NON_NHS = [
   /\b(?:hgv|lgv|taxi|dvla|insurance (?:form|report|medical)|medicals? (?:for|are)|firearms?|travel (?:vaccin\w*|clinic)|private letters?|non-nhs|fees (?:list|for)|passport|power of attorney|fitness to|fundrais\w*|raised £|£\d+ (?:raised|for charity)|charity|privately (?:message|contact|speak|about)|speak privately|in private|prescription charge|prepayment|private (?:room|space|area|message)|talk privately|cost(?:s|ing)? the nhs|missed appointments? cost)\b/,
 ];
@@ -23,5 +26,5 @@ export const privateServices = defineRule({
   sentence: 'The practice account cannot promote private versions of NHS care.',
   why: 'Patients must not feel they have to pay for what the NHS gives them.',
   sources: [gmp2024('¶84'), other('General medical services contract, private services')],
-  detect: inText({ any: PROMOTIONS, unless: NON_NHS, confidence: 0.8 }),
+  detect: inText({ any: [...PROMOTIONS, ...PRIVATE_LIST], unless: NON_NHS, confidence: 0.8 }),
 });

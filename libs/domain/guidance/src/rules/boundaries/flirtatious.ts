@@ -16,9 +16,14 @@ const FLIRTING = [
   /\bif (?:i|you|he|she) (?:was|were) (?:not married|single|twenty years younger|\d+ years younger|younger)\b|\bchasing (?:that|the|him|her|you)\b|\b(?:can not|could not) stop (?:thinking about|looking at|staring at) (?:you|him|her|those|your)\b/,
   /\b(?:blushing|blush), (?:handsome|gorgeous|darling|you)\b|\b(?:cheers|thanks|thank you|aww|ha|see you)\b[^.!?\n]{0,20}\b(?:handsome|gorgeous|sexy|beautiful|hot stuff)\b/,
   /\b(?:listen to my heart|check my (?:pulse|heart)|take my (?:pulse|temperature)|warm (?:hands|stethoscope)|doctors? and nurses)\b[^.!?\n]{0,24}(?:\b(?:any ?(?:day|time)|x+|phwoar|fit)\b|😍|😘|😉|🔥)|\b(?:are you|is (?:he|she|dr \w+|nurse \w+|that \w+)) (?:seeing|dating|going out with) (?:anyone|someone|anybody)\b|\basking for (?:me|a friend)\b[^\n]{0,12}(?:😉|😍|😘|x|$)|\bphwoar\b/,
+  /\b(?:can|could|may) (?:i|someone) (?:have|get|please have) (?:[a-z]+'?s?|your|his|her|the (?:doctor|nurse|physio)'s|that (?:doctor|nurse)'s) (?:phone |mobile )?(?:number|digits|snap\w*|insta\w*)\b|\basking for a (?:friend|mate)\b[^\n]{0,6}(?:😘|😉|😍|😏|🔥|x|;)/,
+  /\b(?:take|feel|check|raise|raises|listen to|race|races|racing|flutter\w*|skip\w*|pulse|heart|blood pressure|temperature)\b[^.!?\n]{0,50}\b(?:any (?:day|time)|all the right reasons|for (?:a |the )?(?:different|right|wrong|other) reasons?|when (?:i see|he|she|dr \w+)|every time (?:i see|he|she|dr \w+)|through the roof when)\b/,
+  /\b(?:when(?:ever)? i see|every time i see|seeing|the sight of|thinking (?:of|about)) (?:dr \w+|doctor \w+|nurse \w+|him|her|you|that (?:doctor|nurse|physio))\b[^.!?\n]{0,50}\b(?:pulse|heart|blood pressure|temperature|knees|butterflies|weak|melt\w*|hot|swoon|flutter\w*)\b/,
+  /\b(?:phwoar|phwoarr+|hubba|be still my (?:beating )?heart|swoon\w*|eye candy|easy on the eye|nice (?:bum|arse|bod|legs)|silver fox|hottie|sex on legs|dreamboat|hunk|stunner|tasty|yummy|scrummy|heart-?throb|proper dish|what a dish|get in my|would not kick (?:him|her)|i would let (?:him|her)|leave (?:my|your) (?:husband|wife) for)\b/,
+  /\b(?:dinner|drink|drinks|coffee|date|pint|cocktail)s? (?:with (?:you|me)|sometime|one (?:night|evening)|on me|some time|this (?:weekend|friday)|after work|when you finish)\b[^.!?\n]{0,20}(?:\?|x|😉|😘|$)/,
 ];
 const GENERIC = [
-  /\b(?:weather|day out|garden|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,
+  /\b(?:weather|day out|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,
 ];
 
 export const flirtatious = defineRule({

@@ -11,6 +11,10 @@ const REQUEST = [
   /\b(?:be|become|are|let us be) (?:facebook |fb )?friends (?:on|with)\b/,
   /\b(?:ignore|ignored|decline|declined|reject|rejected|see|seen|get|got) (?:my|our) request\b[^.!?\n]{0,30}\b(?:facebook|fb|insta\w*|snap\w*|tiktok|on here|friend)\b|\bconnect(?:ed)? with (?:you|me|him|her|dr \w+)\b[^.!?\n]{0,30}\b(?:facebook|fb|insta\w*|snap\w*|linkedin|tiktok|socials?)\b/,
   /\b(?:have|give me|what is|send me|share) (?:your|ur|his|her) (?:own |personal |private )?(?:whatsapp|snap\w*|insta\w*|facebook|fb|number|tiktok)\b[^.!?\n]{0,40}\b(?:touch|mates|friends?|chat|add|follow|x)\b|\b(?:follow|add) me back\b|\bfollow(?:ed|ing)? (?:your|ur|his|her|my) (?:own|personal|private)\b/,
+  /\b(?:just |i |have |i have |we |already |now |also )*(?:added|followed|friended|requested|sent a request to|following|stalking) (?:you|u|him|her|dr \w+|doc|nurse \w+|your)\b[^.!?\n]{0,24}\b(?:on )?(?:insta\w*|tiktok|facebook|fb|snap\w*|twitter|x|linkedin|threads|bluesky|strava|socials?|whatsapp|back)\b/,
+  /\b(?:are|is) (?:you|u|he|she|dr \w+|the doctor|that (?:nurse|doctor)) on (?:facebook|fb|insta\w*|tiktok|snap\w*|strava|linkedin|bluesky)\b/,
+  /\b(?:be|being|become|stay) (?:facebook |fb |insta )?(?:mates|pals|friends|besties|buddies) (?:on|with|outside|online|on here)\b|\b(?:would|we should|can we|shall we|let us|want to|love to) (?:be|become|get to be) (?:mates|pals|friends|buddies)\b/,
+  /\b(?:do|please|feel free to|you can|come and|why not|everyone is welcome to|patients (?:can|are welcome to)) (?:all )?(?:add|follow|friend|find|connect with) (?:me|us|him|her|[a-z]+) on (?:my |his |her |our |personal )*(?:facebook|fb|insta\w*|tiktok|snap\w*|linkedin|strava|bluesky)\b/,
 ];
 const DECLINES = [
   /\b(?:can ?not|do not|not able to|unable to|will not|never|would not|rather not|instead|please (?:use|follow) (?:our|the) (?:practice|surgery) page)\b/,

@@ -15,6 +15,9 @@ const REACTIONS = [
   rx`\b${MEDICINE}\b[^.!?\n]{0,16}\b(?:is|are|was|has been|keeps|gave|gives|makes|made) (?:me |him |her )?(?:wreck\w*|ruin\w*|upset\w*|giv\w+ (?:me|him|her)|mak\w+ (?:me|him|her)|kill\w*|messing|ill|sick|dizzy|drowsy|itch\w*|the runs)\b`,
   rx`\bfeel(?:s|ing)? (?:like a zombie|awful|ill|sick|rough|worse|weird|drugged|spaced out|dreadful|numb|shaky|suicidal)\b[^.!?\n]{0,24}\b(?:on|with|since|after|from) (?:these|this|those|the|my|new|starting)?[^.!?\n]{0,12}\b(?:${DRUG}|anti-?depressants|tablets)\b`,
   rx`\b(?:hair (?:is )?falling out|temperature|rash|runs|spots|legs? (?:ache|swell|cramp)s?|cough|swollen|nightmares|weight gain|no sleep|bleeding)\b[^.!?\n]{0,40}\b(?:since|after|from|ever since|when i (?:take|started)|going on|went on|on)\b[^.!?\n]{0,30}\b${DRUG}\b`,
+  rx`\b(?:came|come|broke|broken|breaking|coming) (?:out|up) in (?:a |an |big |red |awful |terrible )*(?:rash|hives|spots|blisters|welts|lumps|bumps)\b[^.!?\n]{0,30}\b(?:after|since|from|following|with|when)\b`,
+  rx`\b(?:these|this|that|those|the|my|new|his|her)\b[^.!?\n]{0,16}\b${DRUG}\b[^.!?\n]{0,16}\b(?:is|are|has|have|been)? ?(?:making|made|makes|giving|gave|gives|given|causing|caused|sending|sent|leaving|left|turning|turned|bringing|brought)\b[^.!?\n]{0,60}\b(?:swell\w*|swollen|ankles|dizz\w*|sick|ill|rash|itch\w*|cough\w*|cramps?|head(?:ache)?s?|tired|shak\w*|vomit\w*|runs|spots|hives|faint\w*|bleed\w*|palpitations|nightmares|anxious|breathless|weight|hair|mouth|tongue|vision|sleep)\b`,
+  rx`\b(?:ever since|since|after|following) (?:i |he |she |mum |dad |my [a-z]+ )?(?:started|starting|went on|going on|had|having|been on|began|taking|took|changing to|switching to|swapping to)\b[^.!?\n]{0,40}\b(?:${DRUG}|${MEDICINE})\b[^.!?\n]{0,80}\b(?:blurred|blurry|vision|shak\w+|hands|dizz\w*|${SYMPTOM}|weird|awful|worse|zombie|anxious|tired|bruis\w*|hair|sleep|memory|weight|mood|numb|cramp\w*)\b`,
 ];
 
 export const adverseReaction = defineRule({

@@ -1,6 +1,7 @@
 import { gmp2024, other } from '../../data/sources';
-import { inText } from '../../matching';
-import { defineRule } from '../../rule';
+import { type ScreenedItem } from '../../item';
+import { detectionAt, matchIn, matches, phrasesIn } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
 
 const HARM = [
   /\b(?:mixed (?:up )?(?:my|his|her|the|our)|mix(?:ed)?[- ]?up|muddled|swapped|confused)\b[^.!?\n]{0,40}\b(?:tablets?|medicines?|medication|results?|bloods?|notes|records|samples?|prescriptions?|patients?|up with)\b/,
@@ -21,6 +22,12 @@ const HARM = [
   /\b(?:prescribed|gave|given|put (?:me|him|her) on|handed|started (?:me|him|her) on)\b[^.!?\n]{0,40}\b(?:clash(?:es|ed)?|interact\w*|should not (?:be )?(?:tak|mix)\w*|not (?:suitable|safe)|contraindicat\w*|double (?:the )?dose|ten times|too (?:much|strong)|wrong|expired|out of date|made (?:me|her|him) (?:worse|ill|collapse))\b|\bdouble the dose\b/,
   /\b(?:missed|did not (?:spot|see|notice)|failed to|walked (?:me |him |her )?out with)\b[^.!?\n]{0,24}\b(?:a |the |my |his |her )(?:broken|fractured|torn|dislocated|burst|ruptured|collapsed)\b/,
   /\b(?:wrong|someone else'?s|another (?:patient|person)'?s?) (?:label|name|sample|form|sticker|date of birth|results?)\b[^.!?\n]{0,40}\b(?:blood|sample|results?|test|bottle|notes|prescription)\b|\bsaid (?:that )?it was (?:a |an |just |only )*[a-z]+(?: [a-z]+)?(?: and| but|,)? (?:it )?(?:was|turned out|ended up)\b[^.!?\n]{0,30}\b(?:clot|cancer|stroke|broken|fracture|sepsis|heart|tumou?r|appendi\w+|pneumonia|meningitis|worse)\b/,
+  /\b(?:gave|given|give|handed|sent|sold|dispensed|delivered|prescribed|injected|got|getting|put)\b[^.!?\n]{0,30}\b(?:someone|somebody|anybody|another (?:patient|person|lady|man|woman)|a (?:different|complete) (?:patient|person|stranger)|next door|a stranger|the wrong (?:person|patient|lady|man)|mrs \w+|mr \w+)(?: else)?'?s?\b[^.!?\n]{0,30}\b(?:warfarin|insulin|morphine|tablets?|medicines?|medication|prescription|inhaler|results?|letter|records?|notes|bag|meds|pills?|blood|jab|injection|dose|drugs?)\b/,
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|many|countless|multiple|how many) (?:times|visits|appointments|months|years|weeks|different doctors|doctors|gps)\b[^.!?\n]{0,60}\b(?:lump|cough|bleeding|pain|headaches?|symptoms|mole|weight|tired\w*|breathless\w*|begg\w*|told|went|asked|complained|back)\b[^\n]{0,80}\b(?:cancer|tumou?r|stroke|sepsis|clot|broken|fracture|heart|terminal|stage|died|dead|too late|hospital|leuk\w+|diabet\w*|ruptur\w*|burst|meningitis)\b/,
+  /\b(?:no ?(?:one|body)|no-one|nobody|you|they|surgery|doctor|gp|practice|nurse)\b[^.!?\n]{0,16}\b(?:told|rang|called|warned|informed|contacted|noticed|spotted|picked up|acted|checked|followed|realised|bothered|flagged)\b[^.!?\n]{0,40}\b(?:dangerous\w*|critical\w*|abnormal|low|high|results?|bloods?|blood test|potassium|sodium|kidney|allerg\w*|interact\w*|overdose|wrong|scan|x-?ray|infection)\b[^.!?\n]{0,50}\b(?:until|till|collapsed|hospital|ended up|a&e|weeks|months|ambulance|nearly|died|now|too late|rushed)\b/,
+  /\b(?:told|said|insisted|decided|diagnosed|thought|treated|dismissed|written off|fobbed)\b[^.!?\n]{0,50}\b(?:piles|ibs|heartburn|indigestion|migraine|anxiety|stress|virus|growing pains|menopause|age|wind|a bug|flu|a cold|constipation|sciatica|a pulled muscle|a sprain|sprain|asthma|reflux|cystitis|uti|hormones|depression|tonsillitis|teething|hay fever|in my head|nothing)\b[^\n]{0,60}\b(?:turned out|turns out|was actually|actually|it was|was in fact|really|ended up|but it|now (?:has|have|it)|later)\b[^\n]{0,30}\b(?:cancer|tumou?r|stroke|sepsis|clot|broken|fracture\w*|heart|terminal|stage|died|leuk\w+|diabet\w*|ruptur\w*|burst|meningitis|appendi\w+|pneumonia|embolism|ectopic|crohn'?s|endometriosis|ms\b|aneurysm|epilep\w+)/,
+  /\b(?:prescribed|gave|given|giving|injected|put)\b[^.!?\n]{0,40}\b(?:penicillin|antibiotics?|aspirin|nuts|latex|codeine|ibuprofen|tablets|it|that|something)\b[^.!?\n]{0,40}\b(?:allerg\w*|anaphyl\w*|notes|medical alert|bracelet|red letters|screams)\b|\ballerg\w+\b[^.!?\n]{0,40}\b(?:massive|big|red|bold) letters\b/,
+  /\b(?:wrong|incorrect|someone else'?s|out of date|expired|double|contaminated|unlabelled|mislabelled)\b[^.!?\n]{0,16}\b(?:jab|vaccine|injection|dose|tablets?|medicine|medication|prescription|blood|results?|baby|patient|strength|eye|ear|leg|arm|drug|insulin|inhaler|notes|name|sample|diagnosis)\b/,
 ];
 
 export const inboundSafety = defineRule({
@@ -36,11 +43,24 @@ export const inboundSafety = defineRule({
     gmp2024('¶75'),
     other('Health and Social Care Act 2008 (Regulated Activities) Regulations 2014, regulation 16'),
   ],
-  detect: inText({
+  detect: (item) => [...phrasesIn(item.text, {
     any: HARM,
     unless: [
       /\b(?:my fault|i mixed up|wrong (?:number|day|door|time|queue|room|form)|misinformation)\b/,
     ],
     confidence: 0.8,
-  }),
+  }), ...missedAtLast(item)],
 });
+
+/** Sent away or not listened to in one sentence, and in a later one what it was. */
+const SENT_AWAY = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|countless|again and again|so many) (?:times|visits|appointments)\b|\b(?:kept|keep|kept on) (?:going back|telling|saying|asking|sending me)\b|\b(?:fobbed off|sent (?:me|him|her|us) (?:home|away)|told (?:me|him|her|us) (?:it was|not to worry|there was nothing)|never (?:listened|examined|checked|referred)|would not (?:listen|refer|see|examine)|laughed at|dismissed|ignored)\b/;
+const WHAT_IT_WAS = /\b(?:it (?:was|is|turned out to be|is now)|turned out (?:to be)?|now (?:he|she|i|it|they|we)(?: has| have| is| am|'s)?|diagnosed with|ended up with|he has|she has|i have|died of|killed by)\b[^.!?\n]{0,30}\b(?:cancer|tumou?r|stroke|sepsis|a clot|broken|fracture\w*|heart (?:attack|failure)|terminal|stage (?:[1-4]|one|two|three|four)|leuk\w+|meningitis|appendi\w+|pneumonia|embolism|ectopic|aneurysm|dead)\b/;
+
+function missedAtLast({ text: field }: ScreenedItem): Detection[] {
+  const before = field.sentences.findIndex((sentence) => matches(SENT_AWAY, sentence.text));
+  if (before < 0) return [];
+  return field.sentences.slice(before + 1, before + 6).flatMap((sentence) => {
+    const match = matchIn(WHAT_IT_WAS, sentence.text);
+    return match ? [detectionAt(field, sentence, match, 0.7)] : [];
+  });
+}

@@ -1,8 +1,16 @@
 import { BMA_ABUSE, gmc2013, gmc2024 } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
+import { phrasesIn } from '../../matching';
 import { defineRule } from '../../rule';
 import { likely } from './likely';
 import { abuseIn } from '../../triage/abuse';
+
+const OF_ONESELF = [/\b(?:i am|i was|i felt like|silly me|not (?:a|an) (?:idiot|moron)|guinea pig|cow(?:s| ?pat|'s milk)|dragon (?:boat|fruit))\b/];
+/** An insult used as somebody's name: "the cow on the desk", "you people are filth". */
+const NAMED_BY_INSULT = [
+  /\b(?:the|that|this|some|your|those|them) (?:[a-z-]+ ){0,2}(?:cow|witch|dragon|battle-?axe|harpy|hag|trout|bat|bag|madam|witches|jobsworth|gestapo|hitler|nazi|rottweiler|bulldog|moron|idiot|clown|muppet|pillock|plank|wally|berk|oaf|git|pig|slug|snake|weasel|worm|toad|rat|waste of space)s? (?:on|at|in|behind|running|who|that|answering|picking|working|from) (?:the |your |our |reception|answers|runs|works|took|told|made|charge)\b/,
+  /\b(?:you|they|she|he|you lot|you people|that lot|the lot of (?:you|them)|(?:staff|receptionists?|doctors?|nurses?)(?: there)?) (?:is|are|was|were|'re|look like|sound like|act like|need to learn you are) (?:all |just |nothing but |absolute |complete |total |a |an |the |such |utter |bunch of |load of |pack of |little |jumped[- ]up |nasty |evil |lying |thick )*(?:scum|filth|vermin|trash|rubbish (?:human|people)|dirt|lowlifes?|low-?lifes?|toe-?rags?|slime|rats?|snakes?|leeches|worms?|toads?|jobsworths?|nazis?|gestapo|morons?|idiots?|clowns?|muppets?|imbeciles?|halfwits?|oxygen thieves|waste of (?:space|skin|oxygen|air))\b/,
+];
 
 export const abusive = defineRule({
   id: 'conduct.abusive',
@@ -15,7 +23,10 @@ export const abusive = defineRule({
   why: 'Nobody at work should be insulted in public, and we do not answer in kind.',
   sources: [gmc2013('¶15'), gmc2024('¶14'), BMA_ABUSE],
   detect: (item: ScreenedItem) => {
-    const found = abuseIn(item.text);
+    const found = [
+      ...abuseIn(item.text),
+      ...phrasesIn(item.text, { any: NAMED_BY_INSULT, unless: OF_ONESELF, confidence: 0.75 }),
+    ];
     return found.length > 0 ? found : likely(item, 'abusive');
   },
 });

@@ -11,6 +11,8 @@ const VENTING = [
   /\bsend (?:help|biscuits|reinforcements|chocolate|cake)\b|\b(?:possibly|preferably|and|or) (?:vodka|gin|wine|tequila|something stronger)\b|\b(?:ugh|argh+|grr+|sigh|meh|yawn)\b[.!…]/,
   /[🙄🤬😤🤦🖕🍷🍸🥃]/u,
   /\b(?:well,? that went well|oh (?:joy|great|goody|good)|yeah right|thanks for nothing|as if we|what a surprise|colour me surprised|shock horror|no shit|obviously we (?:just|all) sit|because we (?:clearly|obviously) have nothing)\b/,
+  /\b(?:wine|gin|beer|prosecco|cocktail|pub) (?:o'clock|time|yet|please|is calling)\b|\b(?:been|was|is|are|be|absolute|pure|utter|total|sheer|from|living) hell\b|\bhell of a (?:day|week|morning|shift)\b|\b(?:ha ?ha|lol|lmao|rofl|hilarious)\b[^.!?\n]{0,40}\b(?:good one|nice one|try|dream on|as if|no chance|good luck with that)\b|\b(?:good luck with that|dream on|in your dreams|fat chance|no chance|pull the other one|pigs might fly|when hell freezes|you will have better odds|winning the lottery|try (?:winning|praying|a crystal ball))\b/,
+  /\b(?:pass|need|bring|pour|someone (?:get|bring|buy) (?:me|us))\b[^.!?\n]{0,16}\b(?:wine|gin|vodka|whisky|tequila|prosecco|a (?:stiff|strong|large) (?:one|drink))\b|\b(?:who|whoever) (?:scheduled|thought|decided|invented|designed|put)\b[^.!?\n]{0,40}\b(?:nightmare|clearly|hates|idiot|genius|joke|monday|good idea|this week)\b|\b(?:nightmare|horror show|car crash|train wreck|disaster zone|war zone|groundhog day) (?:of a |today|this|at|on|in|monday|day|week|morning)\b|\b(?:cannot|can not|could not|can't) (?:even|deal|be doing with|cope with)\b|\b(?:dying|dead) inside\b|\bi want to go home\b|\bhating (?:life|today|mondays)\b/,
 ];
 
 export const canteenTest = defineRule({

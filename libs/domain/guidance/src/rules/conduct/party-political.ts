@@ -21,6 +21,13 @@ const POLITICS = [
   new RegExp(
     `\\b(?:sign|back|support|join) (?:the )?${PARTY}(?:'s)? [a-z]+\\b|\\b(?:delighted|thrilled|pleased|great news|congratulations|gutted|sad|proud|hurrah)\\b[^.!?\\n]{0,60}\\b(?:held|won|lost|gained|kept|regained|elected|standing|seat|majority)\\b[^.!?\\n]{0,30}\\b(?:for ${PARTY}|seat|election|by-?election)\\b|\\b(?:use|lend) (?:them |us )?your vote\\b[^.!?\\n]{0,20}\\b(?:to|for|wisely)\\b|\\bthe government (?:you|they) voted (?:for|in)\\b|\\bblame the government\\b`,
   ),
+  new RegExp(
+    `\\b(?:well done|thank you|thanks|hats off|three cheers|bravo|congratulations|hooray|hurrah|good on|all credit|credit|praise)\\b[^.!?\\n]{0,20}\\b(?:to |for )?(?:our |the |your )?(?:new |local |brilliant |wonderful )*${PARTY}\\b(?! (?:for (?:opening|visiting|coming|attending)|and baby|ward))`,
+  ),
+  new RegExp(
+    `\\b${PARTY}(?:'s)? (?:plans?|manifesto|policy|policies|pledges?|promises?|proposals?|council|government|candidate|team|campaign|petition|rally|leaflet|councillors?)\\b[^.!?\\n]{0,40}\\b(?:general practice|gps?|surger\\w+|nhs|worth|read|support|back|best|for|finally|right|wrong|disgrace|wonderful|brilliant|will|would|more)\\b`,
+  ),
+  /\b(?:do not forget to|remember to|please|make sure you|get out and) vote (?:for|against) [a-z]+/,
 ];
 
 export const partyPolitical = defineRule({

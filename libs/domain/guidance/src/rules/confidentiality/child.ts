@@ -23,6 +23,9 @@ const ONE_OF_A_SCHOOL = [
 const AGED_CHILD = [
   rx`\b(?:a|an|one|our|this|the|little) (?:[a-z-]+ ){0,2}(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)[- ](?:years?|months?|weeks?)[- ]old\b[^.!?\n]{0,80}\b(?:from|of|in|at|near|today|yesterday|this (?:morning|week)|last)\b[^.!?\n]{0,60}\b(?:${HEALTH}|immunisations?|clinic|hearts?|brave|hospital|surgery|us)\b`,
   rx`\b(?:the|that|their|our) [a-z'-]+ (?:girl|boy|lad|kid|daughter|son|twins|children|kids)\b[^.!?\n]{0,80}\b(?:is|only|just|aged)? ?(?:1[0-7]|[4-9]),?\b[^.!?\n]{0,60}\b(?:${HEALTH}|pregnant|waiting room)\b`,
+  rx`\b(?:the|a|an|one|our|that|this) (?:[a-z-]+ ){0,2}(?:year (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)|reception|nursery|primary|sixth[- ]form) (?:[a-z]+ ){0,2}(?:lad|girl|boy|pupil|student|kid|child|lass|youngster)\b[^.!?\n]{0,80}\b(?:nurse|doctor|gp|clinic|surgery|us|${HEALTH})\b`,
+  rx`\b(?:a|an|one|our|this|the|little|brave|tiny) (?:[a-z-]+ ){0,3}(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)[- ](?:years?|months?|weeks?|days?)[- ]old\b[^.!?\n]{0,100}\b(?:stitch\w*|needed|tumble|fell|jabs?|vaccin\w*|brave|sticker|check|${HEALTH}|eyes?|ears?|teeth|weigh\w*|nurse|doctor|surgery)\b`,
+  rx`\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)[- ](?:years?|months?|weeks?|days?)[- ]old [a-z]{3,}\b[^.!?\n]{0,80}\b(?:stitch\w*|jabs?|vaccin\w*|brave|sticker|check|${HEALTH}|eyes?|ears?|weigh\w*|nurse|doctor|surgery|popped|came)\b`,
 ];
 const GENERIC = [
   /\b(?:schools|children|parents|pupils|babies|toddlers|kids) (?:will|can|should|may|are|aged|who|in|need|must|of)\b|\b(?:if your (?:child|baby|son|daughter)|all (?:children|pupils)|every child|programme|eligible|school-?aged? (?:children|immunisation)|born (?:on|after|before|between))\b/,

@@ -3,6 +3,7 @@ import { BODY, DAY, KIN, WEEKDAY } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { AHEAD_AND_BEFORE, OUR_DOINGS, THEIR_DOINGS, THEIR_PEOPLE } from './encounter-frames';
 
 const GLAD =
   '(?:glad|pleased|happy|delighted|lovely|nice|great|good|pleasure|relieved|sorry|apologies|thrilled|wonderful|thank you|thanks)';
@@ -85,7 +86,7 @@ const RELATIVES = [
 ];
 
 const CONDITIONAL = [
-  /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|anyone|anybody|everyone|everybody|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
+  /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|(?<!\b(?:by|from|with) )(?:anyone|anybody|everyone|everybody)|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
   /\b(?:can ?not|do not|never|are not able to|unable to|will not|would not|not allowed to|not possible to) (?:\w+ )?(?:discuss|comment|confirm|say|talk|go into|share|tell|respond)\b/,
   /\bwhen you (?:call|ring|book|need|are ready|have a moment|get (?:a|through)|next)\b/,
 ];
@@ -105,7 +106,16 @@ export const confirmsPatient = defineRule({
     const found = phrasesIn(item.text, {
       any:
         item.kind === 'reply'
-          ? [...ALWAYS_CONFIRMS, ...PAST_ATTENDANCE, ...FUTURE, ...RELATIVES]
+          ? [
+                ...ALWAYS_CONFIRMS,
+                ...PAST_ATTENDANCE,
+                ...FUTURE,
+                ...RELATIVES,
+                ...THEIR_DOINGS,
+                ...OUR_DOINGS,
+                ...AHEAD_AND_BEFORE,
+                ...THEIR_PEOPLE,
+              ]
           : DENIAL,
       unlessInClause: CONDITIONAL,
       confidence: 0.85,

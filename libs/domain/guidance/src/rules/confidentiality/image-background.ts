@@ -8,6 +8,9 @@ const CARRIER =
 const DETAIL =
   "(?:names?|surnames?|times|appointment|appointments|patients?|patient list|nhs numbers?|dates? of birth|dob|address(?:es)?|results|record|records|list|visible|legible|readable|can be read|can be seen|showing|shows|headed|open|full|today's|this morning's|palliative)";
 const SHOWN = [
+  /\b(?:clinical|medical|patient|patient's|someone's|somebody's|open|real|live|full) (?:[a-z]+ ){0,2}(?:records?|notes|file|files|folders?|letters?|results|list|screen|system|summary|prescriptions?|chart|case notes)\b/,
+  /\b(?:names?|surnames|names and [a-z ]{3,20}|addresses|dates of birth|nhs numbers?|diagnos(?:is|es)|appointments?|results|home visits|patients?)\b[^.!?\n]{0,40}\b(?:on|in|across|written on|stuck to|pinned to|taped to|listed on|along) (?:the |a |an |her |his |their |our |some |each |every )?(?:[a-z]+ )?(?:monitor|screens?|computer|laptop|whiteboard|white board|noticeboard|board|list|labels?|wall|desk|folder|folders|spines?|envelopes?|paper|post-?its?|clipboard|door|tray|pigeonholes?|sheet|chart|boxes|bottles|pots)\b/,
+  /\b(?:whiteboard|white board|monitor|screen|list|chart|board|clipboard|diary|printout|rota|label|labels|folders?|shelves|envelopes|tray|pile|stack)\b[^.!?\n]{0,40}\b(?:of|with|showing|listing|for) (?:[a-z' ]{0,24})?(?:patients?|names|surnames|home visits|visits|appointments|prescriptions|results|referrals|records|notes|samples|letters|addresses|bloods)\b/,
   new RegExp(
     `\\b${CARRIER}\\b[^.!?\\n]{0,60}\\b(?:showing|shows|with|displaying|headed|open (?:at|on)|of|listing|reads?|visible|full of|legible|labelled)\\b[^.!?\\n]{0,40}\\b${DETAIL}\\b`,
   ),

@@ -19,6 +19,19 @@ const ENCOUNTER = [
   rx`\b(?:shout[- ]?out|thanks|thank you|well done|hats off|good luck|congratulations|hello|hugs?|apologies|kudos)\b[^.!?\n]{0,12}\b(?:to )?(?:the|that) (?:[a-z]+ ){0,2}(?:${ONE_PERSON}) (?:who|in|with|that)\b[^.!?\n]{0,60}\b(?:clinic|surgery|appointment|waiting room|us|test|jab|ambulance|hospital|yesterday|today|earlier|this (?:morning|week))\b`,
   rx`\b(?:the|that|a|an|another) (?:[a-z]+ ){0,2}(?:${ONE_PERSON}) (?:that |who |whom )?(?:i|we) (?:had to |just )?(?:sent|saw|visited|referred|treated|met|admitted|lost|delivered|told|examined|stitched|spoke|resuscitated|diagnosed|sat)\b`,
   rx`\b${ONE}\b[^.!?\n]{0,16}\b(?:told|asked|thanked|hugged|said to|confided in|admitted to|wept on|shouted at|surprised|rang|phoned) (?:our|the|one of our|my) (?:[a-z]+ )?(?:nurse|doctor|gp|receptionist|team|hca|pharmacist|physio|registrar|colleague|midwife|paramedic|student)s?\b`,
+  rx`\b(?:rare|interesting|odd|strange|tricky|sad|funny|lovely|tough|memorable|humbling|classic|textbook|new|good) (?:one|case|presentation|find|spot|diagnosis)\b[^.!?\n]{0,20}\b(?:today|this (?:morning|week|afternoon)|yesterday|in (?:clinic|surgery)|from clinic)\b`,
+  rx`\b(?:had|have had|having|spent|shared|enjoyed)\b[^.!?\n]{0,50}\b(?:chat|conversation|consultation|appointment|moment|call|visit|hug|cry|laugh|hour|morning|minutes|afternoon|time|cuppa) (?:with|from|sitting with|holding|listening to|talking to|comforting|helping|persuading) (?:[a-z' ]{0,20})?${ONE}\b`,
+  rx`\bhold(?:ing)? (?:the |her |his )?hands? of ${ONE}\b|\b(?:held|holding) (?:a|his|her|someone's|somebody's|a patient's|a dying) (?:[a-z]+'s )?hand\b`,
+  /\b(?:my|our|the) (?:very )?(?:last|first|next|final|favourite|oldest|youngest|\d+(?:st|nd|rd|th)?|ten|nine|eleven|lunchtime|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|late) (?:o'clock |[ap]m |\d* ?)?patient\b(?! (?:group|appointment of the day slot|information|survey|leaflet|participation))/,
+  /\b(?:can ?not|could not|will never|shall never|never|hard to|still) (?:stop )?(?:forget|forgetting|think(?:ing)? (?:about|of)|get (?:him|her|them) out)\b[^.!?\n]{0,30}\b(?:patient|the (?:man|woman|lady|lad|girl|boy|couple|family|mum|dad|chap|gentleman)|someone|a (?:man|woman|lady|lad|girl|boy|couple|family|mum|dad|chap|gentleman))\b/,
+  rx`\b(?:lesson|reminder|takeaway|moral|story|tale|confession|thought|gem|quote|highlight|lowlight|low point|diagnosis|teaching point)s? (?:of the (?:day|week)|from|in|today)\b[^.!?\n]{0,60}\b(?:${ONE_PERSON}|patient)\b`,
+  /\b(?:one|some) of (?:my|our) (?:[a-z-]+ ){0,3}patients? (?:today |yesterday |recently |once |just )*(?:has|had|is|was|told|said|asked|came|gave|lost|died|thinks?|lives?|who|whose|with|wanted|refused|cried|rang|brought|calls)\b/,
+];
+/** From a clinician, somebody who did or said something is somebody they treated. */
+const TOLD_BY_A_CLINICIAN = [
+  rx`\b(?:a|an|one|my|this|that|the|another|today's|yesterday's) (?:[a-z'-]+ ){0,4}(?:${ONE_PERSON}|patient|${OCCUPATION}) (?:who |that |today |yesterday |just |then |once |recently )*(?:was|were|had|has (?:just|been)|said|told|thought|came|asked|insisted|cried|smiled|laughed|refused|wanted|thanked|hugged|admitted|believed|needed|arrived|sat|walked|could not|did not|rang|brought|lost|died|broke|confided|whispered|shouted|waited|presented)\b`,
+  rx`\b(?:someone|somebody) (?:who |that |just |today |yesterday )*(?:was|had|said|told|thought|came|asked|insisted|cried|wanted|thanked|admitted|needed|could not|did not)\b`,
+  rx`\b(?:saw|met|treated|visited|diagnosed|reassured|told|referred|admitted|examined|helped|comforted|stitched|delivered|vaccinated) (?:a|an|my|one|another|this|yet another) (?:[a-z'-]+ ){0,4}(?:${ONE_PERSON}|patient|${OCCUPATION})\b`,
 ];
 const NOT_ONE_CASE = [
   /\b(?:people|patients|parents|folk|some|many) (?:sometimes|often|usually|frequently|tend|regularly|ask|come|worry|tell)\b/,
@@ -46,7 +59,7 @@ export const individualCase = defineRule({
     if (item.context.staffUpdate || item.hasConsent) return [];
     const severity = isClinicianInPublic(item) ? ('block' as const) : ('review' as const);
     return phrasesIn(item.text, {
-      any: ENCOUNTER,
+      any: isClinicianInPublic(item) ? [...ENCOUNTER, ...TOLD_BY_A_CLINICIAN] : ENCOUNTER,
       unless: NOT_ONE_CASE,
       unlessAnywhere: [
         /\b(?:made[- ]up|fictional|fictitious|not a real patient|composite|imaginary)\b/,

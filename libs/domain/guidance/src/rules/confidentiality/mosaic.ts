@@ -1,8 +1,8 @@
 import { gmc2013, gmc2024, other } from '../../data/sources';
 import { CONDITION, OCCUPATION, ONE_PERSON, PROCEDURE } from '../../data/words';
 import { Field, type ScreenedItem } from '../../item';
-import { matchIn, matches, rx } from '../../matching';
-import { defineRule } from '../../rule';
+import { matchIn, matches, phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
 
 /** Words by which a text points at one person without naming them. */
 const POINTER = rx`\b(?:our|the|that|this|same|my|another|yesterday's|last week's|a) (?:[a-z'-]+ ){0,2}?(home visit|house call|visit|patient|regular|case|${ONE_PERSON}|${OCCUPATION})\b|\b(home visit|house call|same (?:chap|patient|lady|man|gentleman))\b`;
@@ -44,6 +44,8 @@ export const mosaic = defineRule({
   ],
   detect: (item) => {
     if (item.context.staffUpdate || item.hasConsent) return [];
+    const back = refersBack(item);
+    if (back.length > 0) return back;
     const pointer = matchIn(POINTER, item.text.canon.text.slice(0, 4000));
     if (!pointer || matches(SERIES, item.text.canon.text.slice(0, 400))) return [];
     const head = pointer[1] ?? pointer[2] ?? '';
@@ -68,6 +70,26 @@ export const mosaic = defineRule({
     ];
   },
 });
+
+/** Words that send the reader to an earlier post about one person. */
+const BACK = [
+  rx`\bsame (?:[a-z'-]+ ){0,2}(?:${ONE_PERSON}|${OCCUPATION}|patient|family|couple)\b`,
+  /\b(?:remember|recall|an? update on|update:|news of|more (?:on|from|about)|following on from|further to|as (?:i|we) (?:told|mentioned)|the (?:sequel|saga|story) (?:continues|to|of)|part two of|in the next chapter|you (?:may|might|will) remember|our (?:friend|hero|heroine|mystery [a-z]+) from)\b[^.!?\n]{0,60}\b(?:(?:last|yesterday|mon|tues|wednes|thurs|fri|satur|sun|this|the other)[a-z']*(?:day)?(?:'s)?|earlier|before|post|tale|story|week's|patient|chap|lady|gent|man|woman|case|rash|fall|visit)\b/,
+  /\b(?:is|was|has come|came|has been|turned up) back (?:again|in|today|for more|with)\b|\b(?:third|fourth|fifth|sixth|second|yet another|another) (?:visit|trip|call|time|dressing|chapter|instalment)\b[^.!?\n]{0,40}\b(?:to|with|for|this week|our|the)\b/,
+];
+const CALLED_BACK_WITHIN = 62;
+
+/** A text that sends the reader back, when there is an earlier post about somebody to go back to. */
+function refersBack(item: ScreenedItem): Detection[] {
+  if (matches(SERIES, item.text.canon.text.slice(0, 400))) return [];
+  const aboutSomebody = (item.context.earlierPosts ?? [])
+    .filter((post) => post.daysAgo <= CALLED_BACK_WITHIN)
+    .map((post) => new Field('earlier', post.text.slice(0, 4000), item.directory).canon.text)
+    .some((text) => matches(POINTER, text) || matches(IN_CARE, text));
+  return aboutSomebody ? phrasesIn(item.text, { any: BACK, confidence: 0.75 }).slice(0, 1) : [];
+}
+
+const IN_CARE = rx`\b(?:${CONDITION}|${PROCEDURE}|rash|in clinic|surgery today|home visit|came in|trip (?:out )?to)\b`;
 
 /** Earlier posts of two years that point at one person in the same way. */
 function earlierAbout(head: string, item: ScreenedItem): string[] {
@@ -96,7 +118,7 @@ function rareWords(text: string): Set<string> {
 
 function kindOf(head: string): string {
   if (/visit|call/.test(head)) return 'visit';
-  return /\b(?:man|chap|bloke|gentleman|lad|guy|fella)\b/.test(head)
+  return /\b(?:man|chap|bloke|gentleman|gent|lad|guy|fella|fellow|geezer|old boy)\b/.test(head)
     ? 'man'
     : /\b(?:lady|woman|girl|lass)\b/.test(head)
       ? 'woman'

@@ -11,6 +11,9 @@ const QUOTED = [
   /\b(?:as you (?:said|wrote|told us|put it) in your)\b/,
   /\b(?:messaged|e-?mailed|wrote to|texted|dm'?d|sent) (?:us|me|the (?:practice|surgery|team)|our [a-z]+)\b[^.!?\n]{0,24}(?::|"|')/,
   /["'][^"'\n]{8,160}["'] ?[-:,]{0,2} ?(?:a |the |lovely |from a |in a )*(?:card|note|letter|message|e-?mail|dm|text)\b[^.!?\n]{0,30}\b(?:from|patients?|we (?:got|had|received)|sent|this week|today|inbox)\b/,
+  /\b(?:in|from|per|to quote|according to|judging by) (?:your|his|her|their|the) (?:[a-z]+ ){0,2}(?:e-?mail|letter|message|dm|text|voicemail|phone call|call|note|complaint|form|e-?consult|online form|submission)s?\b[^.!?\n]{0,70}\b(?:you|he|she|they)\b[^.!?\n]{0,12}\b(?:told|said|wrote|stated|claimed|were|asked|admitted|thanked|called|described|agreed|promised|sent)\b/,
+  /\b(?:you|he|she|they) (?:privately |actually |also |did |have |had |already )*(?:told|wrote|emailed|e-?mailed|messaged|dm'?d|texted|said|admitted|confirmed|thanked|apologised)\b[^.!?\n]{0,40}\b(?:in (?:a|your|the|that) (?:[a-z]+ )?(?:message|e-?mail|dm|letter|text|form|call|private)|on the phone|by (?:e-?mail|phone|letter|text)|privately|in private|face to face|in person|off the record|in confidence|when you (?:rang|called|phoned|e-?mailed|wrote|spoke))\b/,
+  /\b(?:here is|here's|sharing|attached is|below is|this is|posting|i will share|we are sharing) (?:a |the |your |his |her |some of (?:the|your) )?(?:[a-z]+ )?(?:screenshot|copy|extract|text|transcript|e-?mail|message|letter|conversation|chat)s?\b[^.!?\n]{0,40}\b(?:you|he|she|they|from|sent|between|patient)\b/,
 ];
 
 export const quotesPrivateMessage = defineRule({

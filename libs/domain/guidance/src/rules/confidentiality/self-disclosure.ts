@@ -16,6 +16,11 @@ const FIRST_PERSON_FACT = [
   rx`\b(?:chlamydia|hiv|hepatitis|syphilis|gonorrh?oea|herpes|pregnancy|drug|sti|std|smear|biopsy|cancer) (?:tests?|results?|screen|swab) (?:has |have )?(?:came|come|was|is|were|are) (?:back )?(?:positive|abnormal|bad)\b`,
   /\b(?:social services|social workers?|they|the court)\b[^.!?\n]{0,20}\b(?:took|taken|taking|removed|want|have) (?:away )?my (?:kids|children|baby|son|daughter|boys|girls)\b|\bmy (?:kids|children|baby) (?:were|was|got|are being|have been) (?:taken|removed)\b/,
   rx`\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days|weeks|months|years) (?:clean|sober|dry)\b`,
+  rx`^\W*(?:(?:been|being|am|was|as|also|still|living with|lived with|survivor of|recovering|recovered|ex|former|struggling with|battling|beating|surviving|suffering (?:from|with)|a|an|the) ){1,3}(?:[a-z-]+ ){0,2}${SENSITIVE}\b`,
+  rx`\b(?:since|after|when|because|before|while|ever since|until|as) (?:i|we) (?:lost (?:the|my|our) (?:baby|babies|twins|son|daughter|little (?:one|boy|girl))|was (?:raped|attacked|assaulted|abused|sectioned|diagnosed|made homeless|in prison|inside)|had (?:the|my|a|an) (?:[a-z]+ ){0,2}${SENSITIVE}|came (?:out|off)|went (?:into|through) (?:rehab|detox|the)|left (?:him|her|my husband|my wife|prison))\b`,
+  rx`\b(?:i|we|me)\b[^.!?\n]{0,30}\b(?:lost (?:the|my|our|a) (?:baby|babies|twins|pregnancy)|was (?:sectioned|raped|abused|assaulted)|been (?:sectioned|raped|abused|inside)|have (?:bpd|ptsd|ocd|hiv|cancer|stage (?:one|two|three|four|[1-4]))|am (?:a survivor|in recovery|transitioning|a recovering)|drink (?:too much|to (?:cope|sleep|forget))|cut myself|hear voices|can not (?:stop|have) (?:drinking|gambling|using|children|kids))\b`,
+  rx`^\W*(?:was|were|got|been|being)(?: just| recently)? (?:sectioned|diagnosed with|raped|abused|assaulted|admitted to (?:the )?(?:psych\w*|mental health)|sober|clean|in (?:rehab|detox|recovery|therapy|prison))\b`,
+  /\b(?:i take|i am on|been on|on|take|taking|prescribed|using) (?:[a-z]+ )?(?:lithium|sertraline|citalopram|fluoxetine|mirtazapine|venlafaxine|quetiapine|olanzapine|clozapine|antipsychotics?|anti-?depressants?|methadone|buprenorphine|subutex|antabuse|testosterone|oestrogen|hormones|prep|antiretrovirals?|viagra|sildenafil)\b/,
 ];
 const OWN = /\b(?:my|mine|i|i am|im|it is|its|me)\b/;
 const NOT_ABOUT_SELF = [

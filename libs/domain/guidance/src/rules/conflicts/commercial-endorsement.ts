@@ -8,6 +8,8 @@ const ENDORSES = [
   /\b(?:we|i|our (?:team|nurses|doctors|gps|pharmacist)|all of us) (?:all |really |absolutely |highly |thoroughly |always |just |would |personally )*(?:swear by|recommend|love|rate|endorse|favour|prefer|use and love|can not recommend|trust|are big fans of|suggest(?: you)? (?:buy|get|use|try))\b/,
   /\b(?:best|favourite|number one|go-?to|top|only) (?:[a-z-]+ ){0,3}(?:on the market|brand|money can buy|we have (?:used|tried)|for your money|in town)\b|\bhighly recommend(?:ed)?\b|\b(?:buy|order|get) (?:yours|one|them|it|a [a-z]+) (?:from|at|via) [a-z]+/,
   /\b(?:is|are) (?:by far |simply )?the best (?:[a-z-]+ ){0,2}(?:meters?|monitors?|app|brand|cream|mattress|shoes|inhaler|plasters|clinic|physio|gym|optician|hearing aid)\b/,
+  /\b(?:we|i|our (?:whole |entire )?(?:team|nurses|doctors|gps|practice)|the (?:whole |entire )?team|staff|all of us|everyone here) (?:all |now |only |always |really |swear |each |both )*(?:use|uses|wear|wears|drink|drinks|have|has|got|own|owns|eat|eats|choose|chooses|buy|buys|rely on|relies on|switched to|love|loves|use nothing but)\b[^.!?\n]{0,40}/,
+  /\b(?:treat yourself to|get yourself|grab yourself|pick up|invest in|splash out on|you need|you should (?:try|get|buy|use)|try|why not try|do yourself a favour|worth every penny|game changer|life changer|cannot be beaten|best thing since|never slept better|never felt better|ask for it by name|accept no substitute)\b[^.!?\n]{0,60}/,
 ];
 const BRAND = `(?:${BRANDS.join('|')}|[a-z]+(?:pal|max|tech|care|fit|med|gluco|derm)\\b)`;
 /** Praise or a push towards one named seller or product. */

@@ -15,7 +15,7 @@ export const childImage = defineRule({
     unconsentedPictures(
       item,
       [
-        /\b(?:child|children|girl|boy|girls|boys|toddlers?|baby|babies|newborn|schoolboy|schoolgirl|pupils?|kids?|school ?children|twins|grandson|granddaughter|scouts|brownies|cubs|teenagers?|infant)\b(?!'s (?:corner|books|toys|area|drawing))/,
+        /\b(?:child|children|girl|boy|girls|boys|toddlers?|baby|babies|newborn|schoolboy|schoolgirl|pupils?|kids?|school ?children|twins|grandson|granddaughter|scouts|brownies|cubs|teenagers?|infants?|brothers|sisters|siblings|tots?|little (?:ones?|lad|lass|fella)|youngsters?|cub|guides|choirboys?|mum and bump|bump|year (?:[1-9]|1[0-3])|reception class|playgroup)\b(?!'s (?:corner|books|toys|area|drawing))/,
       ],
       0.8,
     ),

@@ -8,6 +8,7 @@ const PATIENT = [
   /\b(?:a|our|one|the) patients?\b/,
   /\b(?:man|woman|lady|gentleman|person|someone|chap|pensioner|mum|dad|couple|girl|boy)\b[^.!?\n]{0,24}\bwith (?:a|an|his|her|their) (?:[a-z]+ )?(?:leg|arm|foot|ankle|hand|head|wrist|bandage|plaster|sling|cast|crutch\w*|walking stick|oxygen|drip|sticker|catheter|rash|scar)\b|\b(?:walking group|exercise class|choir|knitting group|carers'? (?:group|evening)|support group|stop smoking group|group|class) (?:members?|participants?|walkers)\b|\bmembers of (?:our|the) (?:walking|choir|exercise|support|carers)\b/,
   /\b(?:close-?up|photo|picture|shot) of (?:a|an|the|someone's|his|her) (?:[a-z]+ ){0,2}(?:hand|foot|leg|arm|back|face|rash|wound|ulcer|mole|eye|skin|stomach|knee|scar|burn)\b|\b(?:people|queue|line|crowd|patients|families|residents|carers) (?:queuing|waiting|lining|at our|in our|at the (?:flu|vaccin\w+|clinic))\b/,
+  /\b(?:man|woman|lady|gentleman|person|someone|chap|pensioner|mum|dad|couple|girl|boy|people|patient|resident|grandad|nan)\b[^.!?\n]{0,40}\b(?:holding (?:his|her|their|up) (?:arm|sleeve|head|leg|prescription|plaster|card|baby)|after (?:the|a|his|her|their) (?:jab|scan|test|appointment|vaccin\w*|operation|check)|thumbs up|showing (?:off )?(?:his|her|their|a)|pointing to|on (?:a|the) (?:bed|trolley|couch|stretcher|scales|treadmill|chair)|with (?:a )?(?:nurse|doctor|gp|our)|sat (?:in|on|with)|lying|in (?:pyjamas|a gown|a hospital)|plaster|sling|mask|smiling|shaking hands|receiving|being|leaving|arriving|talking to)\b/,
 ];
 
 export const patientImage = defineRule({

@@ -25,6 +25,25 @@ export const misleadingCredentials = defineRule({
       .flatMap((person) => mismatches(person.name, person, item)),
 });
 
+/** Ranks that a role may be dressed up with: "consultant pharmacist Sam". */
+const RANK_BEFORE =
+  /\b(consultant|specialist|advanced|chief|professor|senior consultant|qualified|fully qualified)\s(?:[a-z]+\s){0,2}$/i;
+/** A role and a name set off by a comma: "our GP, Sam". */
+const ROLE_THEN_COMMA =
+  /\b(?:our|your|the|a)\s(?:[a-z]+\s){0,2}(doctor|gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dietitian|psychiatrist|junior doctor)\s?[,–:-]\s$/i;
+
+function overstatedBefore(
+  at: { start: number },
+  listed: string,
+  item: ScreenedItem,
+): boolean {
+  const before = item.text.original.slice(Math.max(0, at.start - 40), at.start);
+  const rank = RANK_BEFORE.exec(before)?.[1]?.toLowerCase();
+  if (rank !== undefined && !/qualified/.test(rank) && !listed.includes(rank)) return true;
+  const role = ROLE_THEN_COMMA.exec(before)?.[1]?.toLowerCase();
+  return role !== undefined && !fits(role, listed);
+}
+
 function mismatches(
   name: string,
   at: { start: number; end: number },
@@ -43,6 +62,8 @@ function mismatches(
   const titledDoctor = /\b(?:Dr|Doctor)\.?\s?$/.test(before) || /^(?:Dr|Doctor)\b/.test(name);
   if (titledDoctor && !/\b(?:dr|doctor|gp|professor)\b/.test(listed))
     return [{ field: 'text', start: at.start, end: at.end, confidence: 0.85 }];
+  if (overstatedBefore(at, listed, item))
+    return [{ field: 'text', start: at.start, end: at.end, confidence: 0.75 }];
   const titled =
     TITLE_BEFORE.exec(item.text.original.slice(Math.max(0, at.start - 30), at.start))?.[1] ??
     TITLE_BEFORE.exec(/^\w+\s/.exec(name)?.[0] ?? '')?.[1];
