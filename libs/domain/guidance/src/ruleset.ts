@@ -20,6 +20,7 @@ export const RULESETS: readonly Ruleset[] = [
   {
     id: '2026.11.2',
     inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-22',
     changes: [
       'Far more of what people really write is recognised, above all about risk to life, safeguarding, threats, unsafe care and confirming that somebody is a patient.',
       'A refusal to discuss somebody covers its own clause only: “we cannot comment, but you were offered two slots” is found.',
@@ -28,6 +29,17 @@ export const RULESETS: readonly Ruleset[] = [
       'The ten rules about accounts, people and workflow.',
       'Practice news on a personal account, private life on the practice account, brands, spelt-out phone numbers and details shared between posts are found.',
       'Own addresses, public figures, greetings, opening times and gardens no longer raise false alarms.',
+    ],
+  },
+  {
+    id: '2026.11.3',
+    inForceFrom: '2026-11-22',
+    changes: [
+      'A reply that speaks of what somebody did with us, what we did for them, what is planned for them or whom of theirs we know confirms a patient, whatever the words.',
+      'Every family recognises far more turns of phrase: case stories told by a clinician, hints at one person, advice, threats, preparations for suicide, coercion at home, missed diagnoses told over several sentences, retaliation, pressure on reviewers, and promotion.',
+      'A text that sends its reader back to an earlier post about one person is found.',
+      'A rank or role that is not on the staff list is found also before a comma: “our GP, Sam”.',
+      'A condolence or a general question no longer asks for a private route.',
     ],
   },
 ];

@@ -8,6 +8,7 @@ export const hashtagCaseCases: RuleCases = {
     { kind: 'post', text: 'Have your say #yourgpyourvoice' },
     { kind: 'post', text: '#mentalhealthawarenessweek starts today' },
     { kind: 'post', text: 'book now #getyourflujab' },
+    { text: 'Come along to our #menshealthevening' },
   ],
   accepts: [
     { text: 'Join us #CarersWeek #NHS' },

@@ -13,6 +13,7 @@ export const plainEnglishCases: RuleCases = {
       kind: 'post',
       text: 'The practice will, in accordance with the aforementioned contractual requirements and subject to the availability of appropriately qualified clinical personnel, endeavour to facilitate the provision of appointments within a reasonable timeframe for all registered service users.',
     },
+    { text: 'Pts w/ COPD on LAMA/LABA need FeNO + SMR via PCN ARRS roles by EOFY.' },
   ],
   accepts: [
     { text: 'A medicines review with our pharmacist' },

@@ -29,6 +29,19 @@ export const textInImageCases: RuleCases = {
         },
       ],
     },
+    {
+      text: 'See the poster for times',
+      images: [
+        {
+          alt: 'Poster',
+          licence: 'own',
+          textInImage:
+            'Bank holiday opening: closed Friday and Monday. Open Saturday 9 to 12 for urgent problems.',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     {

@@ -12,6 +12,7 @@ export const comparativeCases: RuleCases = {
     { kind: 'post', text: 'The friendliest surgery in Portsmouth' },
     { kind: 'reply', text: "You won't get this service at the other surgeries round here" },
     { kind: 'post', text: 'More appointments than any practice in the PCN' },
+    { text: 'You’d wait three weeks at the other place. With us, three days.' },
   ],
   accepts: [
     { text: 'One of eleven practices in the PCN.' },

@@ -12,6 +12,7 @@ export const inducementCases: RuleCases = {
     { kind: 'post', text: 'Two for one ear wax removal' },
     { kind: 'post', text: 'Book by Sunday to lock in the old price for your medical' },
     { kind: 'post', text: 'Free coffee voucher with every smear!' },
+    { text: 'Bring this voucher for 20% off mole removal.' },
   ],
   accepts: [
     { text: 'Fees for non-NHS letters are on our website.' },
@@ -22,5 +23,6 @@ export const inducementCases: RuleCases = {
     { kind: 'post', text: 'Healthy Start vouchers: who can get them.' },
     { kind: 'post', text: 'Prescription prepayment certificates can save you money.' },
     { kind: 'post', text: 'Last few places on the first aid course.' },
+    { text: 'Fees for letters and forms that the NHS does not pay for are listed on our website.' },
   ],
 };

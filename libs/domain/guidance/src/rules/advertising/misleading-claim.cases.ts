@@ -13,6 +13,7 @@ export const misleadingClaimCases: RuleCases = {
     { kind: 'post', text: 'We always see you on the same day, no exceptions' },
     { kind: 'post', text: 'This mole scan never misses a cancer' },
     { kind: 'post', text: '100% success rate with our stop smoking group' },
+    { text: 'Our hypnotherapist can stop anyone smoking in one hour.' },
   ],
   accepts: [
     { text: '82% were satisfied (GP Patient Survey 2025).' },

@@ -32,6 +32,12 @@ export const pomCases: RuleCases = {
       text: "Testosterone gel helped him. Could it help you? Book a men's health consultation",
     },
     { kind: 'post', text: 'Travel clinic: Malarone tablets from £3 each' },
+    { text: 'Wegovy available now. Ask at the desk for prices!' },
+    {
+      text: 'Thinking about the jab everyone’s talking about to shift that weight? We can prescribe it, DM us.',
+    },
+    { text: 'Saxenda pens back in stock – message us.' },
+    { text: 'Frozen forehead by Friday? Two toxin slots left.' },
   ],
   accepts: [
     { text: 'If you take methotrexate, book your blood test.' },
@@ -57,5 +63,17 @@ export const pomCases: RuleCases = {
       text: 'Some HRT patches are hard to get. Ask your pharmacist before your last one.',
     },
     { kind: 'post', text: 'Diabetes education group starts on Monday.' },
+    {
+      text: 'Some batches of an eye ointment have been recalled by the MHRA. Check yours with a pharmacist.',
+    },
+    {
+      text: 'Like most medicines, statins can have side effects. Talk to a pharmacist if you are worried.',
+    },
+    { text: 'There is a national shortage of some HRT patches. Please do not stockpile.' },
+    {
+      kind: 'reply',
+      text: 'We are not able to prescribe it for weight loss. The NHS website explains who can be referred.',
+    },
+    { text: 'If you take lithium you need a blood test every three months. Please book it.' },
   ],
 };

@@ -10,6 +10,8 @@ export const privateServicesCases: RuleCases = {
     { kind: 'post', text: 'Private smear £90, no waiting list' },
     { kind: 'post', text: 'Join our membership for same-day GP appointments' },
     { kind: 'post', text: 'Ear suction £60 because the NHS no longer offers it. Book with us' },
+    { text: 'Want a scan this week? Our private list has space, £250.' },
+    { text: 'Fast-track blood tests from £45, no GP letter needed.' },
   ],
   accepts: [
     { text: 'HGV medicals cost £120.' },
@@ -20,5 +22,6 @@ export const privateServicesCases: RuleCases = {
     { kind: 'post', text: 'Prescription charge is £9.90.' },
     { kind: 'post', text: 'Missed appointments cost the NHS £30 each.' },
     { kind: 'post', text: 'Letters for insurers carry a fee of £40.' },
+    { text: 'Fees for letters and forms that the NHS does not pay for are listed on our website.' },
   ],
 };

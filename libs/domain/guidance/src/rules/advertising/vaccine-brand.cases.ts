@@ -11,6 +11,7 @@ export const vaccineBrandCases: RuleCases = {
     { kind: 'post', text: "We've got Abrysvo for mums-to-be" },
     { kind: 'post', text: 'Moderna boosters this Saturday' },
     { kind: 'post', text: 'Gardasil 9 for boys and girls' },
+    { text: 'We’ve got the Pfizer one in, so much better than the AZ!' },
   ],
   accepts: [
     { text: 'The flu vaccine is free for everyone over 65.' },

@@ -20,6 +20,8 @@ export const accountMixingCases: RuleCases = {
     },
     { kind: 'post', text: "Anyone know a good plumber? My boiler's gone" },
     { kind: 'post', text: 'My marathon fundraising page is live, please sponsor me!' },
+    { text: 'So proud of my son who passed his driving test today!! Drinks on me' },
+    { text: 'Beach day with the kids, back Monday!' },
   ],
   accepts: [
     { text: 'Staff wellbeing day: our team by the sea.' },
@@ -34,5 +36,6 @@ export const accountMixingCases: RuleCases = {
     { kind: 'post', text: "We're proud of our apprentice Jess." },
     { kind: 'post', text: 'Our kettle is on for Macmillan.' },
     { kind: 'post', text: 'Our new puppy-dog stickers are a hit with children.' },
+    { text: 'Wish our Marek luck, he is running the Great South Run for Mind.' },
   ],
 };

@@ -13,6 +13,7 @@ const PRIVATE_LIFE = [
   /\b(?:feeling cute|day off|me time|date night|out out|hungover|wine o'clock|gin o'clock|poolside|beach selfie|holiday selfie|selfie)\b/,
   /\b(?:proud|love|miss|happy birthday to|congratulations to) (?:of )?my (?:[a-z]+ )?(?:son|daughter|boy|girl|kids?|children|husband|hubby|wife|mum|dad|nan|brother|sister|niece|nephew|boyfriend|girlfriend|fianc\w+|grandson|granddaughter|baby|bestie)\b|\bdrinks (?:are )?on me\b|\b(?:anyone|anybody) (?:know|recommend|got|have|want|fancy|free|selling|going)\b[^.!?\n]{0,16}\b(?:a|an|any|for|to|of)\b[^.!?\n]{0,30}\b(?:dog sitter|cat sitter|babysitter|plumber|cleaner|builder|gardener|hairdresser|electrician|lift|room|flat|tickets?|drink|pub|takeaway|pizza|spare)\b/,
   /\b(?:happy anniversary|love you (?:babe|hun|mum|dad)|best (?:husband|wife|mum|dad) (?:ever|in the world)|can ?not wait to see (?:my|you) (?:babe|hun|boy|girl)|packing my|my suitcase|airport bound|holiday mode|new car day|gym done|leg day|5k done|pb today|couch to 5k done)\b/,
+  /\b(?:beach|lazy|family|spa|pool|snow|duvet|date|movie|pamper|shopping|sofa|bbq|festival) (?:day|days|weekend|night|afternoon|time)\b[^.!?\n]{0,30}\b(?:with|back|today|finally|bliss|heaven|kids|hubby|the (?:girls|boys|kids|family))\b|\b(?:with|and) the (?:kids|hubby|mrs|missus|other half|in-?laws|girls|lads|grandkids)\b[^.!?\n]{0,30}\b(?:back|today|bliss|weekend|beach|park|pub|pool|zoo|sun|xx?|again|🍷)\b/,
 ];
 
 export const accountMixing = defineRule({

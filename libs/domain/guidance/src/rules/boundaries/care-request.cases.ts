@@ -19,6 +19,18 @@ export const careRequestCases: RuleCases = {
     { kind: 'comment', text: 'Change my address to the new one I sent please' },
     { kind: 'comment', text: 'What does my X-ray show, it was last week' },
     { kind: 'comment', text: 'been waiting for you to call about my referral, any news?' },
+    {
+      kind: 'comment',
+      text: 'Hello, sorry to message your private page but you did my smear last week and I wondered if results are in',
+    },
+    { kind: 'comment', text: 'need to cancel my 10.40 tomorrow cant get through' },
+    { kind: 'comment', text: 'message me on insta @saz_horne99 if you have news of my scan' },
+    { kind: 'comment', text: 'Is my sick note done yet' },
+    { kind: 'comment', text: 'can u resend the link for the blood test booking, didnt get it' },
+    { kind: 'comment', text: 'hiya my inhaler hasnt been sent to Boots' },
+    { kind: 'comment', text: 'You have my old address, it’s now 3 Chapel Row, Emsworth PO10 7ZZ' },
+    { kind: 'comment', text: 'hi just checking my bloods are booked for the right day' },
+    { kind: 'comment', text: 'I’d like to order my usual please, the purple inhaler' },
   ],
   accepts: [
     { kind: 'comment', text: 'are you open Good Friday?' },
@@ -37,5 +49,9 @@ export const careRequestCases: RuleCases = {
     { kind: 'comment', text: 'Who do I speak to about volunteering?' },
     { kind: 'comment', text: 'Can anyone join the walking group?' },
     { kind: 'comment', text: 'when will you get evening appointments?' },
+    { kind: 'comment', text: 'Is there parking for blue badges?' },
+    { kind: 'comment', text: 'Does the flu clinic run in the evening?' },
+    { kind: 'comment', text: 'Great to see longer opening hours' },
+    { kind: 'comment', text: 'Do you have a hearing loop?' },
   ],
 };

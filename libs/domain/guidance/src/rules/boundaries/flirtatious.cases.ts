@@ -20,6 +20,10 @@ export const flirtatiousCases: RuleCases = {
     { kind: 'comment', text: 'sexy voice on the phones today who was that' },
     { kind: 'comment', text: 'love u doc, proper love, not joking. coffee?' },
     { kind: 'comment', text: "If I wasn't married I'd be chasing that paramedic" },
+    { kind: 'comment', text: 'you have the most gorgeous smile nurse, fancy a drink sometime?' },
+    { kind: 'comment', text: 'can i have Mareks number, asking for a friend 😘' },
+    { kind: 'comment', text: 'Would marry Dr Fenwick in a heartbeat if he asked 😍' },
+    { kind: 'comment', text: 'You can give me a check up whenever you like handsome' },
   ],
   accepts: [
     { kind: 'reply', text: 'We adore this team.' },
@@ -37,5 +41,6 @@ export const flirtatiousCases: RuleCases = {
     { kind: 'comment', text: 'Best nurse ever, big hugs xx' },
     { kind: 'comment', text: 'hot in that waiting room' },
     { kind: 'reply', text: "Thank you, that's made our day!" },
+    { kind: 'comment', text: 'Love the new garden, you lot are the best' },
   ],
 };

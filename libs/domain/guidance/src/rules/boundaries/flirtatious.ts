@@ -21,6 +21,8 @@ const FLIRTING = [
   /\b(?:when(?:ever)? i see|every time i see|seeing|the sight of|thinking (?:of|about)) (?:dr \w+|doctor \w+|nurse \w+|him|her|you|that (?:doctor|nurse|physio))\b[^.!?\n]{0,50}\b(?:pulse|heart|blood pressure|temperature|knees|butterflies|weak|melt\w*|hot|swoon|flutter\w*)\b/,
   /\b(?:phwoar|phwoarr+|hubba|be still my (?:beating )?heart|swoon\w*|eye candy|easy on the eye|nice (?:bum|arse|bod|legs)|silver fox|hottie|sex on legs|dreamboat|hunk|stunner|tasty|yummy|scrummy|heart-?throb|proper dish|what a dish|get in my|would not kick (?:him|her)|i would let (?:him|her)|leave (?:my|your) (?:husband|wife) for)\b/,
   /\b(?:dinner|drink|drinks|coffee|date|pint|cocktail)s? (?:with (?:you|me)|sometime|one (?:night|evening)|on me|some time|this (?:weekend|friday)|after work|when you finish)\b[^.!?\n]{0,20}(?:\?|x|😉|😘|$)/,
+  /\b(?:would|i'd|id|could|i would) (?:marry|date|snog|kiss|run away with|elope with|have (?:his|her|your) babies|leave my (?:husband|wife) for|happily be (?:ill|poorly|examined)) (?:dr \w+|doctor \w+|nurse \w+|sister \w+|you|him|her|that|the|every)?\b|\bmarry (?:dr \w+|doctor|him|her|you|me)\b[^.!?\n]{0,20}\b(?:heartbeat|tomorrow|asked|doc|anytime)\b/,
+  /\b(?:give|giving|do|check|examine|inspect|treat|touch|undress|admit) (?:me|my)\b[^.!?\n]{0,30}\b(?:any ?time|whenever|all (?:day|night)|handsome|gorgeous|sexy|beautiful|any day|please doc|😉|😘|x+)\b|\b(?:hello|hey|hi|morning|whenever you like|alright|evening|thanks) (?:handsome|gorgeous|sexy|beautiful|hot stuff|sexy pants|lover|stud)\b/,
 ];
 const GENERIC = [
   /\b(?:weather|day out|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,

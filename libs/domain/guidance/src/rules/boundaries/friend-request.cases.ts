@@ -16,6 +16,14 @@ export const friendRequestCases: RuleCases = {
     { kind: 'comment', text: 'Connected with you on LinkedIn and Facebook doctor hope thats ok' },
     { kind: 'post', text: 'Add me as a friend on my own page for more from Dr Verma' },
     { kind: 'comment', text: 'followed your personal account Meg, follow me back' },
+    { text: 'Do add me on Facebook if we have met in clinic, I post my running there – Callum' },
+    { kind: 'comment', text: 'Dr Gill I just followed you on TikTok lol' },
+    { kind: 'comment', text: 'Are you on Facebook Callum? would love to be mates' },
+    { kind: 'comment', text: 'Callum mate accept my request on insta' },
+    {
+      kind: 'comment',
+      text: 'Tried to find you on facebook Sister Bea but theres loads, which one are you',
+    },
   ],
   accepts: [
     { text: 'Like our page for updates.' },

@@ -15,6 +15,7 @@ const REQUEST = [
   /\b(?:are|is) (?:you|u|he|she|dr \w+|the doctor|that (?:nurse|doctor)) on (?:facebook|fb|insta\w*|tiktok|snap\w*|strava|linkedin|bluesky)\b/,
   /\b(?:be|being|become|stay) (?:facebook |fb |insta )?(?:mates|pals|friends|besties|buddies) (?:on|with|outside|online|on here)\b|\b(?:would|we should|can we|shall we|let us|want to|love to) (?:be|become|get to be) (?:mates|pals|friends|buddies)\b/,
   /\b(?:do|please|feel free to|you can|come and|why not|everyone is welcome to|patients (?:can|are welcome to)) (?:all )?(?:add|follow|friend|find|connect with) (?:me|us|him|her|[a-z]+) on (?:my |his |her |our |personal )*(?:facebook|fb|insta\w*|tiktok|snap\w*|linkedin|strava|bluesky)\b/,
+  /\b(?:tried|trying|been trying|looked|looking|searched|searching|managed|want|wanted) (?:to )?(?:find|finding|look(?:ing)? (?:for|up)|for|add|search(?:ing)?(?: for)?|follow|contact) (?:you|u|dr \w+|sister \w+|him|her|your profile)?[^.!?\n]{0,16}\b(?:on|in) (?:facebook|fb|insta\w*|tiktok|snap\w*|linkedin|bluesky|strava|socials)\b|\bwhich (?:one|profile|account) (?:are|is) (?:you|yours|u)\b|\b(?:accept|answer|approve|see) (?:my|the|that) (?:friend |follow )?(?:request|invite|add)\b/,
 ];
 const DECLINES = [
   /\b(?:can ?not|do not|not able to|unable to|will not|never|would not|rather not|instead|please (?:use|follow) (?:our|the) (?:practice|surgery) page)\b/,

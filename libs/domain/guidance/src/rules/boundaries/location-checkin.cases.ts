@@ -15,6 +15,7 @@ export const locationCheckinCases: RuleCases = {
     { kind: 'post', text: 'Find Owen at PureGym most evenings after work' },
     { kind: 'post', text: "Carys picks her twins up from St Jude's at three every day" },
     { kind: 'post', text: "Sister Meg Dunn is at her mum's in Wales till Sunday" },
+    { text: 'Nadia and Gwen are off to Tenerife together from the 4th to the 18th, enjoy girls!' },
   ],
   accepts: [
     { text: 'Dr Verma is on annual leave next week.' },
@@ -28,5 +29,7 @@ export const locationCheckinCases: RuleCases = {
     { kind: 'post', text: "Dr Verma is at a conference on Friday, so there's no clinic." },
     { kind: 'post', text: "The team is at St Jude's school hall for flu vaccines." },
     { kind: 'post', text: 'Carys is back from maternity leave.' },
+    { text: 'Dr Hallam is away until 14 July. Other doctors are here as usual.' },
+    { text: 'Wish our Marek luck, he is running the Great South Run for Mind.' },
   ],
 };

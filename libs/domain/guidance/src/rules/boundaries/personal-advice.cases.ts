@@ -22,6 +22,21 @@ export const personalAdviceCases: RuleCases = {
     },
     { kind: 'reply', text: 'Keep taking the steroid until the weekend.' },
     { kind: 'reply', text: 'yes its fine to drink on those' },
+    {
+      kind: 'reply',
+      text: 'Try doubling the dose of the propranolol for a week and see how you go.',
+    },
+    { kind: 'reply', text: 'No need to stop it, the aches are not from the statin in your case.' },
+    { kind: 'reply', text: 'Leave them off until the weekend and see if it settles.' },
+    { kind: 'reply', text: 'Alternate the Calpol and the Nurofen and keep her cool.' },
+    { kind: 'reply', text: 'One glass of wine won’t hurt with those.' },
+    { kind: 'reply', text: 'Looks like rosacea from here, ask for metronidazole gel.' },
+    {
+      kind: 'reply',
+      text: 'Paracetamol four times a day and keep moving, it’ll be right in a week.',
+    },
+    { kind: 'reply', text: 'Take the one you missed now and carry on as normal, you’re covered.' },
+    { kind: 'reply', text: 'Not for that, it’s a virus. Fluids and rest.' },
   ],
   accepts: [
     { kind: 'reply', text: 'Ring 999 now if anyone is struggling to breathe.' },
@@ -40,5 +55,24 @@ export const personalAdviceCases: RuleCases = {
     { kind: 'reply', text: 'Try the App, it is quicker than the phone.' },
     { kind: 'reply', text: 'Please take a seat at the front desk and someone will help.' },
     { kind: 'post', text: 'Keep paracetamol and plasters at home this winter.' },
+    {
+      kind: 'reply',
+      text: 'If you are worried about a rash, 111 can help at any time. If it does not fade under a glass, ring 999.',
+    },
+    {
+      kind: 'reply',
+      text: 'We do not offer ear syringing at the moment. The local audiology clinic takes self-referrals.',
+    },
+    {
+      kind: 'reply',
+      text: 'Questions about a medicine are best answered by a pharmacist, who can see what you take. No appointment needed.',
+    },
+    {
+      kind: 'reply',
+      text: 'Children aged two and three can have the nasal vaccine with us. School nurses do the older ones.',
+    },
+    { kind: 'reply', text: 'For dental pain, NHS 111 can find an emergency dentist at any hour.' },
+    { text: 'Paracetamol can bring down a fever; read the packet for the dose.' },
+    { text: 'If you take lithium you need a blood test every three months. Please book it.' },
   ],
 };

@@ -33,6 +33,11 @@ export const personalProfileContactCases: RuleCases = {
     { kind: 'reply', text: "DM me on my personal page and I'll sort your prescription" },
     { kind: 'comment', text: "I've inboxed you on your personal account about the tablets" },
     { kind: 'comment', text: "got your number off your wife, can I text you about mum's tablets?" },
+    {
+      kind: 'comment',
+      text: 'Hello, sorry to message your private page but you did my smear last week and I wondered if results are in',
+    },
+    { kind: 'comment', text: 'got your mobile off my cousin, hope its ok to text about my knee' },
   ],
   accepts: [
     { kind: 'reply', text: 'The online form is open till six.' },

@@ -20,6 +20,7 @@ export const adverseReactionCases: RuleCases = {
     { kind: 'comment', text: 'Hair falling out since I went on the new meds' },
     { kind: 'comment', text: 'The inhaler is making my heart race' },
     { kind: 'comment', text: 'anyone else get migraines after the coil was fitted?' },
+    { kind: 'comment', text: 'been covered in spots since the antibiotics' },
   ],
   accepts: [
     { kind: 'comment', text: 'sleeve was tight, jab was fine' },
@@ -34,5 +35,6 @@ export const adverseReactionCases: RuleCases = {
     { kind: 'comment', text: 'the new tablets are working a treat' },
     { kind: 'comment', text: 'dizzy with happiness, we got the all clear on the bake-off' },
     { kind: 'comment', text: 'gave me a headache trying to log in to the app' },
+    { kind: 'comment', text: 'Got my flu and covid together, sore arm but all good' },
   ],
 };

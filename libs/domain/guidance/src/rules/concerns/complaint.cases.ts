@@ -35,6 +35,15 @@ export const complaintCases: RuleCases = {
     },
     { kind: 'comment', text: 'going to PALS about this, disgusting the way I was treated' },
     { kind: 'comment', text: 'wanna put in a complaint bout the phlebotomist' },
+    {
+      kind: 'comment',
+      text: 'I want a written response from the partners and an apology, copy to the ombudsman',
+    },
+    { kind: 'comment', text: 'Please send me your complaints procedure' },
+    {
+      kind: 'comment',
+      text: 'How do I take this further? The way I was spoken to was appalling and I want it on record',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'press 1, press 2, hopeless' },
@@ -52,5 +61,9 @@ export const complaintCases: RuleCases = {
     { kind: 'comment', text: 'My only complaint is the biscuits ran out 😄' },
     { kind: 'comment', text: 'Why does nobody ever answer the phone' },
     { kind: 'comment', text: 'first complaint of old age: everything creaks' },
+    { kind: 'comment', text: 'e-consult ref EC-4471982 still no answer' },
+    { kind: 'comment', text: 'bit disappointed with the wait today if I’m honest' },
+    { kind: 'comment', text: 'could do with a few more chairs' },
+    { kind: 'comment', text: 'Not the best experience but hey ho' },
   ],
 };

@@ -27,6 +27,12 @@ export const inboundSafetyCases: RuleCases = {
     { kind: 'comment', text: 'referral was never sent and now the cancer has spread' },
     { kind: 'comment', text: 'locum prescribed something that clashes with my epilepsy meds' },
     { kind: 'comment', text: 'they botched my implant, its gone into the muscle' },
+    { kind: 'comment', text: 'the chemist gave my mum somebody else’s warfarin' },
+    { kind: 'comment', text: 'nurse gave the baby the wrong jab and nobody told us for a week' },
+    { kind: 'comment', text: 'Six times I went about that lump. Six. It was cancer.' },
+    { kind: 'comment', text: 'no one told me my blood test was dangerously low until I collapsed' },
+    { kind: 'comment', text: 'They gave my dad double his insulin and he ended up on ITU' },
+    { kind: 'comment', text: 'my x-ray sat unread for 5 weeks and the hip was broken all along' },
   ],
   accepts: [
     { kind: 'comment', text: 'the queue was out the door' },
@@ -41,5 +47,10 @@ export const inboundSafetyCases: RuleCases = {
     { kind: 'comment', text: 'nurse was spot on, found the vein first time' },
     { kind: 'comment', text: 'Had to chase twice for a sick note' },
     { kind: 'comment', text: 'Is the infection control poster available to print?' },
+    {
+      text: 'Some batches of an eye ointment have been recalled by the MHRA. Check yours with a pharmacist.',
+    },
+    { kind: 'comment', text: 'that needle nearly killed me lol, total wimp' },
+    { kind: 'comment', text: 'chemist opening hours on your page are wrong' },
   ],
 };

@@ -27,6 +27,18 @@ export const mediaEnquiryCases: RuleCases = {
       text: 'freelance writer here covering GP access for the Guardian, keen to interview your manager',
     },
     { kind: 'comment', text: 'Podcast host here! Would love Dr Verma on our health show' },
+    {
+      kind: 'comment',
+      text: 'I’m from the Evening Post and would like a comment on the closure of the branch',
+    },
+    {
+      kind: 'comment',
+      text: 'Reporter with the Echo, trying to reach the practice manager about Tuesday’s incident',
+    },
+    {
+      kind: 'comment',
+      text: 'Freelance writer here, doing a piece on GP burnout for the Guardian, can I DM someone?',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'I read this in the news' },
@@ -39,5 +51,7 @@ export const mediaEnquiryCases: RuleCases = {
     { kind: 'comment', text: 'Channel 4 documentary about GPs on tonight, worth a watch' },
     { kind: 'comment', text: 'The news about the branch is very sad' },
     { kind: 'comment', text: 'Please report the broken gate to the council' },
+    { kind: 'comment', text: 'Saw you in the local paper, nice photo of the team' },
+    { kind: 'comment', text: 'There was a good piece about GPs in the Guardian' },
   ],
 };

@@ -47,6 +47,24 @@ export const medicalEmergencyCases: RuleCases = {
       kind: 'comment',
       text: 'took twice my warfarin by accident and now my nose wont stop bleeding',
     },
+    {
+      kind: 'comment',
+      text: 'been having crushing pains in my chest since this morning, whats the chance of getting in',
+    },
+    { kind: 'comment', text: 'dad’s breathing is all rattly and his lips look blue' },
+    {
+      kind: 'comment',
+      text: 'worst pain of my life in my belly and I’m 7 months pregnant with bleeding',
+    },
+    { kind: 'comment', text: 'took 30 amitriptyline half an hour ago feel sleepy' },
+    { kind: 'comment', text: 'mum cant get her words out and one side of her face has slipped' },
+    { kind: 'comment', text: 'my sons lips are swelling and he cant swallow after a bee sting' },
+    {
+      kind: 'comment',
+      text: 'He’s grey and sweating and holding his chest, do I drive him to you',
+    },
+    { kind: 'comment', text: 'blood pouring out of my nose for 40 mins now' },
+    { kind: 'comment', text: 'baby 2 weeks old temp 39.2 breathing fast what should I do' },
   ],
   accepts: [
     { kind: 'comment', text: 'I was struggling to breathe and waited nine hours to be seen' },
@@ -72,5 +90,10 @@ export const medicalEmergencyCases: RuleCases = {
       kind: 'comment',
       text: 'Mum collapsed in March and your team were so quick. Never forget it.',
     },
+    { kind: 'comment', text: 'dying for a wee and the loo was locked' },
+    { kind: 'comment', text: 'I nearly passed out when they said 4 weeks' },
+    { kind: 'comment', text: 'the car park will be the death of me' },
+    { kind: 'comment', text: 'that needle nearly killed me lol, total wimp' },
+    { kind: 'comment', text: 'Ambulance crew were superb when dad had his stroke in March' },
   ],
 };

@@ -33,6 +33,12 @@ export const publicWhistleblowingCases: RuleCases = {
       kind: 'reply',
       text: "You're right, the oxygen ran out and no one checked it. It's dangerous here.",
     },
+    {
+      text: 'Honestly the infection control here is a joke and nobody in charge will listen to us nurses.',
+    },
+    {
+      text: 'Been telling the partners for months that the fire exit is blocked. Somebody is going to get hurt.',
+    },
   ],
   accepts: [
     { text: "How to speak up: the Freedom to Speak Up guardian's poster." },
@@ -59,6 +65,9 @@ export const publicWhistleblowingCases: RuleCases = {
     {
       kind: 'post',
       text: 'Bring old sharps bins back to the pharmacy, never in the household bin.',
+    },
+    {
+      text: 'If you work here and something feels unsafe, our Freedom to Speak Up guardian will listen.',
     },
   ],
 };

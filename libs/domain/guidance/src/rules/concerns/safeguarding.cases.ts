@@ -46,6 +46,25 @@ export const safeguardingCases: RuleCases = {
       kind: 'comment',
       text: "There's a house on our street, girls in and out with older men all night",
     },
+    {
+      kind: 'comment',
+      text: 'he wont let me out of the house and checks my phone, dont ring my number',
+    },
+    { kind: 'comment', text: 'my uncle touches me and nobody believes me im 14' },
+    { kind: 'comment', text: 'my step dad comes in my room at night, please dont tell mum' },
+    { kind: 'comment', text: 'kids across the road left on their own all weekend again' },
+    { kind: 'comment', text: 'Grandad has been left in his own mess by the carers for two days' },
+    { kind: 'comment', text: 'bruises all up her arms again and she says she walked into a door' },
+    {
+      kind: 'comment',
+      text: 'Dad’s “friend” has moved in and now dad signs everything over to him',
+    },
+    { kind: 'comment', text: 'my husband says he’ll take the kids if I tell anyone what he does' },
+    { kind: 'comment', text: 'im 13 and my boyfriend is 24 is that ok' },
+    {
+      kind: 'comment',
+      text: 'she isnt allowed to leave the house or have her passport, they make her cook and clean all day',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'Safeguarding awareness week, good posters' },
@@ -63,5 +82,10 @@ export const safeguardingCases: RuleCases = {
     { kind: 'comment', text: "The toys in the kids' corner need a clean" },
     { kind: 'comment', text: 'taking my cousin abroad in the summer, what jabs does she need?' },
     { kind: 'comment', text: 'left waiting for hours with a crying baby' },
+    {
+      kind: 'comment',
+      text: 'Great safeguarding training event in town on Friday, well worth going',
+    },
+    { kind: 'comment', text: 'Loved the domestic abuse awareness stand' },
   ],
 };

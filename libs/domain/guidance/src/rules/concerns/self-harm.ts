@@ -1,5 +1,6 @@
 import { NHS_REVIEWS, RESPONDING_TO_SUICIDAL_CONTENT } from '../../data/sources';
-import { inText } from '../../matching';
+import { MEDICINE } from '../../data/medicines';
+import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
 import { learnedDanger, withLearned } from '../../triage/learned-danger';
 
@@ -52,6 +53,8 @@ const RISK = [
   /\b(?:he|she|they|my (?:son|daughter|brother|sister|husband|wife|partner|mate|friend|mum|dad|lad|girl)|someone)\b[^.!?\n]{0,40}\b(?:saying|said|says|sent|texted|posted|written|left)\b[^.!?\n]{0,16}\b(?:goodbye|good ?bye|farewell|sorry for everything|look after|a note|they want to die|(?:he|she) wants to die|(?:he|she) (?:can ?not|can not) go on|wants to end)\b/,
   /\b(?:daughter|son|boy|girl|he|she|kid|child|niece|nephew|teenager|friend|wife|husband|brother|sister|partner)\b[^.!?\n]{0,30}\b(?:cutting|cut|burning|scratching|hitting|starving|hurting|harming|overdosed|od'?d|tried to (?:end|hang|kill|jump|take)|talking about dying|wants to die|says (?:he|she) wants to die)\b(?! (?:down|back|out|the (?:grass|lawn|cake|queue|corners)|short|corners|school|class|teeth|(?:his|her) (?:hair|teeth|own hair|finger|foot|knee|head|lip|chin|hand|leg)))/,
   /\b(?:do not|can not|could not|no longer|never) (?:want|see|find|have|feel)\b[^.!?\n]{0,16}\b(?:to (?:be|live|exist|wake up|go on|carry on|do (?:this|life|it))|a reason|the strength|the energy|any way (?:out|forward)|the will|joy in)\b[^.!?\n]{0,16}\b(?:any ?more|any longer|alive|tomorrow|in the morning|left|going|to (?:go on|live|carry on|get up))\b|\b(?:go|fall|drift(?:ing)?|want) (?:off )?(?:to |back to )?sleep\b[^.!?\n]{0,16}\b(?:not|never) (?:ever )?wak(?:e|ing)\b/,
+  rx`\b(?:taken|took|swallowed|had|downed|necked|done) (?:about |around |over |nearly |all |like )?(?:\d{2,}|[6-9]|a dozen|dozens of|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|all (?:of )?my|all the|a whole|the rest of) (?:of )?(?:my |the )?(?:[a-z]+ )?(?:${MEDICINE}|tablets?|pills?|capsules|amitriptyline|zopiclone|diazepam|sertraline|sleepers|sleeping)\b`,
+  /\b(?:he|she|brother|son|husband|dad|mate|friend|partner|wife|neighbour|lad)\b[^.!?\n]{0,30}\b(?:got|has|had|took|taken|with|holding|sat with) (?:his|her|a|the|my) (?:[a-z]+ )?(?:shotgun|gun|rifle|knife|rope|noose|blade|razor|tablets|petrol)\b[^.!?\n]{0,40}/,
 ];
 const IDIOM = [
   /\b(?:laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month)|training|film|book|netflix|bus pass|playlist)\b/,

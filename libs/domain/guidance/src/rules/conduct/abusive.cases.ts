@@ -19,6 +19,11 @@ export const abusiveCases: RuleCases = {
     { kind: 'comment', text: 'scum. absolute scum.' },
     { kind: 'comment', text: 'b e l l e n d s' },
     { kind: 'comment', text: 'stupid woman on the phone, brain dead' },
+    { kind: 'comment', text: 'the cow on the desk needs to learn some manners' },
+    { kind: 'comment', text: 'you people are scum, absolute scum' },
+    { kind: 'comment', text: 'that old bag on reception wants shooting' },
+    { kind: 'comment', text: 'complete and utter tossers' },
+    { kind: 'comment', text: 'Dr Hallam is a stuck up pompous arse' },
   ],
   accepts: [
     { kind: 'comment', text: 'wicked service' },
@@ -38,5 +43,8 @@ export const abusiveCases: RuleCases = {
     { kind: 'comment', text: 'the app is useless' },
     { kind: 'comment', text: 'service is terrible these days' },
     { kind: 'comment', text: 'lazy Sunday, is the pharmacy open?' },
+    { kind: 'comment', text: 'Sick new website lads, smashed it' },
+    { kind: 'comment', text: 'the phone system is a pile of garbage' },
+    { kind: 'comment', text: 'I could strangle whoever designed this phone menu' },
   ],
 };

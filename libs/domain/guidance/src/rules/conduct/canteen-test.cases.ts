@@ -15,6 +15,8 @@ export const canteenTestCases: RuleCases = {
     { kind: 'post', text: 'Living the dream. Not.' },
     { kind: 'post', text: 'Monday can do one 🤬' },
     { kind: 'post', text: 'Need wine after that clinic' },
+    { text: 'Monday again. Pass the wine. Who scheduled this nightmare of a week?' },
+    { text: 'Thank goodness it’s Friday, this week can do one.' },
   ],
   accepts: [
     { text: 'The kettle is on and the team are smiling.' },
@@ -27,5 +29,6 @@ export const canteenTestCases: RuleCases = {
     { kind: 'post', text: 'Happy Monday from the team!' },
     { kind: 'post', text: 'Dry January starts here.' },
     { kind: 'reply', text: 'Thank you for the lovely review!' },
+    { text: 'We know getting through is hard. Three more staff join the phone team in June.' },
   ],
 };

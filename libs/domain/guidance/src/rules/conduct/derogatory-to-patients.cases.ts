@@ -19,6 +19,11 @@ export const derogatoryToPatientsCases: RuleCases = {
     { kind: 'post', text: 'You lot never read the posters do you' },
     { kind: 'post', text: "Selfish people who miss appointments are the reason you can't get one" },
     { kind: 'reply', text: 'Some of our patients are their own worst enemies.' },
+    { text: 'If you turn up with a cold you have had for a day, you are the problem.' },
+    { text: 'If you can scroll Facebook you can remember an appointment. Just saying.' },
+    { text: 'Dr Google has been busy again this morning!' },
+    { text: 'Some people treat the phone line like a chat show. Get on with it!' },
+    { text: 'If you are big enough to order a kebab online you are big enough to use the App.' },
   ],
   accepts: [
     {
@@ -38,5 +43,9 @@ export const derogatoryToPatientsCases: RuleCases = {
     { kind: 'post', text: 'Some people find the App tricky. We can show you.' },
     { kind: 'post', text: 'Frequent hand washing stops norovirus.' },
     { kind: 'post', text: 'Feeling worried? Talking helps.' },
+    {
+      text: 'Last month 96 appointments were missed. If you cannot come, please let us know so someone else can have the slot. Thank you.',
+    },
+    { text: 'We know getting through is hard. Three more staff join the phone team in June.' },
   ],
 };

@@ -19,6 +19,16 @@ export const discriminatoryCases: RuleCases = {
     },
     { kind: 'reply', text: "At your age you can't expect to understand technology." },
     { kind: 'comment', text: 'they employ anyone with a headscarf now' },
+    { kind: 'comment', text: 'I dont want a doctor who wears one of them headscarves' },
+    {
+      kind: 'comment',
+      text: 'too many foreigners in that waiting room, cant hear a word of english',
+    },
+    {
+      kind: 'comment',
+      text: 'why should I wait behind people who’ve only been in the country five minutes',
+    },
+    { kind: 'comment', text: 'gays should pay for their own prep' },
   ],
   accepts: [
     { kind: 'comment', text: 'BSL interpreter available, brilliant' },
@@ -33,5 +43,8 @@ export const discriminatoryCases: RuleCases = {
     { kind: 'comment', text: 'Is there wheelchair access at the back?' },
     { kind: 'post', text: 'Gypsy, Roma and Traveller History Month starts today.' },
     { kind: 'comment', text: 'Old people struggle with the app, please think of us' },
+    { text: 'We now have a Polish and a BSL interpreter on Tuesdays.' },
+    { kind: 'comment', text: 'what a shower' },
+    { text: 'Pride flags are up! Everyone is welcome here.' },
   ],
 };

@@ -15,6 +15,8 @@ const REFUSED_FOR_WHAT_THEY_ARE = [
   /\b(?:too many|all (?:the|these|those|of them)|nothing but|full of|overrun (?:with|by)|swamped (?:with|by)|those|them) (?:bloody |fucking |of (?:these|those) |the )*(?:foreigners?|immigrants?|migrants?|asylum seekers?|muslims?|gypsies|travellers?|poles|romanians?|africans?|asians?|illegals?|refugees?)\b[^.!?\n]{0,60}\b(?:english|waiting room|surgery|appointments?|here|queue|list|country|first|us|our|there|in there|seen)\b/,
   /\b(?:men|women|blokes?|girls|males?|females?|old people|gays?|foreigners|they|them)\b[^.!?\n]{0,16}\b(?:should not|should never|can not|must not|have no business|are not fit to|ought not to) (?:be|being|become|work as|do) (?:a |an )?(?:nurses?|doctors?|gps?|surgeons?|midwives|receptionists?|in charge|allowed|here|treated|seen)\b/,
   /\b(?:go|goes|get|crawl|clear off|sod off|send (?:him|her|them)) back (?:to )?(?:where (?:you|they|he|she) (?:came|come|belong)|your own|his own|her own|their own|africa|india|pakistan|poland|romania|the jungle)\b|\bnot (?:even )?(?:from|born) (?:here|in this country)\b[^.!?\n]{0,40}\b(?:should|why|get|first|no right|taking|jump)\b/,
+  /\b(?:people|them|they|those|some(?:one|body)|others|families|lot)\b[^.!?\n]{0,24}\b(?:only |just )?(?:been (?:in|over) (?:the|this|our) country|(?:just |only )?(?:got|come|came|stepped|fresh) off (?:the|a) (?:boat|plane|bus|lorry)|come over here|came over here|here illegally|not (?:even )?british|never paid (?:in|a penny|tax\w*))\b/,
+  /\b(?:gays?|lesbians?|trans(?: people)?|muslims?|jews?|gypsies|travellers|foreigners|immigrants|migrants|asians?|blacks?|refugees|disabled|fat people|old people|benefit claimants|poles|romanians?)\b[^.!?\n]{0,16}\b(?:should|ought to|need to|must|can) (?:all |just |bloody |at least )?(?:pay|wait|go|get|learn|stop|be (?:last|sent|made|charged|refused|at the back)|have (?:their|to)|use|find|not)\b/,
 ];
 
 export const discriminatory = defineRule({
@@ -29,7 +31,11 @@ export const discriminatory = defineRule({
   detect: (item: ScreenedItem) => {
     const found = [
       ...hateIn(item.text),
-      ...phrasesIn(item.text, { any: REFUSED_FOR_WHAT_THEY_ARE, unless: OBJECTED_TO, confidence: 0.75 }),
+      ...phrasesIn(item.text, {
+        any: REFUSED_FOR_WHAT_THEY_ARE,
+        unless: OBJECTED_TO,
+        confidence: 0.75,
+      }),
     ];
     return found.length > 0 ? found : likely(item, 'hateful');
   },

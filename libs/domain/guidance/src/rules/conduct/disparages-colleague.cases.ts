@@ -14,6 +14,13 @@ export const disparagesColleagueCases: RuleCases = {
     { kind: 'post', text: 'Paramedics leaving people on the doorstep again, bone idle' },
     { kind: 'reply', text: 'Between us, the midwives up there are dreadful' },
     { kind: 'post', text: 'Shame on the health visitors who told mums this nonsense' },
+    { text: 'The hospital has made a pig’s ear of discharges again. Utterly useless.' },
+    {
+      kind: 'reply',
+      text: 'Sadly 111 rarely know what they are talking about. Please ring us on 01632 960117.',
+    },
+    { text: 'The pharmacy lost it again, they couldn’t find their own front door.' },
+    { text: 'St Mary’s have sent the wrong letter again. Honestly, who trains these people?' },
   ],
   accepts: [
     { text: 'A&E is very busy tonight, check the waits first.' },
@@ -28,5 +35,9 @@ export const disparagesColleagueCases: RuleCases = {
     { kind: 'post', text: 'Camber Dock Medical Centre is covering for us on Wednesday.' },
     { kind: 'post', text: 'The physio clinic is full this week.' },
     { kind: 'post', text: 'Our locum this week is Dr Lee.' },
+    {
+      text: 'The ambulance service is under pressure tonight. Please use 111 first if it is not an emergency.',
+    },
+    { text: 'Half of adults in Portsmouth do not have an NHS dentist, Healthwatch reports.' },
   ],
 };

@@ -19,6 +19,10 @@ export const misinformationCases: RuleCases = {
     { kind: 'post', text: 'The MMR gives you measles so we suggest waiting' },
     { kind: 'post', text: 'Homeopathy works as well as antibiotics' },
     { kind: 'post', text: 'Sunscreen causes cancer, let your skin breathe' },
+    { text: 'Turmeric works better than any painkiller and is totally safe.' },
+    { text: 'This vaccine is 100% effective and nobody has ever had a bad reaction to it.' },
+    { text: 'Bleach gargles see off Covid.' },
+    { text: 'Babies do not need all those jabs, nature knows best.' },
   ],
   accepts: [
     { text: 'Most side effects pass in a day or two, see nhs.uk.' },
@@ -33,5 +37,9 @@ export const misinformationCases: RuleCases = {
     { kind: 'post', text: 'Garlic bread at the bake sale!' },
     { kind: 'post', text: 'Like any medicine, the vaccine can cause side effects.' },
     { kind: 'post', text: 'Ask before you stop an inhaler.' },
+    {
+      text: 'Like most medicines, statins can have side effects. Talk to a pharmacist if you are worried.',
+    },
+    { text: 'Paracetamol can bring down a fever; read the packet for the dose.' },
   ],
 };

@@ -14,6 +14,9 @@ export const partyPoliticalCases: RuleCases = {
     { kind: 'post', text: "Sign the Green Party's petition for our branch" },
     { kind: 'reply', text: 'Blame the government you voted for' },
     { kind: 'post', text: 'Delighted that Councillor Hobbs held her seat for Labour!' },
+    { text: 'Well done to our Labour council for finally fixing the road. More of this please!' },
+    { text: 'Do read the Green Party’s plans for general practice, worth a look before Thursday.' },
+    { text: 'Time for a change at the top: send this government packing on 4 May.' },
   ],
   accepts: [
     { text: 'Polling day: the car park is the polling station.' },
@@ -26,5 +29,8 @@ export const partyPoliticalCases: RuleCases = {
     { kind: 'post', text: 'Go green: recycle your inhaler.' },
     { kind: 'post', text: 'Vote for the name of our new fish tank!' },
     { kind: 'post', text: 'NHS England and the Department of Health publish waiting times.' },
+    { text: 'Tern Road is a polling station on Thursday; please use the side door.' },
+    { text: 'The RCGP says it is concerned about GP numbers. Read its statement on its website.' },
+    { text: 'Pride flags are up! Everyone is welcome here.' },
   ],
 };

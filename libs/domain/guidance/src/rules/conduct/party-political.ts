@@ -28,6 +28,7 @@ const POLITICS = [
     `\\b${PARTY}(?:'s)? (?:plans?|manifesto|policy|policies|pledges?|promises?|proposals?|council|government|candidate|team|campaign|petition|rally|leaflet|councillors?)\\b[^.!?\\n]{0,40}\\b(?:general practice|gps?|surger\\w+|nhs|worth|read|support|back|best|for|finally|right|wrong|disgrace|wonderful|brilliant|will|would|more)\\b`,
   ),
   /\b(?:do not forget to|remember to|please|make sure you|get out and) vote (?:for|against) [a-z]+/,
+  /\b(?:send|get|boot|kick|vote|throw|turf|show|drive) (?:this|the|that|these|them|him|her) ?(?:government|lot|council|shower|tories|mp|minister|party|politicians|shambles)? ?(?:packing|out|the door|out of (?:office|power|downing street)|on (?:their|his|her) way)\b|\btime for (?:a )?change (?:at the top|in (?:westminster|government|number 10)|of government)\b|\b(?:this|the) government (?:is|has|does|must|should|needs to|will never|only)\b[^.!?\n]{0,40}\b(?:failed|killing|wreck\w*|broken|lies?|lying|care|go|goes|useless|destroy\w*|disgrace|ashamed|resign|underfund\w*|incompetent)\b/,
 ];
 
 export const partyPolitical = defineRule({

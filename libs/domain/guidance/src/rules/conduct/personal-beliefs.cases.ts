@@ -17,6 +17,13 @@ export const personalBeliefsCases: RuleCases = {
     { kind: 'reply', text: 'Have you thought about what the Bible says about drinking?' },
     { kind: 'post', text: 'Sex before marriage is the real cause of STIs' },
     { kind: 'post', text: "Our faith means we won't discuss assisted dying" },
+    {
+      text: 'We will be praying for every one of our patients and hope you will find the Lord this Easter.',
+    },
+    { text: 'As Christians we do not feel able to talk about the morning-after pill.' },
+    {
+      text: 'Sunday is for church, and so we do not answer messages about contraception on the Lord’s day.',
+    },
   ],
   accepts: [
     { text: 'Fasting for Ramadan with diabetes? Talk to our pharmacist.' },
@@ -29,5 +36,6 @@ export const personalBeliefsCases: RuleCases = {
     { kind: 'post', text: 'We can arrange a chaperone of your choice for religious reasons.' },
     { kind: 'post', text: 'Abortion services: you can refer yourself.' },
     { kind: 'post', text: 'Flu vaccine without pork gelatine is available for children.' },
+    { text: 'Fasting for Ramadan with diabetes? The NHS website has a guide.' },
   ],
 };

@@ -16,8 +16,15 @@ const BELIEFS = [
   /\bas (?:a )?(?:christians?|muslims?|catholics?|jews?|hindus?|sikhs?|believers?|people of faith|an? evangelical)\b[^.!?\n]{0,20}\b(?:we|i|my|our) (?:believe|can not|do not|will not|think|feel|hold|would)\b/,
   /\bpray(?:ing|ers?)? (?:for|before|instead of|rather than|together|works?|heals?)\b[^.!?\n]{0,30}\b(?:healing|pills?|you|tablets|medicine|appointment|health|illness|cure)\b|\b(?:faith|prayer|god|jesus|allah) (?:is|was) (?:the )?(?:only|best|real|true|great) (?:doctor|medicine|healer|cure|answer)\b|\bwhat the (?:bible|quran|koran|torah) (?:says|teaches)\b/,
   /\b(?:we|i|our (?:team|staff|doctors|nurses)|the team) (?:will be |are |will |all |am )*(?:pray(?:ing)?|hold(?:ing)? (?:you|them) in (?:our|my) prayers)\b|\b(?:find|found|know|meet|seek|accept|trust in|welcome|put your faith in|turn to|give your life to) (?:the lord|god|jesus|christ|allah|our saviour|him as your saviour)\b|\b(?:god|jesus|christ|allah|the lord) (?:bless|be with|heal|save|forgive|watch over|guide|made|created|loves?)\b(?! you all\b)|\b(?:he|christ|the lord) is risen\b|\bjesus is\b|\b(?:mass|worship|church service|bible (?:study|group|class)|prayer (?:group|meeting|circle)) (?:with|led by|run by|for) (?:our|the) (?:doctor|gp|nurse|staff|practice|patients)\b/,
-  new RegExp(`\\b(?:do not|can not|not) (?:feel|be|seem) (?:able|comfortable|right|happy|willing) (?:to |about |with )?[^.!?\\n]{0,30}\\b${SERVICE}\\b`),
-  new RegExp(`\\b(?:as|being) (?:a )?(?:christian|muslim|catholic|jewish|hindu|sikh|evangelical|practising|religious)(?:s| \\w+)?\\b[^.!?\\n]{0,60}\\b(?:${SERVICE}|ask (?:us|me)|talk about|discuss|offer)\\b`),
+  new RegExp(
+    `\\b(?:do not|can not|not) (?:feel|be|seem) (?:able|comfortable|right|happy|willing) (?:to |about |with )?[^.!?\\n]{0,30}\\b${SERVICE}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:as|being) (?:a )?(?:christian|muslim|catholic|jewish|hindu|sikh|evangelical|practising|religious)(?:s| \\w+)?\\b[^.!?\\n]{0,60}\\b(?:${SERVICE}|ask (?:us|me)|talk about|discuss|offer)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:church|lord'?s day|sabbath|mosque|temple|gospel|commandment|holy|sunday is for|god|faith|prayer|scripture|conscience|moral\\w*)\\b[^.!?\\n]{0,60}\\b${SERVICE}\\b|\\b${SERVICE}\\b[^.!?\\n]{0,60}\\b(?:church|lord'?s day|sabbath|gospel|commandment|god|our faith|scripture|our conscience)\\b`,
+  ),
 ];
 
 export const personalBeliefs = defineRule({

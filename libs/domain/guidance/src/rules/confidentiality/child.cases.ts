@@ -26,6 +26,11 @@ export const childCases: RuleCases = {
       kind: 'comment',
       text: "saw the Jenkins girl in your waiting room, shes only 14, think she's pregnant",
     },
+    { text: 'Look who popped in! Two-year-old Alfie got a sticker after his eye check.' },
+    {
+      text: 'One brave five-year-old from Hayling needed four stitches after a tumble at the beach this morning!',
+    },
+    { text: 'Congratulations to the Year 10 lad who told our nurse he has given up vaping.' },
   ],
   accepts: [
     { text: 'Primary schools will offer the nasal flu vaccine.' },
@@ -42,5 +47,13 @@ export const childCases: RuleCases = {
       text: 'Chickenpox is going round. Keep them off school until the spots crust.',
     },
     { kind: 'post', text: 'Young carers aged 8 to 18 can join the Saturday club.' },
+    { text: 'Holiday clubs: is your child up to date with their MMR? Check the red book.' },
+    { text: 'Nits doing the rounds at school? A pharmacist can help.' },
+    {
+      text: 'Did you know Mo Farah has talked about being trafficked as a child? It is Refugee Week.',
+    },
+    {
+      text: 'Priya Nair in reception has had a baby girl! Both doing well and she is happy for us to tell you.',
+    },
   ],
 };

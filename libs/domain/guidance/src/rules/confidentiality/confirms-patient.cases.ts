@@ -52,6 +52,79 @@ export const confirmsPatientCases: RuleCases = {
     },
     { kind: 'reply', text: "We'll see you on the 14th as planned." },
     { kind: 'reply', text: 'Thank you for being such a loyal patient.' },
+    { kind: 'reply', text: 'Thank you Sue, it was lovely looking after you and baby.' },
+    {
+      kind: 'reply',
+      text: 'So pleased we could get you sorted, Dennis. Take care and see you at your next check!',
+    },
+    { kind: 'reply', text: 'You left us in 2022 so we are not sure why you are reviewing us now.' },
+    {
+      kind: 'reply',
+      text: 'We were all so fond of your mum and she will be missed by everyone on reception.',
+    },
+    { kind: 'reply', text: 'Our records show no contact from you at all this year.' },
+    {
+      kind: 'reply',
+      text: 'We tried calling you back twice on Monday but there was no reply. Please ring Joy on 01632 960117.',
+    },
+    { kind: 'reply', text: 'Thanks Iris! Same time next year for your booster then 😊' },
+    {
+      kind: 'reply',
+      text: 'You are a patient of our Tern Road branch so they will be able to chase it.',
+    },
+    { kind: 'reply', text: 'You have never been a patient at this surgery.' },
+    {
+      kind: 'reply',
+      text: 'Roger, I have had a word with Dr Sherwin about Tuesday and he remembers the conversation differently.',
+    },
+    { kind: 'reply', text: 'Always a pleasure to see your smiling face, Pete.' },
+    {
+      kind: 'reply',
+      text: 'As discussed when we spoke on the phone, there is nothing more we can add.',
+    },
+    { kind: 'reply', text: 'Your little ones were as good as gold!' },
+    { kind: 'reply', text: 'Glad the nurse was able to reassure you, Jim.' },
+    { kind: 'reply', text: 'This reviewer is not on our register, so please ignore it.' },
+    {
+      kind: 'reply',
+      text: 'Give her our love, tell her the girls on the desk were asking after her.',
+    },
+    { kind: 'reply', text: 'It is always nice to hear from one of our regulars.' },
+    {
+      kind: 'reply',
+      text: 'You walked out before the doctor could see you, so we were not able to help.',
+    },
+    { kind: 'reply', text: 'Thanks Bex, hope the arm isn’t too sore this morning!' },
+    { kind: 'reply', text: 'You’re welcome Win, the prescription is waiting for you at Boots.' },
+    { kind: 'reply', text: 'It was nothing, Nell – any time. Mind how you go on those crutches!' },
+    {
+      kind: 'reply',
+      text: 'Mr Potts, you know full well why Dr Hallam declined to give you that letter.',
+    },
+    {
+      kind: 'reply',
+      text: 'Cara transferred to Camber Dock in 2021, so this can’t be about us.',
+      commenterName: 'Cara',
+      comment: 'Rubbish',
+      staffUpdate: false,
+    },
+    { kind: 'reply', text: 'We enjoyed your stories as much as ever, Mrs Lowe!' },
+    { kind: 'reply', text: 'Please tell your wife we’re sorry she was kept so long.' },
+    {
+      kind: 'reply',
+      text: 'Our GP spent twenty-five minutes with you, more than double the usual time.',
+    },
+    { kind: 'reply', text: 'Proud of you Sid, four months without a cigarette!' },
+    { kind: 'reply', text: 'As we explained in our letter of 3 May, the matter is closed.' },
+    {
+      kind: 'reply',
+      text: 'According to our phone log there were three attempts to reach this number.',
+    },
+    { kind: 'reply', text: 'Looking forward to your next visit!' },
+    {
+      kind: 'reply',
+      text: 'The lads in the treatment room will be chuffed, they said you were a model patient.',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'For anyone registered here, the App is quickest.' },
@@ -87,5 +160,67 @@ export const confirmsPatientCases: RuleCases = {
     { kind: 'reply', text: 'Anyone can join the walking group, no need to be our patient.' },
     { kind: 'reply', text: 'Our phone lines are busiest at 8, sorry about that.' },
     { kind: 'reply', text: 'Thanks for spotting the broken link, fixed now.' },
+    { kind: 'reply', text: 'What a generous message, it has made the whole team smile.' },
+    {
+      kind: 'reply',
+      text: 'If you live inside our boundary you can register through our website. New faces are always welcome.',
+    },
+    {
+      kind: 'reply',
+      text: 'We are very sorry for your loss, Chelsea. Thinking of you and your family.',
+    },
+    {
+      kind: 'reply',
+      text: 'You’re right, the wait on the phone is too long. Two extra people start on the lines next month. Please tell Joy more on 01632 960117 if you would like to.',
+    },
+    {
+      kind: 'reply',
+      text: 'Results usually take about two weeks to come back from the lab; letters go out after that.',
+    },
+    {
+      kind: 'reply',
+      text: 'Thanks Bill, they arrived on Monday and we are very pleased with them.',
+    },
+    {
+      kind: 'reply',
+      text: 'You make a good point, Sonia. The council is repainting the bays next week and we have asked for two more disabled spaces.',
+    },
+    {
+      kind: 'reply',
+      text: 'Well spotted, thank you. We have corrected the times and checked the rest of the page too.',
+    },
+    {
+      kind: 'reply',
+      text: 'That sounds frustrating. Mornings before nine are busiest; after eleven the queue is usually short. Joy would be glad to hear more on 01632 960117.',
+    },
+    {
+      kind: 'reply',
+      text: 'The branch is closed today because the heating has failed. It opens again tomorrow.',
+    },
+    {
+      kind: 'reply',
+      text: 'We do not offer ear syringing at the moment. The local audiology clinic takes self-referrals.',
+    },
+    { kind: 'reply', text: 'It is mended now, thank you for the nudge.' },
+    {
+      kind: 'reply',
+      text: 'We agree! Volunteers are replanting it on Saturday if anyone has an hour to spare.',
+    },
+    {
+      kind: 'reply',
+      text: 'Children aged two and three can have the nasal vaccine with us. School nurses do the older ones.',
+    },
+    {
+      kind: 'reply',
+      text: 'Joy Pilbeam is our complaints manager. Her number is 01632 960117 and the procedure is on our website.',
+    },
+    {
+      kind: 'reply',
+      text: 'Gemma, thank you. Messages like this mean a great deal to the whole team.',
+    },
+    {
+      kind: 'reply',
+      text: 'We do care, and we would like to hear more. Joy can ring at a time that suits: 01632 960117.',
+    },
   ],
 };

@@ -2,7 +2,7 @@ import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
 import { BODY, DAY, KIN, WEEKDAY } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
-import { defineRule } from '../../rule';
+import { type Detection, defineRule } from '../../rule';
 import { AHEAD_AND_BEFORE, OUR_DOINGS, THEIR_DOINGS, THEIR_PEOPLE } from './encounter-frames';
 
 const GLAD =
@@ -107,22 +107,41 @@ export const confirmsPatient = defineRule({
       any:
         item.kind === 'reply'
           ? [
-                ...ALWAYS_CONFIRMS,
-                ...PAST_ATTENDANCE,
-                ...FUTURE,
-                ...RELATIVES,
-                ...THEIR_DOINGS,
-                ...OUR_DOINGS,
-                ...AHEAD_AND_BEFORE,
-                ...THEIR_PEOPLE,
-              ]
+              ...ALWAYS_CONFIRMS,
+              ...PAST_ATTENDANCE,
+              ...FUTURE,
+              ...RELATIVES,
+              ...THEIR_DOINGS,
+              ...OUR_DOINGS,
+              ...AHEAD_AND_BEFORE,
+              ...THEIR_PEOPLE,
+            ]
           : DENIAL,
       unlessInClause: CONDITIONAL,
       confidence: 0.85,
     });
-    return isAddressedToOne(item) ? found : [];
+    return isAddressedToOne(item) ? [...found, ...commenterInTheThirdPerson(item)] : [];
   },
 });
+
+/** A reply to everybody about the commenter: "Cara left us in 2021". */
+function commenterInTheThirdPerson(item: ScreenedItem): Detection[] {
+  const names = (item.context.commenterName ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}'-]+/u)
+    .filter((part) => part.length > 2 && !/^(?:mrs?|miss|the|dr)$/.test(part))
+    .map((part) => part.replace(/[^\p{L}]/gu, '.'));
+  if (item.kind !== 'reply' || names.length === 0) return [];
+  return phrasesIn(item.text, {
+    any: [
+      new RegExp(
+        `\\b(?:${names.join('|')})\\b,? (?:has|had|was|is|did|does|left|moved|transferred|registered|joined|came|attended|visited|rang|called|missed|cancelled|refused|used to|never|no longer|became|turned|saw|asked|received|got|kept|always)\\b`,
+      ),
+    ],
+    unlessInClause: CONDITIONAL,
+    confidence: 0.75,
+  });
+}
 
 /** A reply addresses one person; a post does so only when it names or answers somebody. */
 function isAddressedToOne(item: ScreenedItem): boolean {

@@ -19,6 +19,10 @@ export const contactDetailsCases: RuleCases = {
     { kind: 'comment', text: 'come to no. 7 the close PO11 9XY' },
     { kind: 'reply', text: 'Is this still you, k.marsh@post.example?' },
     { kind: 'comment', text: 'send to PO1 2AB please' },
+    { kind: 'comment', text: 'Ring me back on 07700 900 652 any time after 4' },
+    { kind: 'comment', text: 'Can you text my dad he doesnt do internet 07700900788' },
+    { kind: 'comment', text: 'You have my old address, it’s now 3 Chapel Row, Emsworth PO10 7ZZ' },
+    { kind: 'comment', text: 'can you get back to me on georgie(at)webpost(dot)example' },
   ],
   accepts: [
     { text: 'Ring us on 01632 960200 from 8am.' },
@@ -38,5 +42,6 @@ export const contactDetailsCases: RuleCases = {
     { kind: 'post', text: 'Flu clinic 10 to 12 on Saturday.' },
     { kind: 'post', text: 'Visit www.nhs.uk for more.' },
     { kind: 'comment', text: 'parked on Albert Road as usual' },
+    { kind: 'comment', text: 'You can ring NHS 111 or 0800 1111 for kids' },
   ],
 };

@@ -21,6 +21,13 @@ export const deceasedCases: RuleCases = {
     { kind: 'reply', text: "I was the GP who certified your mother's death." },
     { kind: 'post', text: 'Sad news, the young lad from the crash passed away in QA last night' },
     { kind: 'reply', text: 'the post mortem showed it was his heart' },
+    {
+      text: 'Sad news today: one of our longest-standing patients, Stan from the allotments, died on Friday after a stroke.',
+    },
+    {
+      text: 'Our hearts go out to the Lomax family. Young Tyler was a fighter right up to the last.',
+    },
+    { text: 'RIP to the lovely Ernie, who brought us runner beans after every blood test.' },
   ],
   accepts: [
     { text: 'Bereavement: the gov.uk service tells every office once.' },
@@ -45,5 +52,15 @@ export const deceasedCases: RuleCases = {
       kind: 'post',
       text: 'Bowel cancer kills 16,000 people in the UK each year. A kit can save your life.',
     },
+    {
+      kind: 'reply',
+      text: 'We are very sorry for your loss, Chelsea. Thinking of you and your family.',
+    },
+    { text: 'Marie Curie won two Nobel prizes. This Women in Science Day we celebrate her.' },
+    {
+      kind: 'reply',
+      text: 'Maureen, we are so very sorry. If it would help to talk, Cruse are on 0808 808 1677 and our door is always open.',
+    },
+    { text: 'Coping with grief: Cruse run a group at the library every Monday.' },
   ],
 };

@@ -14,6 +14,9 @@ export const extremeAgeCases: RuleCases = {
     { kind: 'post', text: 'We vaccinated a lady aged 99 and her daughter aged 71.' },
     { kind: 'post', text: 'He turned a hundred last week and got his telegram before his flu jab' },
     { kind: 'post', text: 'At 95 years young, Bert still does chair yoga with us' },
+    { text: 'Our oldest patient, aged 103, came for her Covid booster today.' },
+    { text: 'Popped in on a lady of 97 who still does her own gardening on the seawall.' },
+    { text: 'Aged ninety-two and still on her bike: our Doris is an inspiration.' },
   ],
   accepts: [
     { text: 'Everyone aged 90 and over is invited.' },
@@ -30,5 +33,8 @@ export const extremeAgeCases: RuleCases = {
     { kind: 'post', text: 'The NHS turns 78 this July.' },
     { kind: 'post', text: 'Our practice has cared for this town for a hundred years.' },
     { kind: 'post', text: 'Florence Nightingale lived to 90.' },
+    { text: 'Congratulations to Sister Bea Mundy on twenty years with the practice.' },
+    { text: 'The cottage hospital opened its doors 96 years ago this week.' },
+    { text: 'Nearly 103 thousand people in England now use a CGM.' },
   ],
 };

@@ -35,6 +35,16 @@ export const identifiableCaseCases: RuleCases = {
       kind: 'post',
       text: 'the mum of the triplets in the paper has postnatal depression, be kind',
     },
+    { text: 'Lovely to see our lollipop lady back on her feet after her hip replacement.' },
+    { text: 'The vicar of Hayling was in this morning, chirpy as ever despite the gout.' },
+    {
+      text: 'Rare one today: a fisherman from Emsworth with Weil’s disease. Makes a change from sore throats!',
+    },
+    { text: 'That surfer pulled out of the sea at Eastoke on Sunday is doing well, we hear.' },
+    {
+      text: 'House calls on the houseboats this morning. The chap on the Mary Rose replica has some tales, and some lungs!',
+    },
+    { text: 'Of the 900 flu jabs we gave, just one person fainted, and he runs the ironmonger’s!' },
   ],
   accepts: [
     { text: 'Roadworks on Eastern Road until Thursday.' },
@@ -54,5 +64,6 @@ export const identifiableCaseCases: RuleCases = {
     { kind: 'post', text: 'The bakery next door is closed, so parking is easier.' },
     { kind: 'post', text: 'Local headteachers have asked us to remind you about chickenpox.' },
     { kind: 'post', text: 'Our pharmacist Owen visits the lunch club in Havant on Mondays.' },
+    { text: 'Our thanks to the bus driver who has raised £300 for the surgery garden.' },
   ],
 };

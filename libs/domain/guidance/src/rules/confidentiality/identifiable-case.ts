@@ -15,7 +15,7 @@ import { matchIn, matches, matchesAny, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 
 const REFERENT = rx`(?:^|\b)(?:(?:${UNIQUE_ROLE}) (?:at|of|from|in)\b|(?:a|an|the|one|our|this|that|another|his|her|local|young|elderly|old) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|${OCCUPATION})|(?:that|the|a|our|poor|brave|this) (?:[a-z-]+ ){1,3}(?:who (?:was|had|got|fell|came|nearly|lost|broke)|pulled (?:from|out)|rescued|knocked (?:down|off|over)|hit by|struck by|trapped|injured|airlifted|bitten|stung|swept|winched|cut (?:free|from)|thrown)|somebody|someone|home visit|house call|mum of|mother of|father of|dad of|${KIN} (?:who|from|of)|one of (?:the|our)|family of|delivered a|(?:mum|mother|dad|father|parents) of|\d{1,2}[- ]?(?:years?[- ]?old|y\/?o|yo)|\d{2} ?[mf]\b)`;
-const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|recovered|doing (?:well|ok|okay|better)|is (?:home|well|better|out of hospital)|home and|came to us|came in|was in (?:this|to|for|with)|in this morning|helped us|gout|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?|operation|bypass|lost (?:a|an|two|three|his|her|one) (?:[a-z]+ )?(?:fingers?|toes?|leg|arm|eye|hand|foot)|(?:his|her|dodgy|bad) (?:[a-z]+ )?(?:${BODY})|in for (?:a|his|her)|tb checks?|wheelchair|back at (?:school|work))\b`;
+const CARE = rx`\b(?:${HEALTH}|came to see|asked (?:me|us)|told (?:me|us)|told our|treated|jabs?|house calls?|home visits|lungs|chest|ticker|fainted|home visit|visited|popped over|gave birth|born|had (?:her|his|their) (?:little|baby|first|son|daughter)|baby|doing fine|recovering|recovered|doing (?:well|ok|okay|better)|is (?:home|well|better|out of hospital)|home and|came to us|came in|was in (?:this|to|for|with)|in this morning|helped us|gout|on the mend|ambulance|collapsed|rushed|patient|surgery|clinic|stitched|patched up|helicopter|resus\w*|cpr|defib\w*|emergency|labour|delivered|waters broke|injur\w*|hurt|burns?|operation|bypass|lost (?:a|an|two|three|his|her|one) (?:[a-z]+ )?(?:fingers?|toes?|leg|arm|eye|hand|foot)|(?:his|her|dodgy|bad) (?:[a-z]+ )?(?:${BODY})|in for (?:a|his|her)|tb checks?|wheelchair|back at (?:school|work))\b`;
 /** Health or contact that is plainly one person's own. */
 const OWN_HEALTH = rx`\b(?:has|had|having|with|from|beat|beating|after|about|his|her|got|told (?:me|us)|asked (?:me|us)|came to see|for)\b[^.!?\n]{0,40}\b(?:${CONDITION}|${SYMPTOM}|bypass|operation|transplant)\b|\b(?:broke|broken|fractured|sprained|burnt|burned|lost|cut|collapsed|fell|fainted|poorly|get well)\b|\b(?:told|asked) (?:me|us)\b`;
 /** Kinds of detail that narrow a person down, with how much each weighs. */
@@ -39,7 +39,7 @@ const DETAILS: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:chip-?pan fire|house fire|hovercraft|boat race|stabbing|crash|explosion)\b/, 1],
   [
-    /\b(?:vicarage|rectory|manse|pub|chippy|chip shop|post office|village shop|lighthouse|farm|stables|school|nursery|care home|caravan(?: park| site)?|houseboat|marina|cottage|boatyard|convent|prison|barracks|bakery|butcher's|corner shop|allotments?|lock-?keeper'?s?|the close|high street|hamlet|village|mobile home|sheltered housing|narrow ?boat|flats?|tower block)\b/,
+    /\b(?:vicarage|rectory|manse|pub|chippy|chip shop|post office|village shop|lighthouse|farm|stables|school|nursery|care home|caravan(?: park| site)?|houseboat|marina|cottage|houseboats|farms|cottages|caravans|boatyard|convent|prison|barracks|bakery|butcher's|corner shop|allotments?|lock-?keeper'?s?|the close|high street|hamlet|village|mobile home|sheltered housing|narrow ?boat|flats?|tower block)\b/,
     1,
   ],
   [rx`\b(?:${CONDITION})\b`, 0.75],
@@ -73,8 +73,18 @@ const DETAILS: readonly (readonly [RegExp, number])[] = [
     /\b(?:pulled (?:from|out of)|rescued|knocked (?:down|off|over)|hit by a|struck by|trapped (?:in|under)|airlifted|winched|swept (?:out|off|away)|fished out|cut free|thrown from|fell (?:off|from|through|down|overboard) (?:the|a|his|her)|came off (?:his|her|a|the)|bitten by|stung by|attacked by|electrocuted|caught fire|crashed)\b/,
     1.5,
   ],
-  [/\b(?:outside|at|in|behind|near|by|opposite) (?:the )?(?:co-?op|tesco|asda|lidl|aldi|chippy|station|bus stop|roundabout|pier|beach|slipway|church|town hall|library|bandstand|playground|skate ?park|swimming pool|leisure centre)\b/, 1],
-  [/\b(?:back (?:at|on|behind|in) (?:the|his|her|work)|back to (?:work|school|training)|everyone (?:saw|heard|knows|will have seen)|you (?:will|may|might) have (?:seen|heard|read))\b/, 0.75],
+  [
+    /\b(?:outside|at|in|behind|near|by|opposite) (?:the )?(?:co-?op|tesco|asda|lidl|aldi|chippy|station|bus stop|roundabout|pier|beach|slipway|church|town hall|library|bandstand|playground|skate ?park|swimming pool|leisure centre)\b/,
+    1,
+  ],
+  [
+    /\b(?:back (?:at|on|behind|in) (?:the|his|her|work)|back to (?:work|school|training)|everyone (?:saw|heard|knows|will have seen)|you (?:will|may|might) have (?:seen|heard|read))\b/,
+    0.75,
+  ],
+  [
+    /\b(?:runs|owns|manages|works (?:at|in|behind)|serves (?:at|in)|teaches (?:at|in)|plays for|sings in|skippers|captains|conducts|leads) (?:the|our|a|at) [a-z]+/,
+    2,
+  ],
 ];
 const PLACE =
   /(?:\b(?:in|from|at|near|of|on|to|over|outside|off)|['’]s at) (?:the )?(St\.? )?[A-ZÀ-Þ][\p{L}'’-]{2,}/gu;

@@ -69,6 +69,45 @@ export const imageBackgroundCases: RuleCases = {
       text: 'Busy day',
       images: [{ alt: 'Owen holding an appointment list', staffConsent: true, licence: 'own' }],
     },
+    {
+      text: 'The team hard at work',
+      images: [
+        {
+          alt: 'Gwen at her desk, an open clinical record on the screen behind her',
+          staffConsent: true,
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
+    {
+      text: 'Our nurses at work',
+      images: [
+        {
+          alt: 'Two nurses laughing beside a whiteboard of home visits with names and addresses',
+          staffConsent: true,
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
+    {
+      text: 'Meet the reception team',
+      images: [
+        {
+          alt: 'Receptionists smiling; a stack of patient letters lies on the counter in front of them',
+          staffConsent: true,
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     { text: 'Meet the team!', images: [{ alt: 'Carys in front of a plain wall' }] },
@@ -111,5 +150,7 @@ export const imageBackgroundCases: RuleCases = {
       text: 'Thanks',
       images: [{ alt: 'A whiteboard reading Thank you NHS', licence: 'own' }],
     },
+    { text: 'Tidy new reception' },
+    { text: 'The new couch' },
   ],
 };

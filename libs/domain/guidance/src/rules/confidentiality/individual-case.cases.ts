@@ -34,6 +34,22 @@ export const individualCaseCases: RuleCases = {
     },
     { kind: 'post', text: "Shout out to the gentleman who fainted in flu clinic, hope you're ok!" },
     { kind: 'post', text: "Can't stop thinking about the baby I sent to hospital on Monday" },
+    {
+      text: 'Had a heartbreaking conversation with a young mum in my morning surgery. She reminded me why I do this job.',
+    },
+    {
+      text: 'One of my patients told me yesterday that he had not left the house since Easter. Loneliness is real.',
+    },
+    {
+      text: 'Rare one today: a fisherman from Emsworth with Weil’s disease. Makes a change from sore throats!',
+    },
+    {
+      text: 'Spent half an hour this morning holding the hand of someone who had just been told the worst. Hug your people.',
+    },
+    { text: 'Can’t stop thinking about my last patient on Friday.' },
+    {
+      text: 'Spare a thought for the young dad in clinic today who has just lost his job and his health in one week.',
+    },
   ],
   accepts: [
     { text: 'People sometimes ask us if antibiotics help a cold.' },
@@ -55,5 +71,6 @@ export const individualCaseCases: RuleCases = {
     { kind: 'post', text: 'Thank you to everyone who came to the open evening.' },
     { kind: 'post', text: 'Imagine a man in his fifties who never checks his blood pressure.' },
     { kind: 'post', text: 'I was a patient myself last year and learned how long a wait feels.' },
+    { text: 'A patient sent us these flowers. Aren’t they gorgeous?' },
   ],
 };

@@ -39,6 +39,14 @@ export const mosaicCases: RuleCases = {
         { text: 'Lovely chat with the lady from the lighthouse about her roses', daysAgo: 4 },
       ],
     },
+    {
+      text: 'Same gent from Monday’s tale, and yes, he fell off the ladder again.',
+      channel: 'practice-x',
+      authorRole: 'gp-partner',
+      signedAs: 'Dr Piers Hallam',
+      earlierPosts: [{ text: 'A roofer told me today that gravity is a conspiracy.', daysAgo: 3 }],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     {
@@ -77,5 +85,6 @@ export const mosaicCases: RuleCases = {
       text: 'Blood pressure checks are free at the pharmacy.',
       earlierPosts: [{ text: 'Home visits are for people who cannot leave home.', daysAgo: 12 }],
     },
+    { text: 'Part 3 of our sleep series: screens and caffeine.' },
   ],
 };

@@ -21,6 +21,16 @@ export const namedPatientCases: RuleCases = {
     { kind: 'reply', text: 'Thanks Ann. Is that Ann Sculley from Marsh Road who had the fall?' },
     { kind: 'post', text: "old Wilf's angina is playing up again so be nice to him" },
     { kind: 'post', text: 'Young Jayden Cole is home from hospital after his appendix' },
+    {
+      text: 'Big well done to Derek Funnell who has lost four stone since joining our diabetes group!',
+    },
+    {
+      text: 'Our lovely regular Mrs Pargeter came in with flowers to say thank you for sorting her pneumonia.',
+    },
+    { text: 'Jean H from Tern Road has been smoke free for a year thanks to our clinic 🎉' },
+    { text: 'RIP to the lovely Ernie, who brought us runner beans after every blood test.' },
+    { text: 'Well done Sharon from Copnor Road on reversing your type 2!' },
+    { text: 'Aged ninety-two and still on her bike: our Doris is an inspiration.' },
   ],
   accepts: [
     { text: 'Sister Meg Dunn explains the new asthma clinic.' },
@@ -45,5 +55,13 @@ export const namedPatientCases: RuleCases = {
       text: 'Andy Murray has talked about his hip surgery. Moving more helps many people.',
     },
     { kind: 'post', text: 'Meet at the Jubilee Hall for the walking group with Carys.' },
+    { text: 'Congratulations to Sister Bea Mundy on twenty years with the practice.' },
+    { text: 'Marie Curie won two Nobel prizes. This Women in Science Day we celebrate her.' },
+    {
+      text: 'Did you know Mo Farah has talked about being trafficked as a child? It is Refugee Week.',
+    },
+    {
+      text: 'Priya Nair in reception has had a baby girl! Both doing well and she is happy for us to tell you.',
+    },
   ],
 };

@@ -22,12 +22,23 @@ export const namedPatient = defineRule({
     item.hasConsent ? [] : item.ownFields.flatMap((field) => namedIn(field, item)),
 });
 
+/** "our Doris": whoever is ours and not on the staff is a patient. */
+function isOneOfOurs(field: Field, person: { start: number }): boolean {
+  const before = field.original.slice(Math.max(0, person.start - 40), person.start).toLowerCase();
+  return /\b(?:our|our very own|our lovely|our dear|our wonderful|our regular|our amazing|our brave|our favourite|our lovely (?:mr|mrs|miss)|our (?:mr|mrs|miss|old friend|superstar|champion))\.? $/.test(
+    before,
+  );
+}
+
 function namedIn(field: Field, item: ScreenedItem): Detection[] {
   return privatePeople(field, item)
     .filter((person) => !isCommenter(person, item))
     .filter((person) => {
       const around = field.around(person, 1);
-      return matches(LINK, around) && !matches(NOT_A_PATIENT, field.around(person));
+      return (
+        (matches(LINK, around) || (person.sure && isOneOfOurs(field, person))) &&
+        !matches(NOT_A_PATIENT, field.around(person))
+      );
     })
     .map((person) => ({
       field: field.name,

@@ -21,6 +21,10 @@ export const nhsNumberCases: RuleCases = {
     { kind: 'comment', text: 'can someone look me up 943 476 5919' },
     { kind: 'comment', text: 'NHS# 943O765919 sorry 9434765919' },
     { kind: 'comment', text: 'nhs number nine-four-three four-seven-six five-nine-one-nine' },
+    {
+      kind: 'comment',
+      text: 'my nhs num is four eight five, seven seven seven, three four five six',
+    },
   ],
   accepts: [
     { text: 'Dial 111 first if you can wait.' },

@@ -15,6 +15,10 @@ export const otherIdentifierCases: RuleCases = {
     { kind: 'comment', text: 'hearing aid serial 8872-AX-01 lost in your waiting room' },
     { kind: 'reply', text: 'We can see your IP address is 82.14.220.9' },
     { kind: 'comment', text: "whoever posted from 82.14.220.9 is the nurse's ex" },
+    {
+      kind: 'comment',
+      text: 'my reg is WX19 KLM and your car park people have fined me while I was in with the nurse',
+    },
   ],
   accepts: [
     { text: 'The M27 is closed tonight.' },

@@ -37,5 +37,7 @@ export const personalDateCases: RuleCases = {
     { kind: 'post', text: 'The survey closes on 31/03/2026.' },
     { kind: 'post', text: 'Our practice opened on 1 April 1974.' },
     { kind: 'post', text: 'Children born after 1 July 2024 get the new jab at 18 months.' },
+    { text: 'The cottage hospital opened its doors 96 years ago this week.' },
+    { text: 'Job: part-time receptionist, ref LQS-2026-04, closing 12 June.' },
   ],
 };

@@ -13,6 +13,10 @@ export const quotesPrivateMessageCases: RuleCases = {
     { kind: 'post', text: 'Screenshot of a lovely DM we got today' },
     { kind: 'reply', text: 'As you wrote in your online form, the pain started in May.' },
     { kind: 'post', text: "'Best care of my life' - card from one of our patients this week" },
+    {
+      kind: 'reply',
+      text: 'In your message to us through the website on the 3rd you told us you were happy with the outcome.',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'Our own leaflet says the same.' },

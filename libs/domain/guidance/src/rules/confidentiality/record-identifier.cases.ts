@@ -18,6 +18,10 @@ export const recordIdentifierCases: RuleCases = {
     { kind: 'comment', text: 'my patient id is 77120, can you look' },
     { kind: 'comment', text: 'passport no 123456789 for travel letter' },
     { kind: 'comment', text: 'case reference 2231/XQ about my dad' },
+    { kind: 'comment', text: 'NI number QQ123456B, you asked for it for the form' },
+    { kind: 'comment', text: 'e-consult ref EC-4471982 still no answer' },
+    { kind: 'comment', text: 'CHI number 0102034567 if that helps find me' },
+    { kind: 'comment', text: 'hosp no RHU 4417 2290, why has the letter not come' },
   ],
   accepts: [
     { text: 'Vacancy reference RX4471 closes on Friday.' },
@@ -35,5 +39,7 @@ export const recordIdentifierCases: RuleCases = {
     { kind: 'comment', text: 'phase 2 of the car park is finished then' },
     { kind: 'post', text: 'Charity number 1089464' },
     { kind: 'comment', text: "I'm number 14 in the queue" },
+    { text: 'Job: part-time receptionist, ref LQS-2026-04, closing 12 June.' },
+    { kind: 'comment', text: 'Is there parking for blue badges?' },
   ],
 };

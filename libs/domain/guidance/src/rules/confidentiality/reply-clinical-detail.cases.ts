@@ -45,6 +45,23 @@ export const replyClinicalDetailCases: RuleCases = {
     { kind: 'reply', text: "Looking at it, your dad's ulcer had been dressed that very morning." },
     { kind: 'reply', text: 'We rang you twice about your results and left a voicemail.' },
     { kind: 'reply', text: "As you're pregnant we would always see you the same day." },
+    { kind: 'reply', text: 'Three weeks is quite normal after the pneumonia you had, Bert.' },
+    {
+      kind: 'reply',
+      text: 'The biopsy report came through on Monday and Dr Gill has written to you.',
+    },
+    {
+      kind: 'reply',
+      text: 'Poor thing, tonsillitis is horrid. We have put antibiotics through for him.',
+    },
+    { kind: 'reply', text: 'We know how hard the depression has made things for you.' },
+    { kind: 'reply', text: 'Your potassium was a touch high so the doctor wants it repeated.' },
+    { kind: 'reply', text: 'It was the hospital that cancelled your hernia repair, not us.' },
+    {
+      kind: 'reply',
+      text: 'Given your family history of breast cancer the doctor was right to be careful.',
+    },
+    { kind: 'reply', text: 'You were asked to wear a mask because you said you had a cough.' },
   ],
   accepts: [
     { kind: 'reply', text: 'Scan reports usually reach us in ten days.' },
@@ -75,5 +92,17 @@ export const replyClinicalDetailCases: RuleCases = {
     { kind: 'reply', text: 'Our new phone system starts in May.' },
     { kind: 'reply', text: 'Your feedback matters to us.' },
     { kind: 'reply', text: 'Thanks for your patience while the lift is mended.' },
+    {
+      kind: 'reply',
+      text: 'Results usually take about two weeks to come back from the lab; letters go out after that.',
+    },
+    {
+      kind: 'reply',
+      text: 'Children aged two and three can have the nasal vaccine with us. School nurses do the older ones.',
+    },
+    {
+      kind: 'reply',
+      text: 'We are not able to prescribe it for weight loss. The NHS website explains who can be referred.',
+    },
   ],
 };

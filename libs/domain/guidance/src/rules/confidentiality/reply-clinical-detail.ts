@@ -27,6 +27,8 @@ const ABOUT_YOU = [
   rx`\b(?:safe|right|able|possible|appropriate|allowed|happy|prepared)\b[^.!?\n]{0,12}\bto (?:issue|prescribe|give|offer|supply|increase|restart|continue|reduce|repeat|refer)\b[^.!?\n]{0,40}\b(?:until|because|as|without|unless|before|to you|for you|you)\b`,
   /\b(?:agreed|discussed|explained|offered|arranged|prescribed|reviewed) (?:it |this |that )?(?:with|to|for|by) (?:you|him|her|your)\b|\b(?:doctor|gp|nurse|pharmacist|consultant|dr \w+|sister \w+) (?:has |have |had )?(?:asked|wants|wanted|recommended|advised|decided|felt|thought|suggested|requested|agreed|written|reviewed|looked at|checked)\b[^.!?\n]{0,40}\b(?:you|your|another|repeat|him|her)\b/,
   /\byou (?:have |had )?(?:did not|didn't|never|failed to|chose not to|decided not to|refused to) (?:go|come|attend|take|turn|ring|pick|collect|answer|book|complete|finish|return|have|want|start|keep)\b/,
+  /\b(?:doctor|gp|nurse|pharmacist|consultant|dr \w+|sister \w+|hospital|specialist|we) (?:wants?|would like|needs?|has asked for|have asked for|is arranging|are arranging|will) (?:it|this|that|them|another|a repeat|you|to) (?:to be )?(?:repeat\w*|re-?check\w*|check\w*|done|taken|seen|test\w*|see|review\w*|monitor\w*|again)\b/,
+  rx`\bgiven (?:your|his|her) (?:[a-z]+ ){0,3}(?:history|age|condition|weight|allerg\w+|medication|${CONDITION})\b|\b(?:you|he|she) (?:said|told us|mentioned|reported|complained of|described|admitted) (?:that )?(?:you|he|she)? ?(?:had|have|has|were|was|felt)?\s?(?:a |an |some |the )?(?:[a-z]+ ){0,2}(?:${CONDITION}|${SYMPTOM}|fever|temperature)\b`,
 ];
 
 const GENERAL = [

@@ -24,6 +24,24 @@ export const selfDisclosureCases: RuleCases = {
     { kind: 'comment', text: "I'm trans and waiting for the gender clinic, can you chase it" },
     { kind: 'comment', text: "social services took my kids and I'm in bits" },
     { kind: 'comment', text: 'cant get an erection since the op' },
+    {
+      kind: 'comment',
+      text: 'I had an abortion last year and the way your receptionist said it out loud still makes me cry',
+    },
+    {
+      kind: 'comment',
+      text: 'been HIV positive since 2009 and you still ask me why I need bloods',
+    },
+    {
+      kind: 'comment',
+      text: 'recovering alcoholic here, 14 months sober, wish the surgery did more groups',
+    },
+    { kind: 'comment', text: 'Since I lost the baby I cannot even look at your waiting room' },
+    {
+      kind: 'comment',
+      text: 'my anxiety is so bad I sat in the car for an hour before I could come in',
+    },
+    { kind: 'comment', text: 'I’m a recovering heroin addict and your nurse treated me like dirt' },
   ],
   accepts: [
     { kind: 'comment', text: 'had my booster, easy' },
@@ -41,5 +59,10 @@ export const selfDisclosureCases: RuleCases = {
     { kind: 'comment', text: "I'm drinking more water after your post" },
     { kind: 'comment', text: 'Is there a blood test clinic on Friday?' },
     { kind: 'comment', text: 'my tablets are always ready on time, thanks' },
+    { kind: 'comment', text: 'Nurse Bea was fab with my blood test, didn’t feel a thing' },
+    { kind: 'comment', text: 'Got my flu and covid together, sore arm but all good' },
+    { kind: 'comment', text: 'my daughter has been cutting her arms and camhs wont see her' },
+    { kind: 'comment', text: 'my diabetes review was quick and easy this year' },
+    { kind: 'comment', text: 'just had my cervical screening, nothing to it ladies' },
   ],
 };

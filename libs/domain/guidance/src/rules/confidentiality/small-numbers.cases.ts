@@ -14,6 +14,8 @@ export const smallNumbersCases: RuleCases = {
     { kind: 'post', text: 'A single case of TB has been confirmed on the Paulsgrove estate.' },
     { kind: 'post', text: 'In our practice one teenager died by suicide last year.' },
     { kind: 'post', text: 'Just 3 women at the Tern Road branch missed their smear this month' },
+    { text: 'Only 2 women in PO6 missed their smear this quarter – is one of them you?' },
+    { text: 'Third overdose on our patch this month. All the same family, very sad.' },
   ],
   accepts: [
     { text: 'A couple of slots remain at the flu clinic here.' },
@@ -31,5 +33,12 @@ export const smallNumbersCases: RuleCases = {
     { kind: 'post', text: 'Only three days left to have your say.' },
     { kind: 'post', text: "One of our patients' group meetings is online." },
     { kind: 'post', text: 'We have two blood pressure machines in the waiting room.' },
+    { text: 'There were 3 confirmed cases of measles in England last week, UKHSA says.' },
+    {
+      text: 'Last month 96 appointments were missed. If you cannot come, please let us know so someone else can have the slot. Thank you.',
+    },
+    { text: 'Nearly 103 thousand people in England now use a CGM.' },
+    { text: 'Two ways to reach us: the App or the phone.' },
+    { text: 'Half of adults in Portsmouth do not have an NHS dentist, Healthwatch reports.' },
   ],
 };

@@ -8,7 +8,7 @@ const FEW =
 const WHO =
   '(?:persons?|people|patients?|families|family|children|child|boys?|girls?|men|man|women|woman|residents?|pupils?|teenagers?|households?|of (?:our|you|them)|cases?|mums?|couples?|pensioners?|members?)';
 const AREA =
-  '(?:our (?:list|practice|patients|register|area|village|books)|on our|this (?:village|practice|area|school|street)|in (?:the )?(?:village|practice|school|hamlet|parish|area)|registered|at (?:the )?(?:school|nursery|care home)|care home|estate|branch|of ours|with us|here|live in|lives in|from|in [a-z]{1,2}\\d{1,2}\\b|of our|our|locally|round here|in (?:town|the (?:town|island|borough|county|city))|on (?:the island|hayling)|this (?:quarter|term|winter|spring|summer|autumn)|last (?:week|month|year|term|quarter|winter)|this (?:week|month|year))';
+  '(?:our (?:list|practice|patients|register|area|village|books)|on our|this (?:village|practice|area|school|street)|in (?:the )?(?:village|practice|school|hamlet|parish|area)|registered|at (?:the )?(?:school|nursery|care home)|care home|estate|patch|same (?:family|street|house|class)|branch|of ours|with us|here|live in|lives in|from|in [a-z]{1,2}\\d{1,2}\\b|of our|our|locally|round here|in (?:town|the (?:town|island|borough|county|city))|on (?:the island|hayling)|this (?:quarter|term|winter|spring|summer|autumn)|last (?:week|month|year|term|quarter|winter)|this (?:week|month|year))';
 const COUNTS = [
   rx`\b${FEW} (?:of our |of the |more |of )?(?:[a-z'-]+ ){0,3}${WHO}\b[^.!?\n]{0,70}\b(?:${CONDITION}|${PROCEDURE})\b`,
   rx`\b(?:${CONDITION})\b[^.!?\n]{0,40}\b${FEW} (?:[a-z'-]+ ){0,3}${WHO}\b`,
@@ -17,6 +17,8 @@ const COUNTS = [
   rx`\bof (?:our|the|all our) (?:[a-z-]+ ){1,4},? ?${FEW} (?:have|has|had|are|were|is|was|did)\b[^.!?\n]{0,40}\b(?:${CONDITION}|${PROCEDURE}|tested positive|died|positive|admitted)\b`,
   rx`\b${FEW} (?:of )?(?:the |our |these |those )?(?:[a-z'-]+ ){0,3}${WHO}\b[^.!?\n]{0,50}\b(?:have (?:this|it|the condition|that)|has (?:this|it|the condition)|missed (?:their|his|her)|tested|became (?:pregnant|ill)|got (?:pregnant|it|ill)|fell (?:pregnant|ill)|died|were (?:admitted|diagnosed|hospitalised)|was (?:admitted|diagnosed)|are on|is on|take|takes)\b`,
   rx`\b(?:only|just|fewer than|less than|under) (?:one|two|three|four|five|[1-5])\b[^.!?\n]{0,40}\b(?:on (?:our|the) (?:list|books|register)|at (?:our|this) (?:practice|surgery)|in (?:our|the|this) (?:village|practice|area|town|parish|street)|on (?:the island|hayling)|with us)\b`,
+  rx`\b(?:first|second|third|fourth|another) (?:[a-z]+ )?(?:${CONDITION}|overdose|suicide|death|case of [a-z]+|stillbirth|miscarriage|baby|teen pregnancy) (?:on|in|at|this|from|for|among) (?:our|the|this|a)?\s?(?:[a-z]+ )?(?:patch|list|village|practice|area|street|school|estate|month|week|year|family|home|town|books)\b`,
+  rx`\b(?:all|both) (?:from|in|of) (?:the )?(?:same|one) (?:family|street|school|house|household|class|road|village|home)\b`,
 ];
 const NOT_PEOPLE = [
   rx`\b(?:spaces?|slots?|appointments?|places?|tickets?|phone lines?|lifts?|doors?|desks?|sites?|one in (?:\d|two|three|four|five|six|seven|eight|nine|ten)|\d in \d|nationally|in england|in the uk|across the country|ukhsa|ons|every|each|per|no one|at one|one of the (?:most|best|biggest)|one another|doctors?|nurses?|gps|pharmacists?|receptionists?|minutes|hours|times|doses?|weeks?|months apart|steps|tips|signs|reasons|staff|clinics? on ${WEEKDAY})\b`,

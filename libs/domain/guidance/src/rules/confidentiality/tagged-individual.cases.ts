@@ -13,6 +13,7 @@ export const taggedIndividualCases: RuleCases = {
     { kind: 'post', text: 'Great turnout at the diabetes workshop @jane.h_90' },
     { kind: 'post', text: 'Tag a friend who needs a prostate check' },
     { kind: 'reply', text: 'See you at weight loss club @tinyt!' },
+    { text: 'Well done @lorna_swims on three months smoke free with our advisor!' },
   ],
   accepts: [
     { text: 'Diabetes week, thanks to @NHSEngland for the poster.' },

@@ -36,6 +36,19 @@ export const thirdPartyCases: RuleCases = {
       kind: 'comment',
       text: 'the bloke who runs the garage collects his antidepressants here, saw the bag',
     },
+    {
+      kind: 'comment',
+      text: 'Him at number 9 has been off his meds for weeks and the whole street knows it',
+    },
+    {
+      kind: 'comment',
+      text: 'You should check on the old boy opposite me, he’s gone downhill with dementia',
+    },
+    {
+      kind: 'comment',
+      text: 'this is the surgery that told everyone in the queue about Mandy’s miscarriage',
+    },
+    { kind: 'comment', text: 'dont go near the bloke in flat 3, hes got hep c' },
   ],
   accepts: [
     { kind: 'comment', text: 'Thank you nurse Meg for sorting my leg ulcers.' },
@@ -53,5 +66,7 @@ export const thirdPartyCases: RuleCases = {
     { kind: 'comment', text: 'The man on the door was very helpful' },
     { kind: 'comment', text: "Owen took my blood and I didn't feel a thing" },
     { kind: 'comment', text: 'King Charles said early checks matter and I agree' },
+    { kind: 'comment', text: 'Nurse Bea was fab with my blood test, didn’t feel a thing' },
+    { kind: 'comment', text: 'Hope Dr Okonjo is enjoying her holiday!' },
   ],
 };

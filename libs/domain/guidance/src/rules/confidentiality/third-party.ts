@@ -14,6 +14,8 @@ const HEALTH_OF_OTHERS = [
   rx`\bmy (?:[a-z]+[ -]){0,2}(?:sister|brother|cousin|uncle|aunt|auntie|niece|nephew|(?:mother|father|sister|brother|daughter|son)-in-law|son|daughter|mum|dad|husband|wife|partner|ex)(?:'s)?[^.!?\n]{0,40}\b(?:${SENSITIVE})\b`,
   rx`\b(?:her|him|them|that (?:one|lot|bloke|woman|man|lad|girl|family)|the (?:woman|man|bloke|lady|couple|family|lad|girl|chap|old (?:man|lady|boy|girl))) (?:at|in|from|over|next door|down|across|opposite|up the|behind|with the|who)\b[^.!?\n]{0,60}\b(?:${HEALTH}|sectioned|in and out|dying)\b`,
   rx`\b(?:next[- ]door(?: neighbour)?|neighbour(?: of mine)?|a (?:friend|mate|neighbour|colleague) of mine|someone i (?:know|work with))\b[^.!?\n]{0,30}\b(?:is|has|had|was|got|been|keeps|dying|having)\b[^.!?\n]{0,40}\b(?:${HEALTH}|dying|sectioned)\b`,
+  rx`\b(?:bloke|man|woman|guy|lad|girl|lady|couple|family|him|her|them|those|person|one|old boy|old girl|old man|chap) (?:in|at|from|over|opposite|above|below|behind|across|next|two|down|upstairs|downstairs|with) [^.!?\n]{0,40}\b(?:has|have|had|is|got|was|been|gone|off|on|keeps|takes?)\b[^.!?\n]{0,24}\b(?:${CONDITION}|meds|medication|drugs|mental|${SENSITIVE})\b`,
+  rx`\b(?:told|telling|tell|shouted|shouting|announced|saying|discussed|heard|hear|overheard|gossip\w*)\b[^.!?\n]{0,40}\b(?:about|that)? ?[a-z]+'s (?:[a-z]+ )?(?:${SENSITIVE}|${CONDITION}|results)\b`,
 ];
 const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|(?:his|her) (?:[a-z]+ )?(?:${BODY})|always in (?:yours|there)|ambulance)\b`;
 const PUBLIC = [

@@ -15,6 +15,7 @@ export const commercialEndorsementCases: RuleCases = {
     { kind: 'post', text: 'Slimming World is the diet our GPs trust' },
     { kind: 'post', text: "Get the Zoe app, it's brilliant!" },
     { kind: 'post', text: 'Buy yours at Argos, they have great offers' },
+    { text: 'Only buy Kinetik monitors, they’re the ones our nurses trust.' },
   ],
   accepts: [
     { text: 'Any monitor on the validated list will do.' },
@@ -29,5 +30,6 @@ export const commercialEndorsementCases: RuleCases = {
     { kind: 'post', text: 'Parkrun meets at nine on Saturdays.' },
     { kind: 'post', text: 'Use whichever pharmacy suits you.' },
     { kind: 'post', text: 'We love our volunteers.' },
+    { text: 'A pharmacy can check your blood pressure monitor is on the approved list.' },
   ],
 };

@@ -36,6 +36,32 @@ export const undeclaredInterestCases: RuleCases = {
         },
       ],
     },
+    {
+      text: 'Our new PCN gym partner, Tideway Physio, are offering assessments.',
+      authorRole: 'gp-partner',
+      signedAs: 'Dr Piers Hallam',
+      interests: [
+        {
+          holder: 'Dr Piers Hallam',
+          organisation: 'Tideway Physio',
+          nature: '25% shareholder, Tideway Physio Ltd',
+        },
+      ],
+      staffUpdate: false,
+    },
+    {
+      text: 'If your feet hurt, Tideway Physio do brilliant insoles.',
+      authorRole: 'gp-partner',
+      signedAs: 'Dr Piers Hallam',
+      interests: [
+        {
+          holder: 'Dr Piers Hallam',
+          organisation: 'Tideway Physio',
+          nature: '25% shareholder, Tideway Physio Ltd',
+        },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     {

@@ -17,6 +17,8 @@ export const unlabelledAdCases: RuleCases = {
         { alt: 'Staff holding branded GlucoPal bags, a gift from the company', licence: 'own' },
       ],
     },
+    { text: 'Big thanks to the MediCo rep for the doughnuts and pens this morning.' },
+    { text: 'Our new scales arrived, a present from our friends at WeighRite.' },
   ],
   accepts: [
     { text: '#Ad The folk at StethoCo sent us these.' },
@@ -30,5 +32,6 @@ export const unlabelledAdCases: RuleCases = {
     { kind: 'post', text: 'Thank you to everyone who donated to the food bank.' },
     { kind: 'post', text: 'Thanks to Portsmouth Rotary Club for the bench.' },
     { kind: 'post', text: 'A patient group member knitted these hats.' },
+    { text: 'A patient sent us these flowers. Aren’t they gorgeous?' },
   ],
 };

@@ -14,12 +14,13 @@ const GIFTED = [
   /\b(?:big |huge |massive |many )?(?:thanks|thank you|cheers|shout ?out|hats off|much love|love)\b[^.!?\n]{0,8}\b(?:to|for)\b[^.!?\n]{0,50}\b(?:reps?|pharma\w*|company|ltd|limited|plc|brand|bakery|pizza|café|cafe|caf[eé]|deli|restaurant|pub|takeaway|supermarket|tesco|asda|sainsburys?|greggs|costa|[a-z]+co)\b[^.!?\n]{0,40}\b(?:free|lunch|breakfast|doughnuts|donuts|cakes?|pens|mugs|treats|goodies|gifts?|sent|brought|gave|dropped|supplied|donated|sponsor\w*|kit|samples?|vouchers?|hampers?|pizza|biscuits|feeding|treating)\b/,
   /\bfree (?:lunch|breakfast|pizza|coffee|cakes?|doughnuts|samples?|kit|pens|products?|meal|supply|trial|gifts?)\b[^.!?\n]{0,40}\b(?:from|they|sent|courtesy|thanks to|given|provided|today|to the team|for (?:the|our) (?:team|staff))\b/,
   /\b(?:reps?|representative|salesman|saleswoman)\b[^.!?\n]{0,30}\b(?:for|brought|dropped|sent|gave|treated|left|bought|supplied|with)\b[^.!?\n]{0,40}\b(?:doughnuts|donuts|cakes?|lunch|breakfast|pens|mugs|treats|goodies|gifts?|samples?|vouchers?|hampers?|pizza|biscuits|sandwiches|coffee)\b/,
+  /\b(?:a |the |generous |kind |lovely |free |our |this )*(?:present|gift|treat|donation|surprise|delivery|freebie|loan)s? (?:\w+ )?(?:from|by|courtesy of) (?:our |the |a |your )?(?:friends?|pals|mates|people|team|folk|guys|kind people|lovely people|company|makers?|suppliers?|sponsors?|neighbours)? ?(?:at|of|from)? ?[a-z]+/,
 ];
 const LABELLED = [
   /(?:^|\s)#(?:ad|advert|sponsored|gifted)\b|(?:^|\n)\W*(?:ad|advert|advertisement|paid|sponsored|declaration|gift|gifted)\b(?=\W)/,
 ];
 const PRIVATE_GIFT = [
-  /\b(?:patients?|mrs|mr|ms|miss|colleague|home-?made|baked|grandson|granddaughter|neighbour|family of|ppg|volunteers?|children|school|league of friends|blood|charity|food bank|foodbank|she|he)\b/,
+  /\b(?:patients?|mrs|mr|ms|miss|colleague|home-?made|baked|grandson|granddaughter|neighbour|family of|ppg|volunteers?|anonymous|families|you all|residents|local (?:school|church|community)|children|school|league of friends|blood|charity|food bank|foodbank|she|he)\b/,
 ];
 
 export const unlabelledAd = defineRule({

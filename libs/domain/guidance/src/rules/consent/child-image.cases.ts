@@ -25,6 +25,18 @@ export const childImageCases: RuleCases = {
       images: [{ alt: "Newborn's hand round a nurse's finger", licence: 'own' }],
     },
     { kind: 'post', text: 'Jabs', images: [{ alt: 'A teenager getting his jab', licence: 'own' }] },
+    {
+      text: 'New toys!',
+      images: [
+        {
+          alt: 'Two little brothers playing with bricks in the waiting room',
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     { text: 'Baby clinic', images: [{ alt: 'A drawing of a girl' }] },

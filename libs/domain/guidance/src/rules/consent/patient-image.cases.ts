@@ -46,6 +46,31 @@ export const patientImageCases: RuleCases = {
       text: 'Eczema week',
       images: [{ alt: 'Close-up of a hand with a rash', licence: 'own' }],
     },
+    {
+      text: 'Flu day!',
+      images: [
+        {
+          alt: 'An elderly man rolling up his sleeve for the nurse',
+          staffConsent: true,
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
+    {
+      text: 'Health walk',
+      images: [
+        {
+          alt: 'A dozen walkers with sticks setting off from our car park',
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     {
@@ -91,5 +116,8 @@ export const patientImageCases: RuleCases = {
         { alt: 'Carys at the desk', staffConsent: true, supervisorOk: true, licence: 'own' },
       ],
     },
+    { text: 'Tidy new reception' },
+    { text: 'Our building at dawn' },
+    { text: 'The new couch' },
   ],
 };

@@ -15,6 +15,7 @@ export const patientStoryCases: RuleCases = {
     { kind: 'post', text: "Mo lost four stone on our programme, here's how he did it" },
     { kind: 'post', text: 'In her own words: Beth on life after her stroke' },
     { kind: 'post', text: "'They caught my cancer early.' One patient's journey with us." },
+    { text: 'Tom told us giving up the booze gave him his family back. Could you be next?' },
   ],
   accepts: [
     { text: 'Graham tells us how he reversed his diabetes.', consentRefs: [{ reference: 'C-7' }] },
@@ -30,5 +31,6 @@ export const patientStoryCases: RuleCases = {
     { kind: 'post', text: 'Stories and songs for toddlers at the library on Monday.' },
     { kind: 'post', text: 'Tell us your story in the Friends and Family Test.' },
     { kind: 'post', text: 'Patients say the new phones are quicker: 81% in our survey.' },
+    { text: 'A patient sent us these flowers. Aren’t they gorgeous?' },
   ],
 };

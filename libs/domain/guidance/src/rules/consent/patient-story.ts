@@ -13,6 +13,8 @@ const STORY = [
   /\b(?:thank[- ]you|lovely|beautiful) (?:card|letter|note|message|flowers with a note)s?\b[^.!?\n]{0,12}(?::|"|'|\bthat (?:said|read)|\bsaying|\breading)|\b(?:got|received|opened|had) (?:this|a|such a) (?:[a-z-]+ ){0,3}(?:card|letter|note|e-?mail|message)\b/,
   rx`^\W*[a-z'-]+ (?:lost|quit|gave up|beat|reversed|conquered|overcame|survived|turned (?:his|her)|got (?:his|her)) [^.!?\n]{0,60}\b(?:how (?:he|she|they)|here is|in (?:his|her)|after|with our|programme|thanks to|find out)\b`,
   /\bhow (?:one|a|our|an?) (?:of our |[a-z-]+ )?(?:patients?|man|woman|mum|dad|couple|resident)\b[^.!?\n]{0,40}\b(?:quit|lost|beat|reversed|got|found|turned|overcame|survived|manages?|copes?|recovered)\b/,
+  /\b[a-z'-]+ (?:told|tells|says|said|wrote to|shared with|confided in) (?:us|me|our [a-z]+|the team)\b[^.!?\n]{0,60}\b(?:booze|drink(?:ing)?|smoking|fags|weight|life|family|back|diagnosis|saved|changed|cancer|stroke|diabetes|sober|quit|gave|giving)\b/,
+  /\b(?:from|went from|down from|lost|dropped) [^.!?\n]{0,16}\b(?:stone|kilos|kg|pounds|dress size|units|cigarettes|a day)\b[^.!?\n]{0,40}\b(?:how|to|thanks|with our|our|did it|story)\b/,
 ];
 
 export const patientStory = defineRule({

@@ -21,6 +21,18 @@ export const staffImageCases: RuleCases = {
       text: 'The team',
       images: [{ alt: 'Group photo of our receptionists', staffConsent: false, licence: 'own' }],
     },
+    {
+      text: 'Caught on camera!',
+      images: [
+        {
+          alt: 'Receptionist yawning behind the desk',
+          supervisorOk: true,
+          licence: 'own',
+          hasLocation: false,
+        },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     { text: 'New starter', images: [{ alt: 'Carys at the front desk' }] },
@@ -42,5 +54,7 @@ export const staffImageCases: RuleCases = {
       images: [{ alt: 'Meg in a navy tunic', supervisorOk: true, licence: 'own' }],
     },
     { kind: 'post', text: 'Chairs', images: [{ alt: 'New chairs', licence: 'own' }] },
+    { text: 'The team hard at work' },
+    { text: 'Our building at dawn' },
   ],
 };

@@ -25,6 +25,13 @@ export const supervisorApprovalCases: RuleCases = {
       authorRole: 'trainee',
       images: [{ alt: 'Waiting room noticeboard', licence: 'own' }],
     },
+    {
+      text: 'Our waiting room by our work experience student',
+      images: [
+        { alt: 'Waiting room chairs', supervisorOk: false, licence: 'own', hasLocation: false },
+      ],
+      staffUpdate: false,
+    },
   ],
   accepts: [
     { text: 'The new sign', images: [{ alt: 'The corridor of the surgery', supervisorOk: true }] },

@@ -21,6 +21,31 @@ export const defensiveCases: RuleCases = {
     { kind: 'reply', text: 'That is untrue and unfair on hard-working staff.' },
     { kind: 'reply', text: "You obviously don't understand how busy we are." },
     { kind: 'reply', text: 'You could have rung earlier like everyone else does.' },
+    {
+      kind: 'reply',
+      text: 'Perhaps if you had been more polite to her she would have been more polite to you.',
+      comment: 'Receptionist was rude',
+    },
+    {
+      kind: 'reply',
+      text: 'Maybe try reading our website before moaning on here.',
+      comment: 'Cannot get an appointment',
+    },
+    {
+      kind: 'reply',
+      text: 'Nobody made you choose this practice.',
+      comment: 'Never see the same doctor',
+    },
+    {
+      kind: 'reply',
+      text: 'Forever? It was eleven minutes, let’s not exaggerate.',
+      comment: 'It took forever',
+    },
+    {
+      kind: 'reply',
+      text: 'Our nurse has thirty years’ experience and has never had a complaint.',
+      comment: 'Nurse was cold',
+    },
   ],
   accepts: [
     { kind: 'reply', text: "You're right that the menu is too long; it changes on Monday." },
@@ -41,5 +66,35 @@ export const defensiveCases: RuleCases = {
     { kind: 'reply', text: 'That must have been frustrating.' },
     { kind: 'reply', text: 'With thanks from all the team.' },
     { kind: 'reply', text: 'We would like to understand what went wrong.' },
+    {
+      kind: 'reply',
+      text: 'You’re right, the wait on the phone is too long. Two extra people start on the lines next month. Please tell Joy more on 01632 960117 if you would like to.',
+      comment: 'Phone lines are a nightmare',
+    },
+    {
+      kind: 'reply',
+      text: 'You make a good point, Sonia. The council is repainting the bays next week and we have asked for two more disabled spaces.',
+      comment: 'Parking is awful',
+    },
+    {
+      kind: 'reply',
+      text: 'That sounds frustrating. Mornings before nine are busiest; after eleven the queue is usually short. Joy would be glad to hear more on 01632 960117.',
+      comment: 'Nobody answers the phone',
+    },
+    {
+      kind: 'reply',
+      text: 'Thanks for saying so. We have moved the booking button to the top of the page.',
+      comment: 'Website is confusing',
+    },
+    {
+      kind: 'reply',
+      text: 'We agree! Volunteers are replanting it on Saturday if anyone has an hour to spare.',
+      comment: 'Shame about the garden',
+    },
+    {
+      kind: 'reply',
+      text: 'We do care, and we would like to hear more. Joy can ring at a time that suits: 01632 960117.',
+      comment: 'No one cares',
+    },
   ],
 };

@@ -10,6 +10,9 @@ export const incentivisedReviewCases: RuleCases = {
     { kind: 'post', text: "Only leave a review if you'd give us 5 stars please" },
     { kind: 'post', text: 'Everyone who recommends us goes into the prize draw' },
     { kind: 'reply', text: 'If you enjoyed your visit, please give us 5 stars on Google' },
+    { text: 'Leave us five stars this week and go into a draw for a hamper!' },
+    { text: 'Write us a nice Google review and show it at the desk for a free pen!' },
+    { text: 'Every five-star review this month wins a raffle ticket.' },
   ],
   accepts: [
     { text: 'Tell us what you think, good or bad.' },
@@ -18,5 +21,6 @@ export const incentivisedReviewCases: RuleCases = {
     { kind: 'post', text: 'You can leave a review on the NHS website.' },
     { kind: 'post', text: 'Free tote bags for carers at the fair.' },
     { kind: 'post', text: 'We read every review.' },
+    { text: 'You can leave a review, good or bad, on the NHS website.' },
   ],
 };

@@ -15,7 +15,9 @@ const INCENTIVES = [
   /\bonly (?:leave|post|write|review)[^.!?\n]{0,20}\b(?:good|positive|nice|happy)\b|\b(?:five|5)[- ]?stars?(?: only| please| reviews? (?:please|welcome|wanted))\b/,
   /\b(?:everyone|anyone|those|all|patients|people) who (?:recommends?|reviews?|rates?|posts?|leaves?|gives?|writes?)\b[^.!?\n]{0,50}\b(?:draw|prize|win|voucher|gift|free|reward|treat|entered|discount)\b/,
   /\b(?:loved|liked|enjoyed|happy|good|great)\b[^\n]{0,40}\btell (?:google|everyone|the world|your friends|facebook|the internet|nhs)\b[^\n]{0,40}\b(?:did not|not happy|bad|unhappy|if not|problem|otherwise)\b[^\n]{0,20}\b(?:tell|come to|speak to|talk to|let) us\b/,
-  new RegExp(`\\b(?:write|leave|post|give|pop|drop|show|share|send)\\b[^.!?\\n]{0,24}\\b${REVIEW}\\b[^\\n]{0,60}\\b(?:free|pen|mug|bag|badge|cake|chance|enter(?:ed)?|win|draw|prize|hamper|voucher|gift|skip|priority|off|biscuit|plant|coffee|reward|thank you gift)\\b`),
+  new RegExp(
+    `\\b(?:write|leave|post|give|pop|drop|show|share|send)\\b[^.!?\\n]{0,24}\\b${REVIEW}\\b[^\\n]{0,60}\\b(?:free|pen|mug|bag|badge|cake|chance|enter(?:ed)?|win|draw|prize|hamper|voucher|gift|skip|priority|off|biscuit|plant|coffee|reward|thank you gift)\\b`,
+  ),
   /\b(?:nice|lovely|glowing|kind|good|positive|great|happy|five[- ]star|5[- ]star) (?:google |facebook |nhs |online )?(?:reviews?|comments?|ratings?|feedback|words)\b[^.!?\n]{0,24}\b(?:please|only|would|needed|wanted|help us|and)\b/,
 ];
 

@@ -17,6 +17,8 @@ export const noOfflineRouteCases: RuleCases = {
       text: 'We know the phones are busy at the moment.',
       comment: 'Cant get through on the phone, been trying for 3 days, I am in agony',
     },
+    { kind: 'reply', text: 'Noted, thanks.', comment: 'Terrible, waited 3 weeks' },
+    { kind: 'reply', text: 'Oh dear.', comment: 'I feel let down' },
   ],
   accepts: [
     {
@@ -42,6 +44,42 @@ export const noOfflineRouteCases: RuleCases = {
       kind: 'reply',
       text: "We're sorry you left unhappy. Email harbour.lane@example.nhs.uk and our manager will get back to you.",
       comment: 'disgraceful',
+    },
+    {
+      kind: 'reply',
+      text: 'Thank you Sue, it was lovely looking after you and baby.',
+      comment: 'Brilliant surgery',
+    },
+    {
+      kind: 'reply',
+      text: 'We tried calling you back twice on Monday but there was no reply. Please ring Joy on 01632 960117.',
+      comment: 'Shocking wait',
+    },
+    {
+      kind: 'reply',
+      text: 'Sadly 111 rarely know what they are talking about. Please ring us on 01632 960117.',
+      comment: '111 told me to see you',
+    },
+    {
+      kind: 'reply',
+      text: 'So glad the walk was fun. The next one goes round the marshes.',
+      comment: 'Loved the walk',
+      recentReplies: [
+        {
+          text: 'We take all comments seriously and will use them to improve our service.',
+          daysAgo: 0,
+        },
+      ],
+    },
+    {
+      kind: 'reply',
+      text: 'That sounds frustrating. Mornings before nine are busiest; after eleven the queue is usually short. Joy would be glad to hear more on 01632 960117.',
+      comment: 'Nobody answers the phone',
+    },
+    {
+      kind: 'reply',
+      text: 'Joy Pilbeam is our complaints manager. Her number is 01632 960117 and the procedure is on our website.',
+      comment: 'Who do I complain to',
     },
   ],
 };

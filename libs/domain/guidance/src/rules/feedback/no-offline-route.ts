@@ -9,6 +9,10 @@ const ROUTE = [
   /\d{5} ?\d{6}|\d{4,5} ?\d{3} ?\d{3}|@[\w.-]+\.\w+/,
 ];
 
+/** Whoever grieves is not sent to the complaints manager. */
+const CONDOLENCE =
+  /\b(?:sorry for your loss|so (?:very )?sorry for your|condolences|thinking of you(?: all)?(?: and your family)?)\b/;
+
 export const noOfflineRoute = defineRule({
   id: 'feedback.no-offline-route',
   title: 'No way to talk privately',
@@ -18,5 +22,7 @@ export const noOfflineRoute = defineRule({
   why: 'Details belong in private, and everyone reading sees that we want to put things right.',
   sources: [MPS_FACTSHEET, MDU_CRITICISM],
   detect: (item: ScreenedItem) =>
-    needsPrivateRoute(item) && !anySentence(item.text, ROUTE) ? wholeField(item.text, 0.75) : [],
+    needsPrivateRoute(item) && !anySentence(item.text, [...ROUTE, CONDOLENCE])
+      ? wholeField(item.text, 0.75)
+      : [],
 });

@@ -12,6 +12,18 @@ export const patientOwnProfileCases: RuleCases = {
       target: 'Portsmouth Mums group',
     },
     { kind: 'reply', text: 'Please ring us.', target: 'commenter-profile' },
+    {
+      kind: 'reply',
+      text: 'We would love you to get in touch with us directly about this.',
+      comment: 'Those doctors are a joke',
+      target: 'community-group: Hayling Chatter',
+    },
+    {
+      kind: 'reply',
+      text: 'Please ask Al to give us a call.',
+      comment: 'So sad to read this',
+      target: 'personal-profile: Al Dobbs',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'Thank you for telling us.', target: 'own-page' },

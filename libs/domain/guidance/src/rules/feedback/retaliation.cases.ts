@@ -13,6 +13,31 @@ export const retaliationCases: RuleCases = {
     { kind: 'post', text: 'Anyone who leaves a bad review will be asked to register elsewhere.' },
     { kind: 'reply', text: "Take this down or we'll call the police." },
     { kind: 'reply', text: 'You may find it harder to be seen after comments like that.' },
+    {
+      kind: 'reply',
+      text: 'If that is how you feel you should consider your place on our list.',
+      comment: 'Rubbish surgery',
+    },
+    {
+      kind: 'reply',
+      text: 'Patients who criticise us online may find it harder to get help in future.',
+      comment: 'Hopeless',
+    },
+    {
+      kind: 'reply',
+      text: 'Please be aware that we can ask you to register elsewhere.',
+      comment: 'Hopeless',
+    },
+    {
+      kind: 'reply',
+      text: 'Keep this up and you’ll need to look for a new doctor.',
+      comment: 'Hopeless',
+    },
+    {
+      kind: 'reply',
+      text: 'Take this down or we will have to get lawyers involved.',
+      comment: '1*',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'Our zero tolerance policy on violence is on the website.' },
@@ -22,5 +47,10 @@ export const retaliationCases: RuleCases = {
     { kind: 'post', text: 'Threats to staff are reported to the police.' },
     { kind: 'reply', text: "We'd like to put this right." },
     { kind: 'post', text: 'Moving house? Tell us so that you can register nearer home.' },
+    {
+      kind: 'reply',
+      text: 'Try doubling the dose of the propranolol for a week and see how you go.',
+      comment: 'Headaches every day now',
+    },
   ],
 };

@@ -45,6 +45,46 @@ export const stockResponseCases: RuleCases = {
         },
       ],
     },
+    {
+      kind: 'reply',
+      text: 'We take all comments seriously and will use them to improve our service.',
+      comment: 'Poor service',
+      recentReplies: [
+        {
+          text: 'We take all comments seriously and will use them to improve our service.',
+          daysAgo: 0,
+        },
+        {
+          text: 'We take all comments seriously and will use them to improve our service.',
+          daysAgo: 0,
+        },
+        {
+          text: 'We take all comments seriously and will use them to improve our services.',
+          daysAgo: 0,
+        },
+      ],
+    },
+    {
+      kind: 'reply',
+      text: 'Thank you for your feedback, we are always striving to improve.',
+      comment: 'Poor',
+      recentReplies: [
+        { text: 'Thank you for your feedback. We are always striving to improve!', daysAgo: 0 },
+        {
+          text: 'Thank you for your feedback, we are always striving to improve our service.',
+          daysAgo: 0,
+        },
+      ],
+    },
+    {
+      kind: 'reply',
+      text: 'We are sorry to read this. Your views matter to us.',
+      comment: 'Poor',
+      recentReplies: [
+        { text: 'We are sorry to read this, your views matter to us.', daysAgo: 0 },
+        { text: 'We’re sorry to read this. Your views matter to us.', daysAgo: 0 },
+      ],
+    },
   ],
   accepts: [
     {
@@ -74,6 +114,32 @@ export const stockResponseCases: RuleCases = {
       kind: 'reply',
       text: 'Smear clinics run on Thursday evenings too.',
       recentReplies: [{ text: 'The lift is mended now.', daysAgo: 0 }],
+    },
+    {
+      kind: 'reply',
+      text: 'What a generous message, it has made the whole team smile.',
+      comment: 'Great staff',
+    },
+    {
+      kind: 'reply',
+      text: 'So glad the walk was fun. The next one goes round the marshes.',
+      comment: 'Loved the walk',
+      recentReplies: [
+        {
+          text: 'We take all comments seriously and will use them to improve our service.',
+          daysAgo: 0,
+        },
+      ],
+    },
+    {
+      kind: 'reply',
+      text: 'Well spotted, thank you. We have corrected the times and checked the rest of the page too.',
+      comment: 'Your website is out of date',
+    },
+    {
+      kind: 'reply',
+      text: 'Thanks for saying so. We have moved the booking button to the top of the page.',
+      comment: 'Website is confusing',
     },
   ],
 };

@@ -12,6 +12,11 @@ export const suppressCriticismCases: RuleCases = {
     { kind: 'reply', text: 'Negative comments will be deleted.' },
     { kind: 'post', text: "We're turning off reviews because of the moaners." },
     { kind: 'reply', text: 'Kindly withdraw your review and talk to us instead.' },
+    {
+      kind: 'reply',
+      text: 'Take this down or we will have to get lawyers involved.',
+      comment: '1*',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'We hid your comment because it contains a date of birth.' },

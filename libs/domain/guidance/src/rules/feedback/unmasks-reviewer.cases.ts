@@ -15,6 +15,16 @@ export const unmasksReviewerCases: RuleCases = {
     },
     { kind: 'reply', text: "Your username doesn't hide who you are." },
     { kind: 'reply', text: "Aren't you the lady from the chemist?" },
+    {
+      kind: 'reply',
+      text: 'Going by the details, you were in with the nurse at 9.20 on Monday, am I right?',
+      comment: 'Bad',
+    },
+    {
+      kind: 'reply',
+      text: 'There’s only one Ghost who rides a moped to our surgery…',
+      comment: 'Bad',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'Reviews are anonymous and we respect that.' },

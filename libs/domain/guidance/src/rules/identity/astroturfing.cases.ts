@@ -27,6 +27,10 @@ export const astroturfingCases: RuleCases = {
       kind: 'post',
       text: 'Staff: please each post a five star review tonight using your home email',
     },
+    {
+      kind: 'reply',
+      text: 'I’ve been going here for years and it’s the best surgery on the south coast',
+    },
   ],
   accepts: [
     { text: 'Tell us how we did in the friends and family test.', authorRole: 'practice-nurse' },
@@ -35,5 +39,6 @@ export const astroturfingCases: RuleCases = {
     { kind: 'post', text: 'Read our reviews on the NHS website.' },
     { kind: 'reply', text: 'As patients ourselves elsewhere, we know waiting is hard.' },
     { kind: 'post', text: 'Thank you for your reviews this month.' },
+    { text: 'You can leave a review, good or bad, on the NHS website.' },
   ],
 };

@@ -16,6 +16,9 @@ export const doctorUnnamedCases: RuleCases = {
     { kind: 'post', text: 'Doctor here. Please stop googling.' },
     { kind: 'reply', text: "I am one of the GPs here and I've read your review." },
     { kind: 'post', text: 'In my work as a family doctor I see this daily.' },
+    { text: 'As a doctor I can tell you most coughs clear up by themselves.' },
+    { text: 'I’m a GP and I wouldn’t touch that diet with a bargepole.' },
+    { text: 'Speaking as your friendly local doctor: ignore the headlines.' },
   ],
   accepts: [
     { text: 'As a GP, I see this every day.', signedAs: 'Dr Asha Verma, GP partner' },
@@ -28,5 +31,8 @@ export const doctorUnnamedCases: RuleCases = {
     { kind: 'post', text: 'As a GP practice we teach students.' },
     { kind: 'post', text: 'The doctor will call you back.' },
     { kind: 'reply', text: 'As a practice we listen.' },
+    {
+      text: 'Had a heartbreaking conversation with a young mum in my morning surgery. She reminded me why I do this job.',
+    },
   ],
 };

@@ -3,13 +3,13 @@ import { type ScreenedItem } from '../../item';
 import { type Detection, defineRule } from '../../rule';
 
 const CLAIMED_ROLE =
-  /(?:\b(?:our|the|a|an|as|is|your)\b[^.!?\n]{0,40}?\b|[,–-]\s?(?:our|the|your)?\s?[^.!?\n]{0,30}?\b)(doctor|gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor|nurse practitioner|physician)\b/;
+  /(?:\b(?:our|the|a|an|as|is|your)\b[^.!?\n]{0,40}?\b|[,–-]\s?(?:our|the|your)?\s?[^.!?\n]{0,30}?\b)(doctor|gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dieti[tc]ian|nutritionist|counsellor|podiatrist|dermatologist|cardiologist|psychiatrist|professor|nurse practitioner|physician)\b/;
 const PROTECTED =
-  /\b(?:doctor|gp|consultant|surgeon|physician|specialist|nurse|sister|matron|pharmacist|physio|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor)\b/;
+  /\b(?:doctor|gp|consultant|surgeon|physician|specialist|nurse|sister|matron|pharmacist|physio|paramedic|midwife|psychologist|dieti[tc]ian|nutritionist|counsellor|podiatrist|dermatologist|cardiologist|psychiatrist|professor)\b/;
 
 /** A role or title right before the name: "our pharmacist Sam". */
 const TITLE_BEFORE =
-  /(?<!\b(?:with|to|and|or|from|for) (?:the|a|our) )\b(gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dietitian|dermatologist|cardiologist|psychiatrist|professor|prof)\.?\s(?:Dr\.?\s)?$/i;
+  /(?<!\b(?:with|to|and|or|from|for) (?:the|a|our) )\b(gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dieti[tc]ian|nutritionist|counsellor|podiatrist|dermatologist|cardiologist|psychiatrist|professor|prof)\.?\s(?:Dr\.?\s)?$/i;
 
 export const misleadingCredentials = defineRule({
   id: 'identity.misleading-credentials',
@@ -30,13 +30,9 @@ const RANK_BEFORE =
   /\b(consultant|specialist|advanced|chief|professor|senior consultant|qualified|fully qualified)\s(?:[a-z]+\s){0,2}$/i;
 /** A role and a name set off by a comma: "our GP, Sam". */
 const ROLE_THEN_COMMA =
-  /\b(?:our|your|the|a)\s(?:[a-z]+\s){0,2}(doctor|gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dietitian|psychiatrist|junior doctor)\s?[,–:-]\s$/i;
+  /\b(?:our|your|the|a)\s(?:[a-z]+\s){0,2}(doctor|gp|consultant|surgeon|specialist|nurse|sister|matron|pharmacist|physio(?:therapist)?|paramedic|midwife|psychologist|dieti[tc]ian|nutritionist|counsellor|podiatrist|psychiatrist|junior doctor)\s?[,–:-]\s$/i;
 
-function overstatedBefore(
-  at: { start: number },
-  listed: string,
-  item: ScreenedItem,
-): boolean {
+function overstatedBefore(at: { start: number }, listed: string, item: ScreenedItem): boolean {
   const before = item.text.original.slice(Math.max(0, at.start - 40), at.start);
   const rank = RANK_BEFORE.exec(before)?.[1]?.toLowerCase();
   if (rank !== undefined && !/qualified/.test(rank) && !listed.includes(rank)) return true;

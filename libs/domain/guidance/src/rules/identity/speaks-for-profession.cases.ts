@@ -11,6 +11,7 @@ export const speaksForProfessionCases: RuleCases = {
     { kind: 'post', text: 'The medical profession rejects this nonsense.' },
     { kind: 'post', text: 'We speak for general practice when we say enough.' },
     { kind: 'post', text: 'As the NHS, we believe homeopathy is rubbish' },
+    { text: 'No GP anywhere believes the government on this.' },
   ],
   accepts: [
     { text: "The RCGP's statement is here." },
@@ -21,5 +22,6 @@ export const speaksForProfessionCases: RuleCases = {
     { kind: 'post', text: 'All our doctors are on the GMC register.' },
     { kind: 'post', text: 'The BMA has written to its members.' },
     { kind: 'post', text: 'Every GP practice offers online booking.' },
+    { text: 'The RCGP says it is concerned about GP numbers. Read its statement on its website.' },
   ],
 };

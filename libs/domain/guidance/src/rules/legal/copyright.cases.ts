@@ -15,6 +15,8 @@ export const copyrightCases: RuleCases = {
     { kind: 'post', text: 'Here are all the words to that Abba song' },
     { kind: 'post', text: 'Screenshot from the Times this morning, no need to subscribe' },
     { kind: 'post', text: "Borrowed this poster from another surgery's page" },
+    { text: 'Found this gorgeous photo on Pinterest, perfect for spring!' },
+    { text: 'Lyrics to Stand By Me, in full, to cheer you up today:' },
   ],
   accepts: [
     { kind: 'post', text: 'Pop in and say hello. The words of the day are quiet garden.' },

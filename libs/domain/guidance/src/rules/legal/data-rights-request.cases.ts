@@ -15,6 +15,7 @@ export const dataRightsRequestCases: RuleCases = {
     { kind: 'comment', text: 'How do I make a subject access request?' },
     { kind: 'comment', text: 'take my phone number off your system' },
     { kind: 'comment', text: 'send me every email mentioning my name' },
+    { kind: 'comment', text: 'send me every email that mentions my name, it’s my legal right' },
   ],
   accepts: [
     { kind: 'comment', text: 'the privacy notice is easy to find' },
@@ -24,5 +25,6 @@ export const dataRightsRequestCases: RuleCases = {
     { kind: 'comment', text: 'copy of the walking group map please' },
     { kind: 'comment', text: 'my data signal is rubbish in your waiting room' },
     { kind: 'comment', text: "delete the second photo, it's blurry lol" },
+    { kind: 'comment', text: 'Where is your privacy policy?' },
   ],
 };

@@ -13,6 +13,9 @@ export const defamationCases: RuleCases = {
     { kind: 'post', text: 'Councillor Hobbs lied about the bus money' },
     { kind: 'comment', text: "the locum isn't even a real doctor, forged his papers" },
     { kind: 'comment', text: 'Dr Lee got struck off in Leeds for touching patients' },
+    {
+      text: 'Avoid Marsh Lane Chiropractic: the owner isn’t qualified and he steals from pensioners.',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'in my view the phone menu is awful' },

@@ -11,6 +11,8 @@ export const liveProceedingsCases: RuleCases = {
     { kind: 'post', text: 'Our former manager is in court on Monday and we hope justice is done' },
     { kind: 'reply', text: "We can't wait for the police to finish and clear Dr Verma's name." },
     { kind: 'post', text: "He's been charged at last. Guilty as sin" },
+    { text: 'Our thoughts on the GMC hearing: Dr Moss is innocent and everyone here knows it.' },
+    { text: 'We are confident the tribunal will find for our colleague on Monday.' },
   ],
   accepts: [
     { text: 'What a coroner does: gov.uk explains.' },

@@ -15,6 +15,8 @@ export const medicolegalAdviceCases: RuleCases = {
     { kind: 'comment', text: "The coroner wants to know why you didn't visit her" },
     { kind: 'comment', text: "I'll be claiming compensation off your insurers" },
     { kind: 'comment', text: "lawyer's on it. you'll hear from us" },
+    { kind: 'comment', text: 'expect a call from the coroner’s office' },
+    { kind: 'comment', text: 'My barrister says you’ve not a leg to stand on' },
   ],
   accepts: [
     { kind: 'comment', text: 'our solicitor is slow with the house' },
@@ -25,5 +27,6 @@ export const medicolegalAdviceCases: RuleCases = {
     { kind: 'comment', text: 'My house move went through, where do I register?' },
     { kind: 'comment', text: 'saw you on BBC South' },
     { kind: 'post', text: 'GMC number of each doctor is on our site.' },
+    { kind: 'comment', text: 'our solicitor was so slow selling the house, you lot were quicker' },
   ],
 };

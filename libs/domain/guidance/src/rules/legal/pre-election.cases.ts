@@ -38,6 +38,18 @@ export const preElectionCases: RuleCases = {
       date: '2026-04-20',
       preElection: { from: '2026-03-24', to: '2026-05-07' },
     },
+    {
+      text: 'Do read the Green Party’s plans for general practice, worth a look before Thursday.',
+      date: '2026-04-28',
+      preElection: { from: '2026-03-27', to: '2026-05-07' },
+      staffUpdate: false,
+    },
+    {
+      text: 'Our MP popped in to hear about our new building plans.',
+      date: '2026-04-20',
+      preElection: { from: '2026-03-27', to: '2026-05-07' },
+      staffUpdate: false,
+    },
   ],
   accepts: [
     {
@@ -76,5 +88,6 @@ export const preElectionCases: RuleCases = {
       date: '2026-04-20',
       preElection: { from: '2026-03-24', to: '2026-05-07' },
     },
+    { text: 'Tern Road is a polling station on Thursday; please use the side door.' },
   ],
 };

@@ -17,6 +17,17 @@ export const threatCases: RuleCases = {
     { kind: 'comment', text: "your nurse deserves a good kicking and she'll get one" },
     { kind: 'comment', text: 'tick tock Carys. I know when you finish.' },
     { kind: 'comment', text: 'will b round with my brothers sort u lot out' },
+    { kind: 'comment', text: 'someone is going to get hurt if I dont get my tablets today' },
+    {
+      kind: 'comment',
+      text: 'I’ll come down there and sort you out myself, see how brave you are then',
+    },
+    {
+      kind: 'comment',
+      text: 'I’m bringing my brothers down tomorrow and we’ll see who’s laughing',
+    },
+    { kind: 'comment', text: 'see you in the car park after work then big man' },
+    { kind: 'comment', text: 'somebody ought to burn that place to the ground' },
   ],
   accepts: [
     { kind: 'comment', text: 'I could murder a cuppa' },
@@ -35,5 +46,14 @@ export const threatCases: RuleCases = {
     { kind: 'comment', text: 'smashed my personal best at parkrun' },
     { kind: 'comment', text: 'See you at the fair, watch out for the raffle!' },
     { kind: 'comment', text: 'shoot me a message' },
+    {
+      kind: 'comment',
+      text: 'been having crushing pains in my chest since this morning, whats the chance of getting in',
+    },
+    { kind: 'comment', text: 'bit disappointed with the wait today if I’m honest' },
+    { kind: 'comment', text: 'what a shower' },
+    { kind: 'comment', text: 'ready to chuck this phone in the sea, 58th in the queue lol' },
+    { kind: 'comment', text: 'queue so long I grew a beard, kill me' },
+    { kind: 'comment', text: 'I could strangle whoever designed this phone menu' },
   ],
 };
