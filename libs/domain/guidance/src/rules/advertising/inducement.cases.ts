@@ -24,5 +24,6 @@ export const inducementCases: RuleCases = {
     { kind: 'post', text: 'Prescription prepayment certificates can save you money.' },
     { kind: 'post', text: 'Last few places on the first aid course.' },
     { text: 'Fees for letters and forms that the NHS does not pay for are listed on our website.' },
+    { text: 'Our flu clinic is open to all over-65s. Ring or use the App.' },
   ],
 };

@@ -38,6 +38,7 @@ export const pomCases: RuleCases = {
     },
     { text: 'Saxenda pens back in stock – message us.' },
     { text: 'Frozen forehead by Friday? Two toxin slots left.' },
+    { text: 'Ready for your holiday? Wegovy consultations this week only £99.' },
   ],
   accepts: [
     { text: 'If you take methotrexate, book your blood test.' },
@@ -75,5 +76,6 @@ export const pomCases: RuleCases = {
       text: 'We are not able to prescribe it for weight loss. The NHS website explains who can be referred.',
     },
     { text: 'If you take lithium you need a blood test every three months. Please book it.' },
+    { text: 'Our flu clinic is open to all over-65s. Ring or use the App.' },
   ],
 };

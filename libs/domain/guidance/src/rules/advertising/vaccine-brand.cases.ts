@@ -21,5 +21,6 @@ export const vaccineBrandCases: RuleCases = {
     { kind: 'post', text: 'Covid boosters this Saturday.' },
     { kind: 'post', text: 'HPV vaccine in schools this term.' },
     { kind: 'post', text: 'Which vaccine you get depends on your age.' },
+    { text: 'Our flu clinic is open to all over-65s. Ring or use the App.' },
   ],
 };

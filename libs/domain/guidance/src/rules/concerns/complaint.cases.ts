@@ -44,6 +44,7 @@ export const complaintCases: RuleCases = {
       kind: 'comment',
       text: 'How do I take this further? The way I was spoken to was appalling and I want it on record',
     },
+    { kind: 'comment', text: 'I want to complain about how my mother was treated by Dr Hallam' },
   ],
   accepts: [
     { kind: 'comment', text: 'press 1, press 2, hopeless' },

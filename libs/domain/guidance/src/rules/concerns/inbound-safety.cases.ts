@@ -33,6 +33,7 @@ export const inboundSafetyCases: RuleCases = {
     { kind: 'comment', text: 'no one told me my blood test was dangerously low until I collapsed' },
     { kind: 'comment', text: 'They gave my dad double his insulin and he ended up on ITU' },
     { kind: 'comment', text: 'my x-ray sat unread for 5 weeks and the hip was broken all along' },
+    { kind: 'comment', text: 'they lost my mum’s biopsy and never told us' },
   ],
   accepts: [
     { kind: 'comment', text: 'the queue was out the door' },

@@ -65,6 +65,18 @@ export const medicalEmergencyCases: RuleCases = {
     },
     { kind: 'comment', text: 'blood pouring out of my nose for 40 mins now' },
     { kind: 'comment', text: 'baby 2 weeks old temp 39.2 breathing fast what should I do' },
+    { kind: 'comment', text: 'my waters have gone and I’m only 30 weeks' },
+    { kind: 'comment', text: 'wife just had a fit, shes never had one, now shes not making sense' },
+    { kind: 'comment', text: 'burning in my chest going down my arm, is that indigestion' },
+    {
+      kind: 'comment',
+      text: 'Dad has gone really confused and hot since this morning and isnt weeing',
+    },
+    {
+      kind: 'comment',
+      text: 'purple spots on her legs and a high temp, doctor said wait till monday',
+    },
+    { kind: 'comment', text: '3yr old has put a button battery up her nose' },
   ],
   accepts: [
     { kind: 'comment', text: 'I was struggling to breathe and waited nine hours to be seen' },
@@ -95,5 +107,7 @@ export const medicalEmergencyCases: RuleCases = {
     { kind: 'comment', text: 'the car park will be the death of me' },
     { kind: 'comment', text: 'that needle nearly killed me lol, total wimp' },
     { kind: 'comment', text: 'Ambulance crew were superb when dad had his stroke in March' },
+    { kind: 'comment', text: 'I died of embarrassment when my stomach rumbled' },
+    { kind: 'comment', text: 'Had a stroke two years ago and your team have been brilliant since' },
   ],
 };

@@ -65,6 +65,23 @@ export const safeguardingCases: RuleCases = {
       kind: 'comment',
       text: 'she isnt allowed to leave the house or have her passport, they make her cook and clean all day',
     },
+    { kind: 'comment', text: 'he hits me when hes had a drink but hes sorry after' },
+    {
+      kind: 'comment',
+      text: 'my nans carer shouts at her and calls her names, i heard it on the ring doorbell',
+    },
+    {
+      kind: 'comment',
+      text: 'the baby next door has been screaming for hours and theres no one in',
+    },
+    {
+      kind: 'comment',
+      text: 'dad wont let me go to school, says i have to look after the little ones',
+    },
+    {
+      kind: 'comment',
+      text: 'they’re taking my cousin to Somalia this summer and she’s terrified of what they’ll do to her there',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'Safeguarding awareness week, good posters' },

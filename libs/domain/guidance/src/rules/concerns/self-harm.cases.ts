@@ -60,6 +60,15 @@ export const selfHarmCases: RuleCases = {
       kind: 'comment',
       text: 'Starting to think the world would be a nicer place with me not in it',
     },
+    {
+      kind: 'comment',
+      text: 'my sister in law tried to top herself last week and you told her to ring back monday',
+    },
+    { kind: 'comment', text: 'cant do this no more' },
+    { kind: 'comment', text: 'she’s locked herself in the bathroom with a razor' },
+    { kind: 'comment', text: 'if I jumped off the pier would anyone even care' },
+    { kind: 'comment', text: 'tell my kids I love them' },
+    { kind: 'comment', text: 'everything hurts and I just want out' },
   ],
   accepts: [
     { kind: 'comment', text: 'makes me want to scream into a pillow 😂' },
@@ -93,5 +102,7 @@ export const selfHarmCases: RuleCases = {
     { kind: 'comment', text: 'I nearly passed out when they said 4 weeks' },
     { kind: 'comment', text: 'the car park will be the death of me' },
     { kind: 'comment', text: 'queue so long I grew a beard, kill me' },
+    { kind: 'comment', text: 'these chairs are murder on my back' },
+    { kind: 'comment', text: 'I died of embarrassment when my stomach rumbled' },
   ],
 };

@@ -31,6 +31,7 @@ export const childCases: RuleCases = {
       text: 'One brave five-year-old from Hayling needed four stitches after a tumble at the beach this morning!',
     },
     { text: 'Congratulations to the Year 10 lad who told our nurse he has given up vaping.' },
+    { text: 'Little Noah from Lantern Close gave Sister Bea a high five after his MMR.' },
   ],
   accepts: [
     { text: 'Primary schools will offer the nasal flu vaccine.' },

@@ -125,6 +125,28 @@ export const confirmsPatientCases: RuleCases = {
       kind: 'reply',
       text: 'The lads in the treatment room will be chuffed, they said you were a model patient.',
     },
+    { kind: 'reply', text: 'Aww Julie, you were such a trooper! x' },
+    { kind: 'reply', text: 'Hi Kevin, we have you down as having cancelled that one yourself.' },
+    {
+      kind: 'reply',
+      text: 'I was the one on the desk and I certainly did not raise my voice to you.',
+    },
+    { kind: 'reply', text: 'She says thank you, and hopes the little man slept after his jabs!' },
+    { kind: 'reply', text: 'You’re not even on our list mate.' },
+    { kind: 'reply', text: 'Here’s to the next forty years, Nora!' },
+    { kind: 'reply', text: 'We’ve checked and can’t find a Paul Dent with that date of birth.' },
+    { kind: 'reply', text: 'Bob always had us in stitches. The place is quieter without him.' },
+    { kind: 'reply', text: 'It went to the pharmacy at 2pm so give them a ring.' },
+    {
+      kind: 'reply',
+      text: 'No problem at all Ray, that is what we are here for. Hope it heals quickly!',
+    },
+    {
+      kind: 'reply',
+      text: 'Your appointment with Dr Fenwick was booked for 10, you arrived at 10.25.',
+    },
+    { kind: 'reply', text: 'Give that gorgeous baby a squeeze from all of us!' },
+    { kind: 'reply', text: 'Her last patient needed an ambulance, which is why you had to wait.' },
   ],
   accepts: [
     { kind: 'reply', text: 'For anyone registered here, the App is quickest.' },
@@ -212,7 +234,7 @@ export const confirmsPatientCases: RuleCases = {
     },
     {
       kind: 'reply',
-      text: 'Joy Pilbeam is our complaints manager. Her number is 01632 960117 and the procedure is on our website.',
+      text: 'Carys Bevan is our complaints manager. Her number is 01632 960200 and the procedure is on our website.',
     },
     {
       kind: 'reply',
@@ -221,6 +243,35 @@ export const confirmsPatientCases: RuleCases = {
     {
       kind: 'reply',
       text: 'We do care, and we would like to hear more. Joy can ring at a time that suits: 01632 960117.',
+    },
+    {
+      kind: 'reply',
+      text: 'Thanks for taking the time to write. Reviews like this brighten a Monday.',
+    },
+    {
+      kind: 'reply',
+      text: 'We’re sorry to hear that you are unhappy. If you would like to tell us more, Joy is on 01632 960117 or at the desk.',
+    },
+    {
+      kind: 'reply',
+      text: 'Yes, 8 till 6.30 at Lantern Quay. Tern Road is closed in the afternoon.',
+    },
+    { kind: 'reply', text: 'Thanks Ron, we’ve rung the council and they’ll empty them today.' },
+    {
+      kind: 'reply',
+      text: 'Glad you enjoyed it! The slides are on our website and the next talk is on 8 May.',
+    },
+    {
+      kind: 'reply',
+      text: 'You are quite right to expect better. From June there will be a call-back option so nobody has to hang on. Please ring Joy on 01632 960117 if you’d like to talk it through.',
+    },
+    {
+      kind: 'reply',
+      text: 'We would love to. At present we do not have enough nurses, and we are recruiting.',
+    },
+    {
+      kind: 'reply',
+      text: 'That means a lot to them, Fred. I will read it out at our team meeting.',
     },
   ],
 };

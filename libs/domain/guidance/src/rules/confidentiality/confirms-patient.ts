@@ -1,9 +1,10 @@
 import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
 import { BODY, DAY, KIN, WEEKDAY } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
+import { detectionAt, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { AHEAD_AND_BEFORE, OUR_DOINGS, THEIR_DOINGS, THEIR_PEOPLE } from './encounter-frames';
+import { saidOfOnePerson } from './said-of-one-person';
 
 const GLAD =
   '(?:glad|pleased|happy|delighted|lovely|nice|great|good|pleasure|relieved|sorry|apologies|thrilled|wonderful|thank you|thanks)';
@@ -120,9 +121,18 @@ export const confirmsPatient = defineRule({
       unlessInClause: CONDITIONAL,
       confidence: 0.85,
     });
-    return isAddressedToOne(item) ? [...found, ...commenterInTheThirdPerson(item)] : [];
+    if (!isAddressedToOne(item)) return [];
+    return [...found, ...commenterInTheThirdPerson(item), ...anythingElseSaid(item)];
   },
 });
+
+/** Whatever else is said of one person: less sure, so somebody looks at it. */
+function anythingElseSaid(item: ScreenedItem): Detection[] {
+  return saidOfOnePerson(item).map(({ sentence, at }) => ({
+    ...detectionAt(item.text, sentence, at, 0.6),
+    severity: 'review' as const,
+  }));
+}
 
 /** A reply to everybody about the commenter: "Cara left us in 2021". */
 function commenterInTheThirdPerson(item: ScreenedItem): Detection[] {

@@ -28,6 +28,7 @@ export const deceasedCases: RuleCases = {
       text: 'Our hearts go out to the Lomax family. Young Tyler was a fighter right up to the last.',
     },
     { text: 'RIP to the lovely Ernie, who brought us runner beans after every blood test.' },
+    { text: 'We were saddened to hear of the death of Mr Cyril Hobbs, a patient here since 1961.' },
   ],
   accepts: [
     { text: 'Bereavement: the gov.uk service tells every office once.' },
@@ -62,5 +63,8 @@ export const deceasedCases: RuleCases = {
       text: 'Maureen, we are so very sorry. If it would help to talk, Cruse are on 0808 808 1677 and our door is always open.',
     },
     { text: 'Coping with grief: Cruse run a group at the library every Monday.' },
+    {
+      text: 'Our former partner Dr Ellis Wray, who retired in 2009, has died. Colleagues remember his kindness.',
+    },
   ],
 };

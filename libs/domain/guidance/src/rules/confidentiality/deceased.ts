@@ -18,7 +18,7 @@ const PRONOUN_DEATH = [
   /\b(?:one of our|our|a|an) (?:[a-z'-]+ ){0,4}(?:patients?|regulars?|ladies|gentlemen|families|couples?)\b[^.!?\n]{0,40}\b(?:died|passed|gone|lost (?:his|her|their)|slipped away|taken|no longer|not with us|funeral|late)\b|\b(?:hearts?|thoughts|prayers|love|sympathy|condolences|deepest sympathy) (?:go|goes|are|is|to|with|go out)\b[^.!?\n]{0,20}\bthe [a-z]+ (?:family|boys|girls)\b/,
 ];
 const NOT_A_PATIENT = [
-  /\b(?:bereavement|tell us once|registering a death|gov\.uk|staff|colleague|receptionist|retired|our (?:former |late )?(?:gp|doctor|partner|nurse|colleague|receptionist|manager)|family consent|with (?:his|her|their) family'?s|fish|hamster|budgie|plant|boiler|king|queen|prince|princess|statistic\w*|deaths? (?:from|in)|leading cause|each year|every year|(?:17|18|19)\d\d)\b/,
+  /\b(?:bereavement|tell us once|registering a death|gov\.uk|staff|colleague|receptionist|retired|our (?:former |late )?(?:gp|doctor|partner|nurse|colleague|receptionist|manager)|family consent|with (?:his|her|their) family'?s|fish|hamster|budgie|plant|boiler|king|queen|prince|princess|statistic\w*|deaths? (?:from|in)|leading cause|each year|every year|(?<!\b(?:since|from|in|patient) )(?:17|18|19)\d\d)\b/,
 ];
 
 export const deceased = defineRule({

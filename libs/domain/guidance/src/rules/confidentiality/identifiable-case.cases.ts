@@ -45,6 +45,10 @@ export const identifiableCaseCases: RuleCases = {
       text: 'House calls on the houseboats this morning. The chap on the Mary Rose replica has some tales, and some lungs!',
     },
     { text: 'Of the 900 flu jabs we gave, just one person fainted, and he runs the ironmonger’s!' },
+    {
+      text: 'The baker’s wife from Castle Street is glowing – congratulations on the happy news, due in August!',
+    },
+    { text: 'Three of the crew of the Solent Star are in with food poisoning. Avoid the prawns!' },
   ],
   accepts: [
     { text: 'Roadworks on Eastern Road until Thursday.' },
@@ -65,5 +69,6 @@ export const identifiableCaseCases: RuleCases = {
     { kind: 'post', text: 'Local headteachers have asked us to remind you about chickenpox.' },
     { kind: 'post', text: 'Our pharmacist Owen visits the lunch club in Havant on Mondays.' },
     { text: 'Our thanks to the bus driver who has raised £300 for the surgery garden.' },
+    { text: 'To whoever left a walking stick by the desk: it is safe with us!' },
   ],
 };

@@ -72,5 +72,6 @@ export const individualCaseCases: RuleCases = {
     { kind: 'post', text: 'Imagine a man in his fifties who never checks his blood pressure.' },
     { kind: 'post', text: 'I was a patient myself last year and learned how long a wait feels.' },
     { text: 'A patient sent us these flowers. Aren’t they gorgeous?' },
+    { text: 'To whoever left a walking stick by the desk: it is safe with us!' },
   ],
 };

@@ -31,6 +31,10 @@ export const namedPatientCases: RuleCases = {
     { text: 'RIP to the lovely Ernie, who brought us runner beans after every blood test.' },
     { text: 'Well done Sharon from Copnor Road on reversing your type 2!' },
     { text: 'Aged ninety-two and still on her bike: our Doris is an inspiration.' },
+    {
+      text: 'Shout-out to Marjorie Quill who at 78 has just had her cataract done and can read our posts again 😀',
+    },
+    { text: 'Little Noah from Lantern Close gave Sister Bea a high five after his MMR.' },
   ],
   accepts: [
     { text: 'Sister Meg Dunn explains the new asthma clinic.' },

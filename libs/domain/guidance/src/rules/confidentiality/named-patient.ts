@@ -1,5 +1,6 @@
 import { gmc2024, gmp2024, gmc2013 } from '../../data/sources';
 import { ATTENDANCE, BODY, HEALTH } from '../../data/words';
+import { type PersonMention } from '../../names/find-people';
 import { type Field, type ScreenedItem } from '../../item';
 import { matches, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
@@ -22,8 +23,15 @@ export const namedPatient = defineRule({
     item.hasConsent ? [] : item.ownFields.flatMap((field) => namedIn(field, item)),
 });
 
+const AFTER_A_PERSON =
+  /^(?:['’]s\b|[,.!?…:;)]| (?:is|has|was|who|got|had|came|did|turned|lost|won|from|on|and|made|beat|finished|walked|said|will)\b|$)/;
+
 /** "our Doris": whoever is ours and not on the staff is a patient. */
-function isOneOfOurs(field: Field, person: { start: number }): boolean {
+function isOneOfOurs(field: Field, person: PersonMention): boolean {
+  if (!person.sure || person.score < 0.7 || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?$/u.test(person.name))
+    return false;
+  const after = field.original.slice(person.end, person.end + 12);
+  if (!AFTER_A_PERSON.test(after)) return false;
   const before = field.original.slice(Math.max(0, person.start - 40), person.start).toLowerCase();
   return /\b(?:our|our very own|our lovely|our dear|our wonderful|our regular|our amazing|our brave|our favourite|our lovely (?:mr|mrs|miss)|our (?:mr|mrs|miss|old friend|superstar|champion))\.? $/.test(
     before,
@@ -36,7 +44,7 @@ function namedIn(field: Field, item: ScreenedItem): Detection[] {
     .filter((person) => {
       const around = field.around(person, 1);
       return (
-        (matches(LINK, around) || (person.sure && isOneOfOurs(field, person))) &&
+        (matches(LINK, around) || isOneOfOurs(field, person)) &&
         !matches(NOT_A_PATIENT, field.around(person))
       );
     })

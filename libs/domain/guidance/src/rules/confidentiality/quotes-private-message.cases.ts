@@ -27,5 +27,9 @@ export const quotesPrivateMessageCases: RuleCases = {
     { kind: 'reply', text: 'Thanks for your message about parking.' },
     { kind: 'post', text: "NHS England's letter explains the new contract." },
     { kind: 'reply', text: "If you've emailed and had no reply, sorry, please try again." },
+    {
+      kind: 'reply',
+      text: 'That means a lot to them, Fred. I will read it out at our team meeting.',
+    },
   ],
 };

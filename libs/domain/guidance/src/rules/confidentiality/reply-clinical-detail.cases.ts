@@ -62,6 +62,10 @@ export const replyClinicalDetailCases: RuleCases = {
       text: 'Given your family history of breast cancer the doctor was right to be careful.',
     },
     { kind: 'reply', text: 'You were asked to wear a mask because you said you had a cough.' },
+    { kind: 'reply', text: 'Sorry to hear about your dad’s fall. Hope his hip mends soon.' },
+    { kind: 'reply', text: 'Your scan is on the 14th so you will know more then.' },
+    { kind: 'reply', text: 'We can’t give you diazepam for flying any more.' },
+    { kind: 'reply', text: 'Physio really is the first step for sciatica like yours.' },
   ],
   accepts: [
     { kind: 'reply', text: 'Scan reports usually reach us in ten days.' },

@@ -2,8 +2,9 @@ import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
 import { MEDICINE } from '../../data/medicines';
 import { BODY, CONDITION, KIN, PROCEDURE, SYMPTOM } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { matches, phrasesIn, rx } from '../../matching';
+import { detectionAt, matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
+import { saidOfOnePerson } from './said-of-one-person';
 
 const CLINICAL = `(?:${CONDITION}|${PROCEDURE}|${SYMPTOM}|${MEDICINE})`;
 const ABOUT_YOU = [
@@ -31,6 +32,8 @@ const ABOUT_YOU = [
   rx`\bgiven (?:your|his|her) (?:[a-z]+ ){0,3}(?:history|age|condition|weight|allerg\w+|medication|${CONDITION})\b|\b(?:you|he|she) (?:said|told us|mentioned|reported|complained of|described|admitted) (?:that )?(?:you|he|she)? ?(?:had|have|has|were|was|felt)?\s?(?:a |an |some |the )?(?:[a-z]+ ){0,2}(?:${CONDITION}|${SYMPTOM}|fever|temperature)\b`,
 ];
 
+const HEALTH_WORD = rx`\b(?:${CLINICAL}|${BODY}|veins?|symptoms?|doses?|weight|tablets?|health)\b`;
+
 const GENERAL = [
   /\b(?:if you|if your|anyone|anybody|everyone|people|patients|in general|generally|usually|normally|most|some people|whether|should you|unless|one in|adults|children under|those who)\b/,
   /\byou (?:can|could|may|might like to|are welcome to|are able to) (?:also |still |now |always )?(?:order|request|book|ask|get|find|use|ring|call|check|view|see|read|speak|contact|collect|drop|come|pop|register|visit|make)\b/,
@@ -50,6 +53,7 @@ export const replyClinicalDetail = defineRule({
   detect: (item) => [
     ...phrasesIn(item.text, { any: ABOUT_YOU, unlessInClause: GENERAL, confidence: 0.85 }),
     ...echoes(item),
+    ...healthOfOnePerson(item),
   ],
 });
 
@@ -68,4 +72,14 @@ function echoes(item: ScreenedItem): Detection[] {
       confidence: 0.7,
     }).filter((detection) => matches(TO_THEM, item.text.around(detection))),
   );
+}
+
+/** A health word or a part of the body in a statement about one person: less sure, so somebody looks at it. */
+function healthOfOnePerson(item: ScreenedItem): Detection[] {
+  return saidOfOnePerson(item)
+    .filter(({ sentence }) => matches(HEALTH_WORD, sentence.text))
+    .map(({ sentence, at }) => ({
+      ...detectionAt(item.text, sentence, at, 0.6),
+      severity: 'review' as const,
+    }));
 }

@@ -42,6 +42,8 @@ export const selfDisclosureCases: RuleCases = {
       text: 'my anxiety is so bad I sat in the car for an hour before I could come in',
     },
     { kind: 'comment', text: 'I’m a recovering heroin addict and your nurse treated me like dirt' },
+    { kind: 'comment', text: 'I was raped in June and I can’t face a male doctor' },
+    { kind: 'comment', text: 'Found out I’m pregnant and I don’t want it, what do I do' },
   ],
   accepts: [
     { kind: 'comment', text: 'had my booster, easy' },

@@ -16,6 +16,7 @@ export const smallNumbersCases: RuleCases = {
     { kind: 'post', text: 'Just 3 women at the Tern Road branch missed their smear this month' },
     { text: 'Only 2 women in PO6 missed their smear this quarter – is one of them you?' },
     { text: 'Third overdose on our patch this month. All the same family, very sad.' },
+    { text: 'Only one person in our whole practice has motor neurone disease.' },
   ],
   accepts: [
     { text: 'A couple of slots remain at the flu clinic here.' },

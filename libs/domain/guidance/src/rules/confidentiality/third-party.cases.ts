@@ -49,6 +49,14 @@ export const thirdPartyCases: RuleCases = {
       text: 'this is the surgery that told everyone in the queue about Mandy’s miscarriage',
     },
     { kind: 'comment', text: 'dont go near the bloke in flat 3, hes got hep c' },
+    {
+      kind: 'comment',
+      text: 'Mrs Dwyer at 41 is off her head on something most nights, does she not have a nurse?',
+    },
+    {
+      kind: 'comment',
+      text: 'my sister in law tried to top herself last week and you told her to ring back monday',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'Thank you nurse Meg for sorting my leg ulcers.' },

@@ -16,6 +16,8 @@ const HEALTH_OF_OTHERS = [
   rx`\b(?:next[- ]door(?: neighbour)?|neighbour(?: of mine)?|a (?:friend|mate|neighbour|colleague) of mine|someone i (?:know|work with))\b[^.!?\n]{0,30}\b(?:is|has|had|was|got|been|keeps|dying|having)\b[^.!?\n]{0,40}\b(?:${HEALTH}|dying|sectioned)\b`,
   rx`\b(?:bloke|man|woman|guy|lad|girl|lady|couple|family|him|her|them|those|person|one|old boy|old girl|old man|chap) (?:in|at|from|over|opposite|above|below|behind|across|next|two|down|upstairs|downstairs|with) [^.!?\n]{0,40}\b(?:has|have|had|is|got|was|been|gone|off|on|keeps|takes?)\b[^.!?\n]{0,24}\b(?:${CONDITION}|meds|medication|drugs|mental|${SENSITIVE})\b`,
   rx`\b(?:told|telling|tell|shouted|shouting|announced|saying|discussed|heard|hear|overheard|gossip\w*)\b[^.!?\n]{0,40}\b(?:about|that)? ?[a-z]+'s (?:[a-z]+ )?(?:${SENSITIVE}|${CONDITION}|results)\b`,
+  rx`\b(?:mr|mrs|miss|ms|old) [a-z'-]+ (?:at|from|in|over|next|across|down|on|who)\b[^.!?\n]{0,60}\b(?:is|has|was|had|been|keeps|off|on|always|needs?|drinks?|drunk)\b[^.!?\n]{0,40}\b(?:${HEALTH}|off (?:her|his) (?:head|face|meds)|pissed|drunk|something|drugs|nurse|carer|mad|mental|dying|confused|losing)\b`,
+  rx`\bmy (?:[a-z]+[ -]){0,2}${KIN}\b[^.!?\n]{0,60}\b(?:tried to (?:top|kill|hang|hurt|end)|top (?:himself|herself)|took an overdose|overdosed|was sectioned|got sectioned|slit|cut (?:his|her) wrists|had (?:a|an|her|his) (?:abortion|miscarriage|breakdown|termination|stroke))\b`,
 ];
 const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|(?:his|her) (?:[a-z]+ )?(?:${BODY})|always in (?:yours|there)|ambulance)\b`;
 const PUBLIC = [

@@ -16,6 +16,9 @@ export const patientStoryCases: RuleCases = {
     { kind: 'post', text: 'In her own words: Beth on life after her stroke' },
     { kind: 'post', text: "'They caught my cancer early.' One patient's journey with us." },
     { text: 'Tom told us giving up the booze gave him his family back. Could you be next?' },
+    {
+      text: '“I honestly thought I was going to die.” One woman’s story of her asthma attack and how we helped.',
+    },
   ],
   accepts: [
     { text: 'Graham tells us how he reversed his diabetes.', consentRefs: [{ reference: 'C-7' }] },

@@ -46,6 +46,11 @@ export const defensiveCases: RuleCases = {
       text: 'Our nurse has thirty years’ experience and has never had a complaint.',
       comment: 'Nurse was cold',
     },
+    {
+      kind: 'reply',
+      text: 'Our cleaners work very hard and the CQC had no concerns.',
+      comment: 'It was filthy',
+    },
   ],
   accepts: [
     { kind: 'reply', text: "You're right that the menu is too long; it changes on Monday." },
@@ -95,6 +100,16 @@ export const defensiveCases: RuleCases = {
       kind: 'reply',
       text: 'We do care, and we would like to hear more. Joy can ring at a time that suits: 01632 960117.',
       comment: 'No one cares',
+    },
+    {
+      kind: 'reply',
+      text: 'We’re sorry to hear that you are unhappy. If you would like to tell us more, Joy is on 01632 960117 or at the desk.',
+      comment: 'Not good',
+    },
+    {
+      kind: 'reply',
+      text: 'You are quite right to expect better. From June there will be a call-back option so nobody has to hang on. Please ring Joy on 01632 960117 if you’d like to talk it through.',
+      comment: 'What a joke',
     },
   ],
 };

@@ -38,6 +38,11 @@ export const retaliationCases: RuleCases = {
       text: 'Take this down or we will have to get lawyers involved.',
       comment: '1*',
     },
+    {
+      kind: 'reply',
+      text: 'You can always try another surgery if ours doesn’t suit.',
+      comment: 'No one picked up',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'Our zero tolerance policy on violence is on the website.' },

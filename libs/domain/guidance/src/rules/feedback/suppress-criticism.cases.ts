@@ -17,6 +17,11 @@ export const suppressCriticismCases: RuleCases = {
       text: 'Take this down or we will have to get lawyers involved.',
       comment: '1*',
     },
+    {
+      kind: 'reply',
+      text: 'We would really appreciate it if that comment came down.',
+      comment: 'Hopeless',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'We hid your comment because it contains a date of birth.' },

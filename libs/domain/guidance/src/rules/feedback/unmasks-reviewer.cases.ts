@@ -25,6 +25,7 @@ export const unmasksReviewerCases: RuleCases = {
       text: 'There’s only one Ghost who rides a moped to our surgery…',
       comment: 'Bad',
     },
+    { kind: 'reply', text: 'We have narrowed it down to two people.', comment: 'Bad' },
   ],
   accepts: [
     { kind: 'reply', text: 'Reviews are anonymous and we respect that.' },

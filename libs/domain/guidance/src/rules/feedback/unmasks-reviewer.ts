@@ -15,6 +15,7 @@ const UNMASKING = [
   /\b(?:fair|good|shrewd|pretty good|rough|strong|clear|fairly good|very good) (?:idea|guess|hunch|notion|suspicion)\b[^.!?\n]{0,24}\b(?:who|which|whose|where|about)\b|\b(?:recogni[sz]e|know|familiar with|seen|spot) (?:the|your|this|that) (?:writing|style|turn of phrase|tone|wording|handwriting|name|voice|pattern|story|face)\b|\b(?:under|using|with|by) (?:another|a different|several|other|your other|a false|an assumed) names?\b/,
   /\b(?:only|just) (?:the )?(?:one|a single|two|a handful of|a couple of) (?:[a-z-]+ ){0,4}(?:clinics?|appointments?|patients?|people|person|calls?|slots?|visits?|complaints?|incidents?|families|men|women|lady|gentleman|ladies)\b[^.!?\n]{0,40}\b(?:that|this|on|last|in|so|who|was|were|fits?|match\w*)\b/,
   /\b(?:there is|there's|only|we have) (?:only |just )?one (?:[a-z]+ )?(?:who|that|person who|patient who|of you who|with)\b|\b(?:we|i) (?:can|could) (?:all )?(?:guess|tell|see|work out) (?:exactly )?who\b|\b(?:hello|hi|morning|thanks|ah|oh)[,]? [a-z]+,? (?:is that|we know it is|nice try|good to hear from) you\b|\b(?:your|that) (?:moped|car|dog|hat|accent|job|address|street|child'?s|husband|wife|surname|initials?)\b[^.!?\n]{0,30}\b(?:gives? (?:it|you) away|tells?|known|recogni\w+|unmistakable)\b/,
+  /\b(?:narrowed|narrowing|whittled|boiled) (?:it|this|that|things) down\b|\b(?:process of elimination|detective work|did some digging|looked into who|find(?:ing)? out who|know(?:s)? exactly who|worked it out|no secret who|we will find you|hope you know we)\b/,
 ];
 
 export const unmasksReviewer = defineRule({

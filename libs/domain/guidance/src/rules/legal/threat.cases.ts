@@ -28,6 +28,9 @@ export const threatCases: RuleCases = {
     },
     { kind: 'comment', text: 'see you in the car park after work then big man' },
     { kind: 'comment', text: 'somebody ought to burn that place to the ground' },
+    { kind: 'comment', text: 'you just made an enemy. I know your car' },
+    { kind: 'comment', text: 'hope your happy when that place goes up in flames' },
+    { kind: 'comment', text: 'next time i come in im bringing a bat' },
   ],
   accepts: [
     { kind: 'comment', text: 'I could murder a cuppa' },
@@ -55,5 +58,8 @@ export const threatCases: RuleCases = {
     { kind: 'comment', text: 'ready to chuck this phone in the sea, 58th in the queue lol' },
     { kind: 'comment', text: 'queue so long I grew a beard, kill me' },
     { kind: 'comment', text: 'I could strangle whoever designed this phone menu' },
+    { kind: 'comment', text: 'these chairs are murder on my back' },
+    { kind: 'comment', text: 'nobody there would last five minutes in my job' },
+    { kind: 'comment', text: 'the queue was murder' },
   ],
 };
