@@ -32,7 +32,7 @@ const commands: Record<string, { about: string; load: () => Promise<CliCommand> 
     load: async () => (await import('./practice')).practice,
   },
   screen: {
-    about: 'screen cases against the guidance; needs no database and no network',
+    about: 'screen cases against the guidance, or with --past what was published',
     load: async () => (await import('./screen')).screen,
   },
   seed: {

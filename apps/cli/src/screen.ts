@@ -6,10 +6,14 @@ import { screenLine } from './screen/screen-line';
 
 const USAGE =
   'Usage: canteen screen --jsonl [--practice FILE] < cases.jsonl > output.jsonl\n' +
-  'Each line is a case {"id","text","kind","context"}; a line without a kind is a comment on our own page.';
+  '       canteen screen --past [--days 365] [--json]\n' +
+  'Each line is a case {"id","text","kind","context"}; a line without a kind is a comment on our own page.\n' +
+  '--past asks what the rules of today say of what was published; it needs the database and changes nothing.';
 
 /** Screens one case a line from standard input; exit code 1 when any line could not be read. */
 export const screen: CliCommand = async (words) => {
+  if (words.includes('--past'))
+    return (await import('./screen/screen-past')).screenPast(words, USAGE);
   const at = words.indexOf('--practice');
   const file = at < 0 ? undefined : words[at + 1];
   if (!words.includes('--jsonl') || (at >= 0 && file === undefined)) {

@@ -29,6 +29,8 @@ export { PostReader } from './posts/post-reader';
 export { PostsModule, postsHandlers } from './posts/posts.module';
 export { PostWriter, cancelPost } from './posts/post-writer';
 export { type GateAnswer, GateScreener } from './screening/gate-screener';
+export { PastScreener, type PastReport } from './screening/past-screener';
+export { PastScreeningModule } from './screening/past-screening.module';
 export { ScreeningContextBuilder } from './screening/screening-context-builder';
 export { ScreeningModule, screeningHandlers } from './screening/screening.module';
 export { fullChecklist } from './review/checklist';

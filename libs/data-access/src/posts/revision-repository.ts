@@ -5,6 +5,7 @@ import { BoundRepository } from '../unit-of-work/bound-scope';
 /** A revision that went out, as far as later screenings look at it. */
 export interface PublishedWording {
   postId: string;
+  revisionId: string;
   kind: 'post' | 'reply';
   parts: StoredPart[];
   /** When it first stood on a network (ISO). */
@@ -62,7 +63,7 @@ export class RevisionRepository extends BoundRepository {
   /** What this practice published since `since` (ISO), the newest first. */
   async publishedSince(since: string, limit: number): Promise<PublishedWording[]> {
     return this.manager.query(
-      `SELECT post.id AS "postId", post.kind, revision.parts, min(publication.confirmed_at) AS at
+      `SELECT post.id AS "postId", revision.id AS "revisionId", post.kind, revision.parts, min(publication.confirmed_at) AS at
          FROM publications publication
          JOIN revisions revision ON revision.id = publication.revision_id
          JOIN posts post ON post.id = publication.post_id
