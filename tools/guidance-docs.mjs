@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { modelSections } from './lib/model-tables.mjs';
 
 /** @typedef {import('../libs/domain/guidance/src/types').RuleMetadata} Rule */
 /** @typedef {import('../libs/domain/guidance/src/ruleset').Ruleset} Ruleset */
@@ -17,6 +18,7 @@ const EXAMPLES = 4;
 
 const { rules, RULESETS, allCases } = await loaded();
 const figures = JSON.parse(readFileSync(join(folder, 'figures/rules.json'), 'utf8'));
+const models = JSON.parse(readFileSync(join(folder, 'figures/models.json'), 'utf8'));
 const cases = new Map(allCases.map((table) => [table.rule, table]));
 const pages = { 'rules.md': rulesPage(), 'quality.md': qualityPage() };
 
@@ -136,6 +138,8 @@ ${tables} rules have a table of cases, with ${objects} texts to object to and ${
 ## How a text is read
 
 The text is normalised (compatibility forms, invisible and look-alike characters, text-message spellings, letters written as digits) with a map back to what was written. Each rule is a grammar over sentences, word lists and named people; a refusal or a condition covers its own clause. Names come from a trained tagger, titles, kinship and a list of first names. Sentiment and abuse have small trained classifiers beside the grammars.
+
+${modelSections(models)}
 
 ## What it cannot do
 

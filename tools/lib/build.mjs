@@ -6,6 +6,7 @@ import { REPOSITORY, readIfThere } from './files.mjs';
 import { alone } from './lock.mjs';
 import { run } from './processes.mjs';
 import { PlainError, step, tail } from './say.mjs';
+import { refuseLargeScripts } from './script-size.mjs';
 
 const SERVER = ['libs', 'migrations'];
 const COMMON = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
@@ -79,6 +80,9 @@ async function build(apps) {
   }
   const failed = code === 0 ? [] : apps.filter((app) => output.includes(`- ${app}:build`));
   const unfinished = apps.filter((app) => failed.includes(app) || !fs.existsSync(builtFile(app)));
+  if (code === 0 && apps.includes('dashboard')) {
+    refuseLargeScripts(path.dirname(builtFile('dashboard')));
+  }
   for (const [app, mark] of fingerprints) {
     if (unfinished.includes(app)) continue;
     fs.mkdirSync(STAMPS, { recursive: true });

@@ -101,6 +101,7 @@ recordFigures('abuse', {
   thresholds: LIKELY,
   keptOut: report('kept out', keptOut),
   crossValidated: report('cross-validated', crossed),
+  functionalities: functionalitiesOf([...crossed, ...keptOut]),
 });
 
 const { scale, bytes } = quantised(trainLogistic([...examples, ...own], SETTINGS), LEAST);
@@ -118,6 +119,7 @@ writeModel(
 function example(name, row, wanted, group) {
   return {
     name,
+    functionality: row.functionality,
     group: String(group),
     fold: Math.floor(fractionOf(`fold ${group}`) * FOLDS),
     key: `${name} ${row.id}`,
@@ -137,6 +139,24 @@ function answersOf(weights, rows) {
     ...row,
     said: likelihoods(weights, row.features, SETTINGS.questions),
   }));
+}
+
+/** HateCheck by what each of its templates tries: how often the answer is right, by a model that had not seen the template. */
+function functionalitiesOf(answers) {
+  const rows = answers.filter(({ name }) => name === 'hatecheck');
+  return [...new Set(rows.map(({ functionality }) => functionality))]
+    .sort()
+    .map((functionality) => {
+      const own = rows.filter((row) => row.functionality === functionality);
+      const right = own.filter(
+        ({ wanted, said }) => (wanted[1] === 1) === said[1] > LIKELY.hateful,
+      );
+      return {
+        functionality,
+        hateful: own[0].wanted[1] === 1,
+        right: shareOf(right.length, own.length),
+      };
+    });
 }
 
 /** For each corpus and question: how much is found, how often it is a false alarm, accuracy and macro-F1. */

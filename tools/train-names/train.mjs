@@ -64,7 +64,7 @@ writeModel(
     'Weights: bucket × (beginning, inside), each less that of outside, signed bytes.',
   ],
   {
-    version: '3',
+    version: '4',
     scale,
     lift: LIFT,
     temperature: 9,

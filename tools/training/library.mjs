@@ -60,10 +60,20 @@ export function asShipped(weights, least) {
   return Float64Array.from(bytes, (byte) => byte * scale);
 }
 
-/** Writes `export const <name> = …` with the weights as base64. */
+const { DIGITS, MORE_DIGITS } = await library('text/hashing');
+
+/** Signed bytes as a text, one character for each; `bytesOf` of the library reads it. */
+export function packed(bytes) {
+  return Array.from(bytes, (byte) => {
+    const folded = byte < 0 ? -2 * byte - 1 : 2 * byte;
+    return DIGITS[folded] ?? String.fromCharCode(MORE_DIGITS + folded);
+  }).join('');
+}
+
+/** Writes `export const <name> = …` with the weights as a text. */
 export function writeModel(file, name, comment, fields, bytes) {
   const lines = Object.entries(fields).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
-  const text = `// ${comment.join('\n// ')}\nexport const ${name} = {\n${lines.join('\n')}\n  weights:\n    '${Buffer.from(bytes.buffer).toString('base64')}',\n};\n`;
+  const text = `// ${comment.join('\n// ')}\nexport const ${name} = {\n${lines.join('\n')}\n  weights:\n    '${packed(bytes)}',\n};\n`;
   writeFileSync(join(source, 'models', file), text);
   console.log(`${file}: ${(text.length / 1024).toFixed(0)} kB`);
 }

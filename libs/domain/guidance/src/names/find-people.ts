@@ -131,21 +131,29 @@ function trimmed(candidate: Candidate): Candidate {
 const DISEASE_OF =
   /^(?:Crohn|Alzheimer|Parkinson|Hodgkin|Down|Huntington|Tourette|Addison|Cushing|Raynaud|Bell|Graves|Barrett|Asperger|Dupuytren|Peyronie|Paget|Sever|Meniere|Ménière|Sj(?:o|ö)gren)$/;
 
+const PERSON_TITLE = /\b(?:Mrs?|Ms|Mx)\.?\s$/;
+/** Before these a word says which people, not who ("Black men", "Parkinson patients"). */
+const GROUP_AFTER =
+  /^\s(?:men|women|people|patients|adults|children|mothers|fathers|parents|families|communities)\b/;
+
 function isPlausible(text: string, { at, raw }: Candidate): boolean {
   if (raw.length < 2) return false;
   if (DISEASE_OF.test(raw) && /^['’]?s\b/.test(text.slice(at + raw.length))) return false;
-  if (raw.split(/\s+/).every((word) => NOT_NAMES.has(word.toLowerCase()))) return false;
+  const isWords = raw.split(/\s+/).every((word) => NOT_NAMES.has(word.toLowerCase()));
+  // Behind "Mrs" a hall is somebody.
+  if (isWords && !PERSON_TITLE.test(text.slice(Math.max(0, at - 5), at))) return false;
   const after = text.slice(at + raw.length, at + raw.length + 24);
-  if (EPONYM_FOLLOWER.test(after) || isEponym(raw)) return false;
+  if (EPONYM_FOLLOWER.test(after) || isEponym(raw) || GROUP_AFTER.test(after)) return false;
   if (/\bSt\.?\s$/.test(text.slice(Math.max(0, at - 4), at))) return false;
-  if (/^\s(?:on|for)\sSea\b/.test(after)) return false;
-  return !NOT_NAMES.has(raw.toLowerCase());
+  return !/^\s(?:on|for)\sSea\b/.test(after);
 }
 
-/** The disease or thing named after somebody was taken in with the name. */
+/** The disease or thing named after somebody was taken in with the name, or stands for it. */
 function isEponym(raw: string): boolean {
   const space = raw.indexOf(' ');
-  return space > 0 && EPONYM_FOLLOWER.test(raw.slice(space));
+  if (space > 0) return EPONYM_FOLLOWER.test(raw.slice(space));
+  // "Mrs Hall" is somebody, "the hall" is not.
+  return /^[a-z]/.test(raw) && EPONYM_FOLLOWER.test(` ${raw}`);
 }
 
 function isPublicFigure(text: string, { at, raw }: Candidate): boolean {

@@ -84,6 +84,56 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
       'coming|wait|waiting|waits|find|found|follow|outside|watching|watched|address|car|home|house|windows?',
     ),
   ],
+  [
+    'zchild',
+    group(
+      'son|sons|daughters?|lads?|boys?|girls?|kids?|kiddies|child|children|bab(?:y|ies)|toddlers?|twins|nephews?|nieces?|grandson|granddaughter|teenager|newborn|pupil|wee|year-old',
+    ),
+  ],
+  [
+    'zclose',
+    group(
+      'husband|wife|partner|boyfriend|girlfriend|ex|stepdad|stepfather|stepmum|lodger|coach|carers?|man|men|bloke|fella|uncle|lady|woman|gang|neighbours?',
+    ),
+  ],
+  [
+    'zfarewell',
+    group(
+      'gave|given|sold|rehomed|notes?|letters?|wrote|written|affairs|insurance|funeral|calm|peace',
+    ),
+  ],
+  [
+    'zhome',
+    group(
+      'house|doors?|windows?|doorstep|gate|street|estate|bed|bedroom|bath|kitchen|garage|loft|shed',
+    ),
+  ],
+  ['zknows', group('know|knows|watched|watch|seen|saw|see|followed|looked|worked')],
+  ['zfire', group('fire|torch|torched|flames|ashes|bomb|matches|smoke')],
+  [
+    'zwarn',
+    group('pay|sorry|regret|warned|warning|promise|swear|mean|lesson|hope|finished|careful|lucky'),
+  ],
+  ['ztell', group('tell|told|tells|say|says|said|saying|admit|lied|lies')],
+  [
+    'zneglect',
+    group(
+      'food|fed|feeds|starving|hungry|thin|sores?|bedsores|nappy|pads?|wet|cold|filthy|smelly|heating',
+    ),
+  ],
+  [
+    'zsex',
+    group(
+      'touch|touched|touches|touching|pregnant|photos?|pictures|naked|clothes|rape|raped|forced|forces|kiss|sex|flat',
+    ),
+  ],
+  [
+    'zlimb',
+    group(
+      'arms?|legs?|face|smile|speech|words|slurred|slurring|droop\\w*|drooping|crooked|weak|numb|lift|vision|sight',
+    ),
+  ],
+  ['zhelp', group('help|anyone|somebody|someone|quick|quickly|please|answer|answers|answering')],
   ['zself', group('myself|himself|herself|themselves')],
   ['zstaff', group('doctors?|dr|gp|nurses?|receptionists?|manager|staff|reception|surgery')],
   ['zi', group('i|me|my|mine')],
@@ -114,7 +164,7 @@ export function dangerFeatures(canon: string): number[] {
     seen.add(hashOf('= ', earlier, ' ', before, ' ', meaning));
   });
   // Two meanings in one sentence say more than either, wherever they stand.
-  const spoken = [...new Set(meanings.filter((meaning) => meaning.startsWith('z')))].sort();
+  const spoken = [...new Set(words.flatMap(allMeanings))].sort();
   spoken.forEach((one, at) => {
     for (const other of spoken.slice(at + 1)) seen.add(hashOf('& ', one, ' ', other));
   });
@@ -122,6 +172,11 @@ export function dangerFeatures(canon: string): number[] {
 }
 
 function meaningOf(word: string): string {
-  if (/^\d+$/.test(word)) return 'znumber';
-  return GROUPS.find(([, words]) => words.test(word))?.[0] ?? word;
+  return allMeanings(word)[0] ?? word;
+}
+
+/** Every meaning of a word, the most telling first. */
+function allMeanings(word: string): string[] {
+  if (/^\d+$/.test(word)) return ['znumber'];
+  return GROUPS.filter(([, words]) => words.test(word)).map(([name]) => name);
 }

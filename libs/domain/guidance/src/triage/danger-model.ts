@@ -11,10 +11,10 @@ export type Danger = (typeof DANGERS)[number];
  * a person to look; set where some one in a thousand ordinary sentences is taken for it.
  */
 export const LIKELY_DANGER: Readonly<Record<Danger, number>> = {
-  'self-harm': 0.4,
-  emergency: 0.3,
-  safeguarding: 0.37,
-  threat: 0.35,
+  'self-harm': 0.45,
+  emergency: 0.22,
+  safeguarding: 0.27,
+  threat: 0.22,
 };
 
 let weights: Int8Array | undefined;

@@ -1,0 +1,28 @@
+import { PracticeDirectory } from '../profile/directory';
+import { PRACTICE } from '../testing/cases';
+import { readingsOf } from '../text/normalise';
+import { findPeople } from './find-people';
+
+const directory = new PracticeDirectory(PRACTICE);
+const surelyIn = (text: string) =>
+  findPeople(readingsOf(text).clean, directory)
+    .filter(({ sure }) => sure)
+    .map(({ name }) => name);
+
+describe('people named in a text', () => {
+  it.each([
+    ['Mrs Hall was seen at once', 'Hall'],
+    ['Please thank Mr Green for me', 'Green'],
+    ['my husband Kwame Boateng waited outside', 'Kwame Boateng'],
+  ])('in: %s', (text, name) => {
+    expect(surelyIn(text)).toContain(name);
+  });
+
+  it.each([
+    'Support line for people with Hodgkin lymphoma is open late.',
+    'Prostate cancer often has no symptoms. Black men over 45 can talk to us.',
+    'Parkinson patients may bring somebody',
+  ])('none in: %s', (text) => {
+    expect(surelyIn(text)).toEqual([]);
+  });
+});
