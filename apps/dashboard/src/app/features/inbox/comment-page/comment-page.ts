@@ -2,6 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import {
   Component,
   DestroyRef,
+  ElementRef,
   computed,
   effect,
   inject,
@@ -80,6 +81,7 @@ export class CommentPage {
   private readonly announcer = inject(Announcer);
   private readonly session = inject(SessionStore);
   private readonly document = inject(DOCUMENT);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly sender = inject(ChangeSender);
 
   protected readonly back = mdiArrowLeft;
@@ -200,8 +202,15 @@ export class CommentPage {
     this.detail.reload();
   }
 
-  protected replySent(): void {
+  /** The editor goes, and with it what had the focus: one goes on at the title. */
+  protected replyLeft(): void {
     this.replying.set(false);
+    const title = this.host.nativeElement.querySelector<HTMLElement>('[data-page-title]');
+    title?.focus({ preventScroll: true });
+  }
+
+  protected replySent(): void {
+    this.replyLeft();
     this.finish('Sent for approval. The rules check it first.');
   }
 

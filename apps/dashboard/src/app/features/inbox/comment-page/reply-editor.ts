@@ -1,4 +1,14 @@
-import { Component, type OnInit, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  type OnInit,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { validatePart } from '@canteen/channels';
 import {
   type CommentDetail,
@@ -49,6 +59,8 @@ export class ReplyEditor implements OnInit {
   /** It is left for later; the draft stays. */
   readonly left = output<void>();
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly keeper = inject(DraftKeeper);
   private readonly screener = inject(TypingScreener);
   protected readonly opening = inject(ChangeSender);
@@ -140,6 +152,10 @@ export class ReplyEditor implements OnInit {
     );
     if (started) {
       this.keeper.openParts(started.postId, started.version, started.draft);
+      // What was pressed to come here is gone; whoever has no mouse goes on in the text.
+      const focus = () =>
+        this.host.nativeElement.querySelector<HTMLElement>('#reply-text')?.focus();
+      afterNextRender(focus, { injector: this.injector });
     }
   }
 }
