@@ -26,8 +26,8 @@ import { SignInFrame } from './sign-in-frame';
       <ui-page-header [heading]="asked() ? 'Look into your e-mail' : 'Forgotten password'" />
       <ui-error-summary [errors]="errors()" />
       <ui-card>
-        @if (asked()) {
-          <div role="status">
+        <div role="status">
+          @if (asked()) {
             <p>
               If somebody at a practice has this address, a link is on its way to it. It works once,
               and for 30 minutes.
@@ -36,7 +36,9 @@ import { SignInFrame } from './sign-in-frame';
               Nothing there, and nothing among the junk mail? An administrator of your practice can
               give you a link under People.
             </p>
-          </div>
+          }
+        </div>
+        @if (asked()) {
           <a uiButton="secondary" routerLink="/sign-in">Go to sign in</a>
         } @else {
           <form class="stack" novalidate (submit)="ask($event)">
