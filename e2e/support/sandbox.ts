@@ -33,6 +33,13 @@ export class Sandbox {
     return (await this.post<{ id: string }>(`/_sim/people/${person.id}/${act}`, body)).id;
   }
 
+  /** The next post on the demo's Page or account goes wrong in one of the ways of the sandbox's table. */
+  async spoilNextPost(network: 'facebook' | 'x', fault: string): Promise<void> {
+    const path = network === 'facebook' ? '*/feed' : '*/2/tweets';
+    const match = { network, method: 'POST', path, page: demoPages[network] };
+    await this.post('/_sim/faults', { match, times: 1, fault });
+  }
+
   private async get<T>(path: string): Promise<T> {
     const response = await fetch(`${this.url}${path}`);
     const body = (await response.json()) as T | { effects: T };

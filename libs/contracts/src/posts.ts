@@ -160,7 +160,7 @@ export const PublicationView = z.object({
   attempts: z.number().int(),
   /** Present while a person must say whether it is live. */
   evidence: z
-    .object({ armedAt: Instant, why: z.string(), probes: z.number().int(), pageUrl: z.string() })
+    .object({ armedAt: Instant, probes: z.number().int(), pageUrl: z.string() })
     .nullable(),
 });
 export type PublicationView = z.infer<typeof PublicationView>;
@@ -235,3 +235,7 @@ export const ResolvePublicationBody = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('not-live'), sendAgain: z.boolean() }),
 ]);
 export type ResolvePublicationBody = z.infer<typeof ResolvePublicationBody>;
+
+/** Whether something that was held is to go out after all. */
+export const ReleasePublicationBody = z.object({ go: z.boolean() });
+export type ReleasePublicationBody = z.infer<typeof ReleasePublicationBody>;

@@ -20,6 +20,7 @@ export const routes = {
   postTakeDown: (id: string) => `/api/posts/${id}/take-down`,
   calendar: '/api/calendar',
   publicationResolve: (id: string) => `/api/publications/${id}/resolve`,
+  publicationRelease: (id: string) => `/api/publications/${id}/release`,
   publicationLook: (id: string) => `/api/publications/${id}/look`,
   media: '/api/media',
   mediaFile: (id: string) => `/api/media/${id}/file`,

@@ -1,5 +1,5 @@
 import { type Acting, PublicationDesk } from '@canteen/application';
-import { Id, ResolvePublicationBody } from '@canteen/contracts';
+import { Id, ReleasePublicationBody, ResolvePublicationBody } from '@canteen/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ActingMember } from '../session/acting-member.decorator';
 
@@ -21,5 +21,15 @@ export class PublicationsController {
     @Body({ schema: ResolvePublicationBody }) body: ResolvePublicationBody,
   ): Promise<void> {
     return this.publications.resolve(acting, id, body);
+  }
+
+  @Post('release')
+  @HttpCode(204)
+  release(
+    @ActingMember() acting: Acting,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReleasePublicationBody }) body: ReleasePublicationBody,
+  ): Promise<void> {
+    return this.publications.release(acting, id, body);
   }
 }

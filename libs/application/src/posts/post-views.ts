@@ -116,7 +116,6 @@ export async function publicationViews(
           publication.state === 'ask-a-person' && tried
             ? {
                 armedAt: tried.lastArmedAt,
-                why: publication.sentence ?? publicationSentences['ask-a-person'],
                 probes: publication.probes,
                 pageUrl: channel.pageUrl,
               }

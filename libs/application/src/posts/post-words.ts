@@ -23,13 +23,9 @@ const stateSentences: Record<PostState, string> = {
   cancelled: 'Cancelled',
 };
 
-const holdSentences: Record<string, string> = {
-  advice: 'On hold until advice is obtained',
-  paused: 'On hold because everything is paused',
-};
-
 /** States that its publications explain better than the post's own word does. */
 const toldByPublications: ReadonlySet<PostState> = new Set([
+  'on-hold',
   'publishing',
   'published',
   'unconfirmed',
@@ -43,6 +39,9 @@ export function sentenceOf(
   publications: readonly Publication[],
   channels: ReadonlyMap<string, Channel>,
 ): string {
+  if (post.state === 'on-hold' && post.holdReason === 'advice') {
+    return 'On hold until advice is obtained';
+  }
   const ofRevision = publications.filter((each) => each.revisionId === post.revisionId);
   if (toldByPublications.has(post.state) && ofRevision.length > 0) {
     return derivePostState(
@@ -52,8 +51,10 @@ export function sentenceOf(
       })),
     ).sentence;
   }
-  if (post.state === 'on-hold' && post.holdReason !== null) {
-    return holdSentences[post.holdReason] ?? stateSentences['on-hold'];
+  if (post.state === 'scheduled') {
+    // What became due and could not go out yet says why.
+    const waits = ofRevision.find(({ state, sentence }) => state === 'queued' && sentence !== null);
+    return waits?.sentence ?? stateSentences.scheduled;
   }
   return stateSentences[post.state];
 }
@@ -69,7 +70,7 @@ export function waitingFor(post: Post, needs: string | undefined): string | null
     case 'returned':
       return 'its author';
     case 'on-hold':
-      return post.holdReason === 'advice' ? 'advice' : null;
+      return post.holdReason === 'advice' ? 'advice' : 'somebody to say whether it still goes out';
     case 'unconfirmed':
       return 'somebody to look at the network';
     case 'draft':

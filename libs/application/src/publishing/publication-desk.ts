@@ -1,6 +1,7 @@
-import { type ResolvePublicationBody } from '@canteen/contracts';
+import { type ReleasePublicationBody, type ResolvePublicationBody } from '@canteen/contracts';
 import {
   type Attempt,
+  PracticeRepository,
   type Publication,
   SendingRepository,
   type Transaction,
@@ -12,18 +13,49 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { OutcomeRecorder } from './outcome-recorder';
 import { updateStanding } from './post-standing';
+import { PublicationHolds } from './publication-holds';
 import { Reconciler } from './reconciler';
 
 const mayDecide = ['author', 'administrator', 'compliance', 'caldicott-guardian'] as const;
 
-/** Where a person says what became of a send that the network did not answer clearly. */
+/** Where a person decides about a send that got no clear answer, or that was held. */
 @Injectable()
 export class PublicationDesk {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly outcomes: OutcomeRecorder,
     private readonly reconciler: Reconciler,
+    private readonly holds: PublicationHolds,
   ) {}
+
+  /**
+   * Lets go out, or cancels, what was held because its channel had lost its access or because an end of a
+   * pause left it without an answer.
+   *
+   * @throws AppError STATE_REFUSED during a pause, whose end asks about each, or when it is not held
+   */
+  async release(
+    acting: Acting,
+    publicationId: string,
+    { go }: ReleasePublicationBody,
+  ): Promise<void> {
+    requireRole(acting, ...mayDecide);
+    await this.uow.run(acting.practiceId, async (tx) => {
+      const { pausedAt } = await tx.use(PracticeRepository).share();
+      if (pausedAt !== null) {
+        throw new AppError(
+          'STATE_REFUSED',
+          'Publishing is paused. Whoever ends the pause under Policy is asked about this.',
+        );
+      }
+      const publication = await tx.use(SendingRepository).publication(publicationId);
+      if (!publication) throw new AppError('NOT_FOUND', 'There is no such publication.');
+      if (publication.state !== 'held') {
+        throw new AppError('STATE_REFUSED', 'It is not held any more. Read it again.');
+      }
+      await this.holds.release(tx, acting, publicationId, go);
+    });
+  }
 
   /** Looks at the network once more, now. */
   async look(acting: Acting, publicationId: string): Promise<void> {

@@ -45,7 +45,7 @@ export class PublicationHolds {
     await sending.change(publication, {
       state: next.state,
       reasonCode: event,
-      sentence: event === 'miss' ? 'Not sent: its time passed while everything was paused.' : null,
+      sentence: event === 'miss' ? 'Not sent: its time passed while it was held.' : null,
     });
     if (next.state === 'queued') await tx.due.add('publish', publication.id, publication.dueAt);
     tx.log.append({

@@ -249,6 +249,34 @@ describe('the publisher', () => {
     expect((await detailOf(post.id)).state).toBe('in-review');
   });
 
+  it('holds what is refused because access lapsed, until a person lets it go out', async () => {
+    const post = await approvedPost('facebook');
+    const page = post.channels[0] as Connected;
+    await sandbox.control('POST', `/pages/${page.account.accountId}/access`, { revoked: true });
+    await setTime(DUE);
+    await run();
+    const held = await detailOf(post.id);
+    expect(held).toMatchObject({
+      state: 'on-hold',
+      waitingFor: 'somebody to say whether it still goes out',
+      publications: [{ state: 'held' }],
+    });
+    await sandbox.control('POST', `/pages/${page.account.accountId}/access`, { revoked: false });
+    await sending.health.check(practice.id, page.id);
+    await run();
+    expect(await postsOn(page)).toHaveLength(0);
+
+    const id = post.publications[0]?.id ?? '';
+    const release = (go: boolean) => sending.desk.release(practice.as('manager'), id, { go });
+    await app.asSuperuser('UPDATE practices SET paused_at = now() WHERE id = $1', [practice.id]);
+    await expect(release(true)).rejects.toMatchObject({ code: 'STATE_REFUSED' });
+    await app.asSuperuser('UPDATE practices SET paused_at = NULL WHERE id = $1', [practice.id]);
+    await release(true);
+    await run();
+    expect(await postsOn(page)).toHaveLength(1);
+    await expect(release(false)).rejects.toMatchObject({ code: 'STATE_REFUSED' });
+  });
+
   it('holds what is due while everything is paused, until a person answers', async () => {
     const post = await approvedPost('facebook');
     await app.asSuperuser('UPDATE practices SET paused_at = now() WHERE id = $1', [practice.id]);

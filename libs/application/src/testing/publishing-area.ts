@@ -80,6 +80,7 @@ export function publishingArea(
     config,
   );
   const reconciler = new Reconciler(uow, connectors, accounts, outcomes, notices, clock, config);
+  const holds = new PublicationHolds();
   return {
     config,
     connectors,
@@ -93,8 +94,8 @@ export function publishingArea(
     gate,
     publisher,
     reconciler,
-    desk: new PublicationDesk(uow, outcomes, reconciler),
-    holds: new PublicationHolds(),
+    desk: new PublicationDesk(uow, outcomes, reconciler, holds),
+    holds,
     /** Connects a new account of the sandbox; gives the channel's id and the account. */
     async connect(practice: TestPractice, network: Network) {
       const account = await sandbox.newAccount(network);

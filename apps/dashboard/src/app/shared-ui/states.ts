@@ -56,7 +56,7 @@ export const postLooks: Record<PostState, Look> = {
 };
 
 export const publicationLooks: Record<PublicationState, Look> = {
-  queued: { word: 'Waiting for its time', icon: mdiCalendarClock, tone: 'info' },
+  queued: { word: 'Waiting', icon: mdiCalendarClock, tone: 'info' },
   sending: { word: 'Going out', icon: mdiSendClockOutline, tone: 'info' },
   waiting: { word: 'Waiting to try again', icon: mdiSendClockOutline, tone: 'waiting' },
   unconfirmed: { word: 'Not confirmed', icon: mdiHelpCircleOutline, tone: 'waiting' },
@@ -64,7 +64,7 @@ export const publicationLooks: Record<PublicationState, Look> = {
   confirmed: { word: 'Published', icon: mdiCheckCircleOutline, tone: 'good' },
   rejected: { word: 'Refused', icon: mdiAlertCircleOutline, tone: 'waiting' },
   missed: { word: 'Not sent: missed', icon: mdiClockAlertOutline, tone: 'waiting' },
-  held: { word: 'Held by the pause', icon: mdiPauseCircleOutline, tone: 'waiting' },
+  held: { word: 'Held', icon: mdiPauseCircleOutline, tone: 'waiting' },
   cancelled: { word: 'Cancelled', icon: mdiCancel, tone: 'neutral' },
 };
 

@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { shownFindings } from '../../../shared-ui/shown-findings';
 import { StatePill } from '../../../shared-ui/state-pill';
 import { postLooks, publicationLooks } from '../../../shared-ui/states';
+import { ReleasePublication } from './release-publication';
 import { ResolvePublication } from './resolve-publication';
 
 /** What a person may do with a post that asks for a reason. */
@@ -32,6 +33,7 @@ type Asked = 'cancel' | 'take-down';
     NetworkPreview,
     PageHeader,
     ReasonDialog,
+    ReleasePublication,
     ResolvePublication,
     StatePill,
   ],

@@ -14,7 +14,7 @@ import { problemFrom } from '../../../core/api/problem';
   template: `
     @if (publication().evidence; as evidence) {
       <p class="small secondary">
-        Sent <ui-time [at]="evidence.armedAt" />. {{ evidence.why }} Looked for it
+        Sent <ui-time [at]="evidence.armedAt" />. Looked for it
         {{ evidence.probes === 1 ? 'once' : evidence.probes + ' times' }} since.
       </p>
       <p>
