@@ -10,6 +10,7 @@ import { forgeries } from './proofs/forgeries';
 import { kills } from './proofs/kills';
 import { pauses } from './proofs/pauses';
 import { queues } from './proofs/queues';
+import { tampering } from './proofs/tampering';
 import { trees } from './proofs/trees';
 import { walls } from './proofs/walls';
 import { writers } from './proofs/writers';
@@ -48,6 +49,7 @@ const proofs: readonly (Proof | PartsProof)[] = [
   walls,
   bulk,
   erasures,
+  tampering,
 ];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */

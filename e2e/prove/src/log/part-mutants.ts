@@ -42,6 +42,12 @@ export const partMutants: readonly PartMutant[] = [
     changes: [['if (!checkCommitment(leaf.commitments[field] ?? "", text, salt))', 'if (false)']],
   },
   {
+    name: 'a kept checkpoint is compared with nothing',
+    proof: 'tampering',
+    trials: 1,
+    changes: [['else rewritten.push(kept.size);', 'else compared.push(kept.size);']],
+  },
+  {
     name: 'an entry takes the time of its transaction, whatever came before it',
     proof: 'writers',
     trials: 1_500,

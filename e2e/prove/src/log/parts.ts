@@ -23,7 +23,11 @@ export interface VerifierPart {
     proof: readonly Uint8Array[],
   ): boolean;
   openCheckpoint(note: string, keys: readonly string[]): { size: number; root: Uint8Array };
-  verifyLines(lines: Iterable<string>, keys?: readonly string[]): Promise<{ ok: boolean }>;
+  verifyLines(
+    lines: Iterable<string>,
+    keys?: readonly string[],
+    kept?: readonly string[],
+  ): Promise<{ ok: boolean }>;
 }
 
 /** Both verifiers of the log. */

@@ -176,13 +176,13 @@ function changedText(text: string, chance: Chance): string {
 }
 
 /**
- * A line changed or left out, or an entry doubled or moved, by a forger who then mends the last line. The first line
+ * A line changed or left out, an entry doubled or moved, or what somebody wrote put otherwise, by a forger who then mends the last line. The first line
  * is a label. A checkpoint said twice, or proofs in another order, would be no lie.
  */
 function resealed(file: string, chance: Chance): string {
   const lines = file.trimEnd().split('\n').slice(0, -1);
   const entries = lines.filter((line) => line.includes('"leaf"')).length;
-  const how = chance.oneOf(['change', 'change', 'omit', 'double', 'swap'] as const);
+  const how = chance.oneOf(['change', 'change', 'omit', 'double', 'swap', 'reword'] as const);
   const last = how === 'double' || how === 'swap' ? entries : lines.length - 1;
   const [at, other] = [chance.between(1, last), chance.between(1, last)];
   const line = lines[at] ?? '';
@@ -191,6 +191,8 @@ function resealed(file: string, chance: Chance): string {
     omit: lines.toSpliced(at, 1),
     double: lines.toSpliced(at, 0, line),
     swap: lines.with(at, lines[other] ?? '').with(other, line),
+    // What somebody wrote, and nothing else.
+    reword: lines.map((each) => each.replace(/"text":"\w/, '"text":"X')),
   }[how];
   if (forged.join('\n') === lines.join('\n')) return file;
   const sha256 = createHash('sha256')

@@ -58,43 +58,47 @@ export class KeptCheckpoints {
 
   /**
    * @param keys the keys that the reader trusts by now.
-   * @param shown the verified checkpoints of the file, each a beginning of the newest; null when that is not so.
+   * @param newest the newest checkpoint of the file, if it is right.
+   * @param shown the checkpoints of the file, each a beginning of the newest; null when that is not so.
    * @param held how many entries from the first on the file holds; null when it does not hold the whole log.
    */
   compare(
     keys: readonly string[],
+    newest: VerifiedCheckpoint | null,
     shown: readonly VerifiedCheckpoint[] | null,
     held: number | null,
   ): void {
-    const origin = shown?.at(-1)?.origin;
-    for (const { size, root } of shown ?? []) this.reached(size, root);
+    if (held === null) for (const { size, root } of shown ?? []) this.reached(size, root);
     const compared: number[] = [];
+    const rewritten: number[] = [];
     for (const note of this.#notes) {
       const kept = this.#opened(note, keys);
-      if (!kept || !shown) continue;
-      if (kept.origin !== origin) {
+      if (!kept || !newest) continue;
+      const reached = this.#roots.get(kept.size);
+      if (kept.origin !== newest.origin) {
         this.#refuse('kept-refused', 'A kept checkpoint belongs to another log.');
-      } else if (this.#fits(kept, held)) compared.push(kept.size);
+      } else if (!reached) this.#refuseUnreached(kept.size, held);
+      else if (Buffer.compare(reached, kept.root) === 0) compared.push(kept.size);
+      else rewritten.push(kept.size);
     }
-    this.#compared = compared.sort((one, other) => one - other);
+    this.#compared = compared.sort(ascending);
+    for (const size of rewritten.sort(ascending)) this.#refuseRewritten(size);
   }
 
-  #fits({ size, root }: VerifiedCheckpoint, held: number | null): boolean {
-    const reached = this.#roots.get(size);
-    if (!reached) {
-      const why =
-        held === null
-          ? 'the file holds only some entries, so nothing shows that it continues it. Ask for an export of the whole log.'
-          : `the file holds only ${held} entries: it is older than the kept checkpoint, or entries were cut off. Ask for an export of today.`;
-      this.#refuse('kept-not-shown', `You kept checkpoint ${size}, and ${why}`);
-      return false;
-    }
-    if (Buffer.compare(reached, root) === 0) return true;
+  #refuseUnreached(size: number, held: number | null): void {
+    const why =
+      held === null
+        ? 'the file holds only some entries, so nothing shows that it continues it. Ask for an export of the whole log.'
+        : `the file holds only ${held} entries: it is older than the kept checkpoint, or entries were cut off. Ask for an export of today.`;
+    this.#refuse('kept-not-shown', `You kept checkpoint ${size}, and ${why}`);
+  }
+
+  #refuseRewritten(size: number): void {
+    const whole = this.#compared.findLast((each) => each < size) ?? 0;
     this.#refuse(
       'history-rewritten',
-      `Entries 1 to ${size} are not those of the checkpoint ${size} that you kept: somebody rewrote the log and signed it anew.`,
+      `Entries 1 to ${size} are not those of the checkpoint ${size} that you kept: one of the entries ${whole + 1} to ${size} was changed, put in or taken out since.`,
     );
-    return false;
   }
 
   #opened(note: string, keys: readonly string[]): VerifiedCheckpoint | null {
@@ -115,6 +119,8 @@ export class KeptCheckpoints {
     this.#problems.add({ code, message });
   }
 }
+
+const ascending = (one: number, other: number): number => one - other;
 
 function sizeOf(note: string): number {
   try {

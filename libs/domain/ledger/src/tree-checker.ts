@@ -99,7 +99,8 @@ export class TreeChecker {
   finish(): VerifiedCheckpoint | null {
     const checkpoint = this.#newest();
     const isLog = this.#header.scope === 'log';
-    this.#kept.compare(this.#keys, this.#shown, isLog ? this.#frontier.size : null);
+    const held = isLog ? this.#frontier.size : null;
+    this.#kept.compare(this.#keys, checkpoint, this.#shown, held);
     if (!checkpoint) return null;
     if (isLog) this.#checkRoot(checkpoint);
     for (const seq of this.#unproven.keys()) {
