@@ -90,7 +90,7 @@ export const auditLists: Record<TableQuestion, string> = {
       `GROUP BY q.id, s.id
         HAVING bool_or(c.member_id = s.author_id OR c.member_id = ANY(s.editor_ids))
             OR count(c.member_id) = 0 OR s.tier = 'T4'
-            OR (s.tier IN ('T2', 'T3') AND min(c.member_id::text) = max(c.member_id::text))`,
+            OR (s.tier IN ('T2', 'T3') AND min(c.member_id::text COLLATE "C") = max(c.member_id::text COLLATE "C"))`,
     ),
     facts: `${publishedFacts}, 'own', d.own)`,
   }),
