@@ -3,6 +3,7 @@ import { type PartMutant, partMutants, writePartMutant } from './log/part-mutant
 import { type Mutant, mutants, writeMutant } from './mutants';
 import { type PartsProof, type Proof, type Tier } from './proof';
 import { bulk } from './proofs/bulk';
+import { checkpoints } from './proofs/checkpoints';
 import { doubts } from './proofs/doubts';
 import { durability } from './proofs/durability';
 import { erasures } from './proofs/erasures';
@@ -50,6 +51,7 @@ const proofs: readonly (Proof | PartsProof)[] = [
   bulk,
   erasures,
   tampering,
+  checkpoints,
 ];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */

@@ -114,7 +114,20 @@ async function look(
   const whole = report.comparedWith.at(-1) ?? 0;
   const broken = kept.map(sizeOf).find((size) => size > whole) ?? 0;
   const between = report.readable && seq > whole && seq <= broken;
-  return { seen: !report.ok && !other.ok, located: named || between };
+  return {
+    seen: !report.ok && !other.ok,
+    located: named || between || stretchHolds(own, kept, seq),
+  };
+}
+
+/** Whether the product itself names the first checkpoint that does not fit, and the entry lies shortly before it. */
+function stretchHolds({ problems }: VerifyResult, kept: readonly string[], seq: number): boolean {
+  const sizes = problems.flatMap(
+    ({ message }) => /checkpoint (\d+) was signed/i.exec(message)?.[1] ?? [],
+  );
+  const first = Math.min(...sizes.map(Number));
+  const before = kept.map(sizeOf).findLast((size) => size < first) ?? 0;
+  return seq <= first && seq > before;
 }
 
 /** The file as a person takes it away; as much of it as came, when the product breaks it off. */

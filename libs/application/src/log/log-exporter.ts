@@ -166,7 +166,7 @@ export class LogExporter {
             : await log.thread(plan.thread, from, BATCH);
         const ids = batch.flatMap(({ sealed }) => Object.values(sealed));
         const texts = await tx.use(SealedTexts).openWithSalt(ids);
-        const kept = await tx.use(SealedTexts).commitments(ids.filter((id) => !texts.has(id)));
+        const kept = await tx.use(SealedTexts).kept(ids.filter((id) => !texts.has(id)));
         return { entries: batch, texts, kept };
       });
       const wanted = entries.filter(({ seq }) => seq <= plan.to);
@@ -194,7 +194,7 @@ export class LogExporter {
 function exportEntry(
   entry: StoredEntry,
   texts: ReadonlyMap<string, OpenedText>,
-  kept: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
 ): ExportEntry {
   const opened: Record<string, OpenedText> = {};
   const erased: string[] = [];

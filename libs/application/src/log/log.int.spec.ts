@@ -220,6 +220,16 @@ describe('the response log', () => {
     });
   });
 
+  it('does not pass off words whose key was destroyed as kept back', async () => {
+    await app.asSuperuser(
+      'UPDATE item_keys SET wrapped_key = NULL, destroyed_at = now() WHERE practice_id = $1',
+      [practice.id],
+    );
+    const { ok, problems, withheld } = verifyExport(await exported(null));
+    expect({ ok, withheld }).toEqual({ ok: false, withheld: 0 });
+    expect(problems).toMatchObject([{ code: 'erasure-unexplained', seq: 2 }]);
+  });
+
   it('exports one thread, each entry with its proof', async () => {
     const file = await exported(thread);
     const report = verifyExport(file);

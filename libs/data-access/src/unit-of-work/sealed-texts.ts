@@ -102,6 +102,17 @@ export class SealedTexts extends BoundRepository {
     return new Map(rows.map((row) => [row.id, row.commitment.toString('hex')]));
   }
 
+  /** Which of these texts could be opened by those who look after restrictions; without its key a text is gone. */
+  async kept(ids: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT t.id FROM sealed_texts t
+         JOIN item_keys k ON k.practice_id = t.practice_id AND k.item_id = t.item_id
+        WHERE t.id = ANY($1::uuid[]) AND k.wrapped_key IS NOT NULL`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Removes one sealed text that nothing refers to any more, such as an earlier draft. */
   async discard(id: string): Promise<void> {
     await this.manager.query('DELETE FROM sealed_texts WHERE id = $1', [id]);
