@@ -3,6 +3,7 @@ import { type RuleCases } from '../../testing/cases';
 export const selfHarmCases: RuleCases = {
   rule: 'concerns.self-harm',
   objects: [
+    { kind: 'comment', text: 'I’ve written my goodbyes. It’s tonight.' },
     { kind: 'comment', text: "they'd all be better off without me tbh" },
     { kind: 'comment', text: 'cant do this anymore, sorry everyone' },
     { kind: 'comment', text: 'ive been saving up my tablets' },
@@ -71,6 +72,7 @@ export const selfHarmCases: RuleCases = {
     { kind: 'comment', text: 'everything hurts and I just want out' },
   ],
   accepts: [
+    { kind: 'comment', text: 'this heat is killing me' },
     { kind: 'comment', text: 'makes me want to scream into a pillow 😂' },
     { kind: 'comment', text: "Could've died when my phone went off in the waiting room" },
 

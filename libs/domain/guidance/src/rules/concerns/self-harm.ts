@@ -59,9 +59,11 @@ const RISK = [
   /\b(?:can ?not|could not|do not want to) (?:do|take|bear|stand|cope with|handle|face|live) (?:this|it|life|like this|things) ?(?:no more|any ?more|any longer|much longer|another (?:day|minute|night))\b|\b(?:i )?(?:just |only |really )*(?:want|wanted|need) (?:out|it to end|it all to stop|peace|to be with (?:him|her|my (?:mum|dad|husband|wife|son|daughter))|to be gone|to vanish)\W*(?:$|now|please|so (?:bad|badly|much))/,
   /\b(?:stopped|stopping|not|quit|given up|refus(?:e|ed|ing)) (?:taking |eating|having )?(?:my |his |her )?(?:insulin|dialysis|heart tablets|medication|medicines?|food|eating|drinking)\b[^\n]{0,20}\b(?:i am done|i'm done|had enough|want to die|no point|do not care|let it|what will be|ready|so be it)\b/,
   /\b(?:locked|shut|barricaded|gone|stormed off|run off|disappeared|left|out|sitting)\b[^.!?\n]{0,30}\bwith (?:a |the |his |her |my |all (?:his|her|my|the) )(?:[a-z]+ )?(?:razor|blade|knife|tablets|pills|rope|belt|scissors|glass|vodka|gun|painkillers|paracetamol|medication)\b/,
+  /\b(?:written|wrote|said|saying|posted|left|made|recorded) (?:all )?my (?:goodbyes?|farewells?|last (?:words|letters?|post|message)|final (?:words|letters?|message|goodbyes?))\b/,
 ];
 const IDIOM = [
   /\b(?:laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month)|training|film|book|netflix|bus pass|playlist)\b/,
+  /\b(?:heat|weather|cold|wait|waiting|queue|music|noise|suspense|stairs|hill|chairs?|seats?|feet|back|knees?|shoes|hay ?fever|pollen|boredom|traffic|parking|hunger|diet) (?:is|are|was|were|will be) (?:absolutely |really |just |slowly |literally )?(?:killing|murder|the death of)\b/,
 ];
 
 export const selfHarm = defineRule({
