@@ -17,7 +17,8 @@ export const checkpoints: PartsProof = {
   what: 'an entry is in a checkpoint within a minute, and until then is said to wait',
   trials: { ci: 20, release: 200 },
   async run({ stage, chance, trials }: PartsRun): Promise<Verdict> {
-    const system = await System.start(stage, DIVISOR);
+    const own = { ...stage, ...(await stage.newDatabase('checkpoints')) };
+    const system = await System.start(own, DIVISOR);
     try {
       const practice = await system.newPractice();
       await system.addWorker(() => 0);

@@ -28,12 +28,14 @@ export const tampering: PartsProof = {
   trials: { ci: 1, release: 20 },
   async run({ stage, parts, chance, trials }: PartsRun): Promise<Verdict> {
     const verifiers = await loadVerifiers(parts);
-    const system = await System.start(stage);
+    // A database of its own: the walls of this one are taken down.
+    const urls = await stage.newDatabase('tampering');
+    const system = await System.start({ ...stage, ...urls });
     try {
       const practice = await system.newPractice();
       const kept = await history(system, practice, chance);
       const violations = await untouched(verifiers, system, practice, kept);
-      const tamperer = await Tamperer.enter(stage.adminUrl, stage.keys, practice.id);
+      const tamperer = await Tamperer.enter(urls.adminUrl, stage.keys, practice.id);
       for (let trial = 0; trial < trials; trial += 1) {
         for (const each of tamperings) {
           const seq = await placeOf(tamperer, each, chance, kept);
