@@ -1,10 +1,11 @@
-import { type Browser, type Page, expect, test } from '@playwright/test';
+import { type Browser, type Page, expect } from '@playwright/test';
 import { Keyboard } from './pages/keyboard';
 import { Person } from './pages/person';
 import { Desk } from './support/desk';
 import { people, sandboxUrl } from './support/demo';
 import { Sandbox, demoPages } from './support/sandbox';
 import { ScreenCheck } from './support/screen-check';
+import { test } from './support/test';
 
 const phone = { width: 390, height: 844 };
 /** What a page of 1280 px is at four times its size (WCAG 2.2, 1.4.10 Reflow). */

@@ -122,6 +122,8 @@ export const RevisionView = z.object({
   seal: z.string(),
   parts: z.array(RevisionPart),
   images: z.array(RevisionImage),
+  /** It goes out as soon as it is approved; until then `dueAt` says when it was sent for approval. */
+  whenApproved: z.boolean(),
   dueAt: Instant,
   validUntil: Instant,
   declarations: z.array(Declaration),

@@ -12,6 +12,8 @@ export const ReviewItem = z.object({
   revisionNumber: z.number().int(),
   tier: Tier,
   submittedAt: Instant,
+  /** It goes out as soon as it is approved. */
+  whenApproved: z.boolean(),
   blocks: z.number().int(),
   reviews: z.number().int(),
   advice: z.number().int(),

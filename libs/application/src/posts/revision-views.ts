@@ -107,6 +107,7 @@ function viewOf(revision: Revision, around: Surroundings): RevisionView {
         return consent ? [referenceOf(consent)] : [];
       }),
     })),
+    whenApproved: revision.whenApproved,
     dueAt: revision.dueAt,
     validUntil: revision.validUntil,
     declarations: revision.declarations,

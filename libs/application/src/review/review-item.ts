@@ -73,6 +73,7 @@ export async function reviewItems(
         revisionNumber: revision.number,
         tier: tierOfRevision(revision),
         submittedAt: revision.createdAt,
+        whenApproved: revision.whenApproved,
         ...count,
         needs: count.notScreened ? 'to be screened again' : fact.standing.needs,
         mayDecide: mayApproveNow(acting, { post, revision, fact, count }),

@@ -30,7 +30,9 @@ const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
         >{{ item().post.kind === 'reply' ? 'Reply' : 'Post' }} by
         {{ item().post.author.name }}</span
       >
-      @if (item().post.dueAt; as due) {
+      @if (item().whenApproved) {
+        <span>Goes out once approved</span>
+      } @else if (item().post.dueAt; as due) {
         <span>Due <ui-time [at]="due" [relative]="true" /></span>
       }
       <span>Needs {{ item().needs }}</span>
