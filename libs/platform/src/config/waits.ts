@@ -28,9 +28,14 @@ const minute = 60 * second;
 
 /**
  * The waits of a test or proof are divided; these never fall under a floor, because they measure
- * the machine and the network, which do not become faster with the divisor.
+ * the machine and the network, which do not become faster with the divisor, or because a machine
+ * that looks more often does nothing else.
  */
 const floors = {
+  sweepEvery: 0.2 * second,
+  importEvery: 3 * second,
+  checkpointEvery: 1 * second,
+  deadManEvery: 0.5 * second,
   leaseFor: 5 * second,
   connectTimeout: 1 * second,
   totalTimeout: 3 * second,
@@ -48,13 +53,13 @@ export function waitsDividedBy(divisor: number): Waits {
   const wait = (ms: number, floor = 1): number => Math.max(Math.round(ms / divisor), floor);
   return {
     /** How often every worker looks for due work, whatever the queue says. */
-    sweepEvery: wait(1 * second),
+    sweepEvery: wait(1 * second, floors.sweepEvery),
     /** How long a claim on due work holds unless renewed, which a live worker does in thirds. */
     leaseFor: wait(20 * second, floors.leaseFor),
     /** When an unknown outcome is looked up in the account's own timeline, counted from the send. */
     probeAfter: [wait(5 * second), wait(30 * second), wait(2 * minute), wait(10 * minute)],
     /** How often the comments of a channel are fetched. */
-    importEvery: wait(1 * minute),
+    importEvery: wait(1 * minute, floors.importEvery),
     /** The shortest time between readings that the network hints at. */
     hintPause: wait(5 * second),
     /** How often a channel's token and permissions are checked. */
@@ -62,7 +67,7 @@ export function waitsDividedBy(divisor: number): Waits {
     /** How long a renewal of a token holds off another; longer than one request may take. */
     renewLease: wait(2 * minute, floors.renewLease),
     /** How often a practice's log gets a signed checkpoint if it grew; half of the minute allowed. */
-    checkpointEvery: wait(30 * second),
+    checkpointEvery: wait(30 * second, floors.checkpointEvery),
     /** How often a checkpoint is handed to the witnesses, and to one that did not take it. */
     witnessEvery: wait(1 * minute),
     /** How long a witness may be silent before people are told. */
@@ -72,7 +77,7 @@ export function waitsDividedBy(divisor: number): Waits {
     /** How long a life-safety comment may stay unopened before the next contact is told. */
     escalateAfter: wait(5 * minute),
     /** How often the dead man's switch looks for what is due and has not ended. */
-    deadManEvery: wait(15 * second),
+    deadManEvery: wait(15 * second, floors.deadManEvery),
     /** How late something may be before the dead man's switch speaks up. */
     deadManGrace: wait(30 * second),
     /** How long to wait before work that failed in a repeatable way is done again. */
