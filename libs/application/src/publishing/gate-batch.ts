@@ -1,6 +1,7 @@
 import {
   type Channel,
   ChannelRepository,
+  MemberRepository,
   type Post,
   PracticeRepository,
   type PracticeRecord,
@@ -36,6 +37,7 @@ export class GateBatch {
   private readonly accounts = new Map<string, Account>();
   private readonly clear = new Set<string>();
   private around: Surroundings | undefined;
+  private holdsMembers = false;
 
   private constructor(
     private readonly tx: Transaction,
@@ -66,6 +68,12 @@ export class GateBatch {
     const revision = await this.revision(seen.revisionId);
     const channel = await this.channel(seen.channelId);
     return publication && revision && channel ? { publication, post, revision, channel } : null;
+  }
+
+  /** So that nobody loses a role between the look at it and the commit. */
+  async holdMembers(): Promise<void> {
+    if (!this.holdsMembers) await this.tx.use(MemberRepository).share();
+    this.holdsMembers = true;
   }
 
   /** What every screening in this transaction needs to know. */

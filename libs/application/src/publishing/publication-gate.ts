@@ -1,4 +1,5 @@
 import {
+  ChannelRepository,
   ParentCommentRepository,
   type Post,
   type Revision,
@@ -14,7 +15,7 @@ import { AccountOpener } from '../channels/account-opener';
 import { waitsForRenewal } from '../channels/renewal-wait';
 import { approvalFacts } from '../posts/approval-facts';
 import { GateScreener } from '../screening/gate-screener';
-import { DispatchGuard } from './dispatch-guard';
+import { type DispatchDoubt, DispatchGuard } from './dispatch-guard';
 import { type GateResult } from './flight';
 import { type Candidate, GateBatch } from './gate-batch';
 import { GateRefusals, type RefusalCode } from './gate-refusals';
@@ -27,6 +28,9 @@ const publisher = systemActor('publisher');
 const RENEWAL_MS = 1_000;
 
 const soonAfter = (now: string) => ({ againAt: addMilliseconds(now, RENEWAL_MS) });
+
+/** A channel was disconnected while the gate looked at other things: nothing of the batch stands. */
+class ChannelLostError extends Error {}
 
 /**
  * The one irreversible gate: in one transaction just before the first byte it looks at everything
@@ -55,20 +59,10 @@ export class PublicationGate {
     practiceId: string,
     publicationIds: readonly string[],
   ): Promise<Map<string, GateResult>> {
-    const results = await this.uow.run(practiceId, async (tx) => {
-      const batch = await GateBatch.begin(tx, publicationIds);
-      const doubt = await this.dispatch.doubtAbout(tx);
-      if (doubt !== null) return doubt;
-      const judged = new Map<string, GateResult>();
-      for (const id of batch.ids()) {
-        const candidate = await batch.lock(id);
-        judged.set(id, candidate === null ? DONE : await this.judge(tx, batch, candidate));
-      }
-      return judged;
-    });
+    const results = await this.judgeAll(practiceId, publicationIds);
     if (typeof results === 'string') {
-      await this.dispatch.hold(results);
-      // Everything is paused now: asked again, the gate holds each of them.
+      if (results !== 'channel-lost') await this.dispatch.hold(results);
+      // Everything is paused now, or a channel is known to be away: asked again, the gate sees it.
       return this.pass(practiceId, publicationIds);
     }
     const flights = [...results.values()].flatMap((each) => (each.armed ? [each.flight] : []));
@@ -76,6 +70,36 @@ export class PublicationGate {
     const now = this.clock.monotonicMs();
     for (const flight of flights) flight.armedAtMonotonicMs = now;
     return results;
+  }
+
+  /** As `pass`, or why nothing may become of any of them yet. */
+  private async judgeAll(
+    practiceId: string,
+    publicationIds: readonly string[],
+  ): Promise<Map<string, GateResult> | DispatchDoubt | 'channel-lost'> {
+    try {
+      return await this.uow.run(practiceId, async (tx) => {
+        const batch = await GateBatch.begin(tx, publicationIds);
+        const doubt = await this.dispatch.doubtAbout(tx);
+        if (doubt !== null) return doubt;
+        const judged = new Map<string, GateResult>();
+        const channels = new Set<string>();
+        for (const id of batch.ids()) {
+          const candidate = await batch.lock(id);
+          const result = candidate === null ? DONE : await this.judge(tx, batch, candidate);
+          judged.set(id, result);
+          if (candidate && result.armed) channels.add(candidate.channel.id);
+        }
+        // Held last: who records an outcome holds a post before its channel, and so does the gate.
+        if (!(await tx.use(ChannelRepository).holdHealthy([...channels]))) {
+          throw new ChannelLostError();
+        }
+        return judged;
+      });
+    } catch (error) {
+      if (error instanceof ChannelLostError) return 'channel-lost';
+      throw error;
+    }
   }
 
   private async judge(
@@ -121,6 +145,7 @@ export class PublicationGate {
   ): Promise<RefusalCode | null> {
     const sendable = ['scheduled', 'publishing', 'unconfirmed', 'failed', 'missed'];
     if (post.revisionId !== revision.id || !sendable.includes(post.state)) return 'superseded';
+    await batch.holdMembers();
     const facts = (await approvalFacts(tx, [post])).get(post.id);
     if (!facts?.standing.complete) return 'approval';
     if (await this.parentChanged(tx, post, revision)) return 'parent-changed';
@@ -218,10 +243,9 @@ export class PublicationGate {
   }
 
   /** The item keeps its place: the gate looks again soon, and once more when its window has passed. */
-  private askAgain(tx: Transaction, { publication, channel }: Candidate): GateResult {
+  private askAgain(tx: Transaction, { publication }: Candidate): GateResult {
     const soon = addMilliseconds(tx.now, this.config.waits.retryAfter);
     const afterWindow = addMilliseconds(publication.validUntil, 1_000);
-    const againAt = channel.status === 'disconnected' ? afterWindow : earlierOf(soon, afterWindow);
-    return { armed: false, result: { againAt } };
+    return { armed: false, result: { againAt: earlierOf(soon, afterWindow) } };
   }
 }

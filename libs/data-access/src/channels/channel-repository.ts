@@ -33,6 +33,21 @@ export class ChannelRepository extends BoundRepository {
     });
   }
 
+  /**
+   * Holds channels until the commit, so that none can be disconnected before it: for the gate.
+   *
+   * @returns whether all of them are healthy
+   */
+  async holdHealthy(ids: readonly string[]): Promise<boolean> {
+    if (ids.length === 0) return true;
+    const rows: { status: string }[] = await this.manager.query(
+      `SELECT status FROM channels WHERE practice_id = $1 AND id = ANY($2::uuid[])
+        ORDER BY id FOR SHARE`,
+      [this.practiceId, ids],
+    );
+    return rows.every(({ status }) => status === 'healthy');
+  }
+
   /** A renewal of the token begins, or (with nulls) has ended well. */
   async setRenewal(
     id: string,

@@ -76,6 +76,14 @@ export class MemberRepository extends BoundRepository {
     );
   }
 
+  /** So that no change of roles can be committed until this transaction ends: for the gate. */
+  async share(): Promise<void> {
+    await this.manager.query(
+      'SELECT id FROM members WHERE practice_id = $1 ORDER BY id FOR SHARE',
+      [this.practiceId],
+    );
+  }
+
   async add(member: {
     id: string;
     personId: string;
