@@ -14,7 +14,7 @@ import { PlainError, runMain } from './lib/say.mjs';
 import { makeStage } from './lib/stage.mjs';
 
 /** Built beside the harness: parts of the product that are proved by themselves. */
-const PARTS = ['e2e/parts', 'ledger-part', 'log-writer'];
+const PARTS = ['e2e/parts', 'ledger-part', 'log-writer', 'zone-part'];
 
 /** @type {(() => unknown)[]} what is to be done at the end, the last one first */
 const ending = [];

@@ -37,7 +37,8 @@ async function runOne(
     pairs,
     folder,
     say,
-    system: () => (starting ??= makeStage().then((stage) => System.start(stage, 1))),
+    system: () =>
+      (starting ??= makeStage().then((stage) => System.start(stage, { WAIT_DIVISOR: '1' }))),
   };
   try {
     return await bench.run(run);

@@ -1,4 +1,4 @@
-import { type PublicationState } from '@canteen/contracts';
+import { type LogKind, type PublicationState } from '@canteen/contracts';
 import pg from 'pg';
 
 /** A publication as the database has it. */
@@ -10,7 +10,7 @@ export interface BookedPublication {
   /** How often the networks were asked what became of it. */
   probes: number;
   remoteId: string | null;
-  /** Whether somebody was told about its post since it was made. */
+  /** Whether somebody was told how its post ended, and not only that it is late. */
   told: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Lateness {
   seconds: number | null;
 }
 
-/** Reads the product's database with all rights, to compare it with the networks. Changes no row. */
+/** Reads the product's database with all rights, to compare it with the networks. */
 export class Books {
   private constructor(private readonly pool: pg.Pool) {}
 
@@ -43,7 +43,8 @@ export class Books {
   async publicationsOf(practiceId: string): Promise<BookedPublication[]> {
     const { rows } = await this.pool.query<BookedPublication>(
       `SELECT p.id, p.post_id AS "postId", c.account_id AS page, p.state, p.probes, p.remote_id AS "remoteId",
-              EXISTS (SELECT FROM notices n WHERE n.subject_id = p.post_id) AS told
+              EXISTS (SELECT FROM notices n WHERE n.subject_id = p.post_id
+                       AND n.kind <> 'post-overdue') AS told
          FROM publications p JOIN channels c ON c.id = p.channel_id
         WHERE p.practice_id = $1`,
       [practiceId],
@@ -89,13 +90,75 @@ export class Books {
     return rows;
   }
 
-  /** Attempts on a post that passed the gate after a moment (this machine's clock, ms since 1970). */
-  async armedAfter(postId: string, moment: number): Promise<number> {
-    const { rowCount } = await this.pool.query(
-      `SELECT FROM attempts a JOIN publications p ON p.id = a.publication_id
-        WHERE p.post_id = $1 AND a.armed_at > to_timestamp($2::float8 / 1000)`,
-      [postId, moment],
-    );
-    return rowCount ?? 0;
+  /** Makes the product forget what it had to send: only who looks at the posts themselves can notice. */
+  async forgetDueWork(practiceId: string): Promise<void> {
+    await this.pool.query(`DELETE FROM due_work WHERE practice_id = $1 AND kind = 'publish'`, [
+      practiceId,
+    ]);
   }
+
+  /** From its next connection on, this database says that something is kept only once it is. */
+  async writeBeforeAnswering(): Promise<void> {
+    const { rows } = await this.pool.query<{ name: string }>('SELECT current_database() AS name');
+    await this.pool.query(`ALTER DATABASE "${rows[0]?.name ?? ''}" SET synchronous_commit = on`);
+  }
+
+  /** Ends PostgreSQL as a crash does: a process of it is killed, so it throws all away and recovers. */
+  async killServer(): Promise<void> {
+    const { rows } = await this.pool.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1`,
+    );
+    for (const { pid } of rows) process.kill(pid, 'SIGKILL');
+  }
+
+  async answers(): Promise<boolean> {
+    try {
+      await this.pool.query('SELECT 1');
+      return true;
+    } catch {
+      // It recovers.
+      return false;
+    }
+  }
+
+  /** How many entries the log of a practice has. */
+  async logSize(practiceId: string): Promise<number> {
+    const { rows } = await this.pool.query<{ size: number }>(
+      'SELECT size::float8 AS size FROM log_heads WHERE practice_id = $1',
+      [practiceId],
+    );
+    return rows[0]?.size ?? 0;
+  }
+
+  /**
+   * Sends of a post that the log has after a change and before what undid it.
+   *
+   * @param change the first such entry after `since` entries
+   * @returns the ids of the publications that were sent
+   */
+  async sentDespite(practiceId: string, postId: string, change: Change): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `WITH made AS (SELECT min(seq) AS seq FROM log_entries
+                      WHERE practice_id = $1 AND kind = $3 AND subject_id = $4 AND seq > $5),
+            undone AS (SELECT min(l.seq) AS seq FROM log_entries l, made
+                        WHERE l.practice_id = $1 AND l.kind = $6 AND l.subject_id = $4
+                          AND l.seq > made.seq)
+       SELECT p.id FROM log_entries l JOIN publications p ON p.id::text = l.subject_id, made, undone
+        WHERE l.practice_id = $1 AND l.kind = 'publication.intended' AND p.post_id = $2
+          AND l.seq > made.seq AND l.seq < coalesce(undone.seq, l.seq + 1)
+          AND ($3 <> 'channel.disconnected' OR l.channel_id::text = $4)`,
+      [practiceId, postId, change.kind, change.subject, change.since, change.undoneBy],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** A change in the log of a practice: what, of what, and what takes it back. */
+export interface Change {
+  kind: LogKind;
+  subject: string;
+  /** How many entries the log had before. */
+  since: number;
+  undoneBy: LogKind | null;
 }

@@ -8,6 +8,21 @@ interface Effect {
   message?: string;
   /** X: the words as they were sent. */
   sent?: string;
+  /** Facebook and X: the pictures of a post. */
+  photoIds?: string[];
+  mediaIds?: string[];
+  /** Of a picture. */
+  sha256?: string;
+  alt?: string;
+  seq?: number;
+  at?: string;
+}
+
+/** A request to the networks as it came in, as far as the proofs read it. */
+interface Received {
+  /** Numbers of what it did in the journal. */
+  effects: number[];
+  body: { message?: string; text?: string } | null;
 }
 
 /** A page or account on the sandbox networks. */
@@ -23,6 +38,11 @@ export interface StandingPost {
   page: string;
   text: string;
   remoteId: string;
+  /** Its number in the journal. */
+  number: number;
+  /** When the network took it: ISO, the sandbox's clock, which is this machine's. */
+  at: string;
+  pictures: readonly { sha256: string; alt: string }[];
 }
 
 /** The oracle: what really happened on the networks, from the journal of another process. */
@@ -31,14 +51,54 @@ export class Networks {
 
   /** Every post made on the pages. */
   async postsOn(pages: ReadonlySet<string>): Promise<StandingPost[]> {
-    const answer = await this.call('GET', '/journal?type=post-made');
-    return (answer as { effects: Effect[] }).effects
-      .map(({ page, message, sent, id }) => ({
+    const pictures = await this.pictures();
+    return (await this.effects('post-made'))
+      .map(({ page, message, sent, id, at, seq, photoIds, mediaIds }) => ({
         page: page ?? '',
         text: message ?? sent ?? '',
         remoteId: id ?? '',
+        number: seq ?? 0,
+        at: at ?? '',
+        pictures: (photoIds ?? mediaIds ?? []).map(
+          (picture) => pictures.get(picture) ?? { sha256: 'unknown', alt: '' },
+        ),
       }))
       .filter(({ page }) => pages.has(page));
+  }
+
+  /**
+   * The words of the latest posts as they came in, before a network made them its own, by the number of
+   * what each did in the journal.
+   */
+  async wordsReceived(): Promise<Map<number, string>> {
+    const { requests } = (await this.call('GET', '/log')) as { requests: Received[] };
+    return new Map(
+      requests.flatMap(({ effects, body }) =>
+        effects.map((number) => [number, body?.message ?? body?.text ?? ''] as const),
+      ),
+    );
+  }
+
+  /** Every picture that the networks took, with the words for those who do not see it. */
+  private async pictures(): Promise<Map<string, { sha256: string; alt: string }>> {
+    const alts = new Map(
+      (await this.effects('media-described')).map(({ id, alt }) => [id, alt ?? '']),
+    );
+    const taken = [
+      ...(await this.effects('photo-made')),
+      ...(await this.effects('media-uploaded')),
+    ];
+    return new Map(
+      taken.map(({ id = '', sha256 = '', alt }) => [
+        id,
+        { sha256, alt: alt ?? alts.get(id) ?? '' },
+      ]),
+    );
+  }
+
+  private async effects(type: string): Promise<Effect[]> {
+    const answer = await this.call('GET', `/journal?type=${type}`);
+    return (answer as { effects: Effect[] }).effects;
   }
 
   /** A new person of the public writes on a page. */

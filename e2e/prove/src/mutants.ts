@@ -63,6 +63,87 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'the gate does not ask whether the approvals still count',
+    proof: 'races',
+    trials: 60,
+    changes: [['if (!facts?.standing.complete) return "approval";', '']],
+  },
+  {
+    name: 'roles and channels may change while the gate looks',
+    proof: 'races',
+    trials: 250,
+    changes: [
+      ['if (!this.holdsMembers) await this.tx.use(MemberRepository).share();', ''],
+      [
+        'if (!await tx.use(ChannelRepository).holdHealthy([...channels])) throw new ChannelLostError();',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'what was sent is tidied up on its way',
+    proof: 'bytes',
+    trials: 10,
+    changes: [
+      [
+        'text: await openSealed(tx, storedPart.textId, sealedPart.text, "text"),',
+        'text: (await openSealed(tx, storedPart.textId, sealedPart.text, "text")).normalize("NFC").trim(),',
+      ],
+    ],
+  },
+  {
+    name: 'alt texts are left out',
+    proof: 'bytes',
+    trials: 10,
+    changes: [['alt_text_custom: picture.alt,', '']],
+  },
+  {
+    name: 'nobody asks which database this is',
+    proof: 'restores',
+    trials: 1,
+    changes: [
+      ['const doubt = await this.dispatch.doubtAbout(tx);', 'const doubt = null;'],
+      ['const doubt = await this.firstDoubt();', 'const doubt = null;'],
+    ],
+  },
+  {
+    name: 'the api does not look for what is overdue',
+    proof: 'alarms',
+    trials: 1,
+    program: 'api',
+    changes: [['app.get(OverdueWatch).start(async () => {', '(async () => {']],
+  },
+  {
+    name: 'a worker does not look for what is overdue',
+    proof: 'alarms',
+    trials: 4,
+    changes: [['context.get(OverdueWatch).start();', '']],
+  },
+  {
+    name: 'a worker goes by its own clock',
+    proof: 'clocks',
+    trials: 8,
+    changes: [
+      [
+        'if (clock.pinnedAt() === null) return row.now;',
+        'if (clock.pinnedAt() === null) return new Date().toISOString();',
+      ],
+      ['WHERE due_at <= app_now() AND (leased_until', 'WHERE (leased_until'],
+    ],
+  },
+  {
+    name: 'the api answers before it is written',
+    proof: 'crashes',
+    trials: 8,
+    program: 'api',
+    changes: [
+      [
+        'applicationName: "canteen"',
+        'applicationName: "canteen", extra: { options: "-c synchronous_commit=off" }',
+      ],
+    ],
+  },
+  {
     name: 'an erasure only says that it erased',
     proof: 'erasures',
     trials: 5,

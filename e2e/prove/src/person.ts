@@ -39,6 +39,24 @@ export class Person {
     return this.call<Answer>('POST', path, body);
   }
 
+  /** Uploads a file under the name that forms give it. */
+  async upload<Answer>(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([bytes]), 'picture');
+    const answer = await fetch(`${this.address}${path}`, {
+      method: 'POST',
+      headers: { [requestHeader.name]: requestHeader.value, cookie: this.cookie },
+      body: form,
+    });
+    return (await (await accepted(answer, 'POST', path)).json()) as Answer;
+  }
+
+  /** The bytes that an address answers with. */
+  async download(path: string): Promise<Buffer> {
+    const answer = await ask(this.address, this.cookie, 'GET', path);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   /** @throws Refused when the product says no */
   async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const answer = await ask(this.address, this.cookie, method, path, body);
@@ -63,6 +81,11 @@ async function ask(
     },
     body: body === undefined ? null : JSON.stringify(body),
   });
+  return accepted(answer, method, path);
+}
+
+/** @throws Refused when the product says no */
+async function accepted(answer: Response, method: string, path: string): Promise<Response> {
   if (answer.ok) return answer;
   const text = await answer.text();
   const { code = '', message = text } = readError(text);

@@ -1,9 +1,12 @@
 import {
   type ChannelView,
+  type DraftContent,
   type MemberView,
   type Network,
+  type PolicyView,
   type PostDetail,
   type ReviewDetail,
+  type Schedule,
   type Role,
   type SessionView,
   emptyDraft,
@@ -27,6 +30,18 @@ export interface ReadyPost {
   seal: string;
   checklist: Record<string, boolean>;
   channels: readonly Connected[];
+  /** What the approver sees, which is what an approval is sealed to. */
+  revision: ReviewDetail['revision'];
+}
+
+/** A post with more than words, or with a time of its own. */
+export interface PostPlan {
+  text: string;
+  /** When it goes out; once it is approved, unless said otherwise. */
+  schedule?: Schedule;
+  images?: DraftContent['images'];
+  /** How long after its time it may still go out, in minutes. */
+  validForMinutes?: number;
 }
 
 /** A practice of its own for one proof, with its people signed in. */
@@ -62,9 +77,7 @@ export class Practice {
   async connect(networks: Networks, kinds: readonly Network[]): Promise<void> {
     for (const network of kinds) {
       const page = await networks.newPage(network, `Page ${this.channels.length + 1}`);
-      const { token, appSecret } = page;
-      const body = { network, token, ...(appSecret !== undefined && { appSecret }) };
-      const channel = await this.manager.post<ChannelView>(routes.channels, body);
+      const channel = await this.open(page);
       this.channels.push({ ...page, channelId: channel.id });
     }
     await networks.giveCredits();
@@ -76,11 +89,17 @@ export class Practice {
 
   /** Writes a post, submits it and waits until it was screened. It goes out once it is approved. */
   async prepare(text: string, channels: readonly Connected[]): Promise<ReadyPost> {
-    const draft = {
+    return this.plan({ text }, channels);
+  }
+
+  /** As `prepare`, for a post that is more than a text. */
+  async plan(plan: PostPlan, channels: readonly Connected[]): Promise<ReadyPost> {
+    const { text } = plan;
+    const draft: DraftContent = {
       ...emptyDraft,
-      text,
-      variants: channels.map(({ channelId }) => ({ channelId, text: null })),
       schedule: { kind: 'when-approved' },
+      ...plan,
+      variants: channels.map(({ channelId }) => ({ channelId, text: null })),
     };
     const { id, version } = await this.author.post<PostDetail>(routes.posts, { draft });
     await this.author.post(routes.postSubmit(id), { version });
@@ -99,13 +118,33 @@ export class Practice {
       throw new Error(`The post was not ready to approve: ${review?.may.approve.reason ?? ''}`);
     }
     const checklist = Object.fromEntries(review.checklist.map((question) => [question.id, true]));
-    return { id, text, seal: review.revision.seal, checklist, channels };
+    const { revision } = review;
+    return { id, text, seal: revision.seal, checklist, channels, revision };
   }
 
   /** @throws Refused when the product does not take the approval */
   async approve({ id, seal, checklist }: ReadyPost): Promise<void> {
     const body = { seal, decision: 'approve', checklist, note: '' };
     await this.approver.post(routes.reviewDecision(id), body);
+  }
+
+  /** Stops everything that goes out. */
+  async pause(): Promise<void> {
+    await this.manager.post(routes.policyPause, { reason: 'Something happened in the town.' });
+  }
+
+  /** Ends a pause; everything that was held goes out after all. @returns how much that was */
+  async resume(): Promise<number> {
+    const { heldItems } = await this.manager.get<PolicyView>(routes.policy);
+    const items = heldItems.map(({ publicationId }) => ({ publicationId, go: true }));
+    await this.manager.post(routes.policyResume, { items });
+    return items.length;
+  }
+
+  /** Connects the account of a channel, for the first time or again. */
+  async open({ network, token, appSecret }: SandboxPage): Promise<ChannelView> {
+    const body = { network, token, ...(appSecret !== undefined && { appSecret }) };
+    return this.manager.post<ChannelView>(routes.channels, body);
   }
 
   async detail(postId: string): Promise<PostDetail> {

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { becomesTrue } from './waiting';
 
 const WELL_WITHIN_MS = 90_000;
+const ASKED_EVERY_MS = 100;
 
 /** How a program is started. */
 export interface ProgramPlan {
@@ -34,6 +35,7 @@ export class Program {
     const well = await becomesTrue(
       async () => hasEnded() || (await isWell(health)),
       WELL_WITHIN_MS,
+      ASKED_EVERY_MS,
     );
     if (well && !hasEnded()) return;
     child.kill('SIGKILL');

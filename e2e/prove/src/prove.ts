@@ -2,8 +2,12 @@ import { Chance } from './chance';
 import { type PartMutant, partMutants, writePartMutant } from './log/part-mutants';
 import { type Mutant, mutants, writeMutant } from './mutants';
 import { type PartsProof, type Proof, type Tier } from './proof';
+import { alarms } from './proofs/alarms';
 import { bulk } from './proofs/bulk';
+import { bytes } from './proofs/bytes';
 import { checkpoints } from './proofs/checkpoints';
+import { clocks } from './proofs/clocks';
+import { crashes } from './proofs/crashes';
 import { doubts } from './proofs/doubts';
 import { durability } from './proofs/durability';
 import { erasures } from './proofs/erasures';
@@ -11,10 +15,13 @@ import { forgeries } from './proofs/forgeries';
 import { kills } from './proofs/kills';
 import { pauses } from './proofs/pauses';
 import { queues } from './proofs/queues';
+import { races } from './proofs/races';
+import { restores } from './proofs/restores';
 import { tampering } from './proofs/tampering';
 import { trees } from './proofs/trees';
 import { walls } from './proofs/walls';
 import { writers } from './proofs/writers';
+import { zones } from './proofs/zones';
 import { type ProvingStage, type Verdict } from './stage';
 import { System } from './system';
 
@@ -43,6 +50,13 @@ const proofs: readonly (Proof | PartsProof)[] = [
   doubts,
   queues,
   pauses,
+  races,
+  bytes,
+  restores,
+  alarms,
+  clocks,
+  crashes,
+  zones,
   trees,
   forgeries,
   durability,

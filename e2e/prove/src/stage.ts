@@ -15,6 +15,8 @@ export interface Stage {
   freePort(): Promise<number>;
   /** Makes another empty database on the same server; one of that name from an earlier run is dropped. */
   newDatabase(name: string): Promise<DatabaseUrls>;
+  /** The file of libfaketime, which shows a process another time than the computer's. */
+  faketime(): Promise<string>;
   say(line: string): void;
 }
 
@@ -27,7 +29,7 @@ export interface DatabaseUrls {
 
 /** The stage with what is proved by itself. */
 export interface ProvingStage extends Stage {
-  /** Folder with the built parts: `ledger-part.mjs`, `log-writer.mjs`, `verify.mjs`. */
+  /** Folder with the built parts: `ledger-part.mjs`, `log-writer.mjs`, `zone-part.mjs`, `verify.mjs`. */
   parts: string;
   /** File of the public vectors of RFC 6962, where they are at hand. */
   vectors?: string;

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { cpSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Books } from './books';
 import { Networks } from './journal';
@@ -8,11 +9,8 @@ import { Program } from './program';
 import { type Stage } from './stage';
 import { Wire } from './wire';
 
-/**
- * Every wait of the product is divided by this. More would only make two processors busy with looking
- * for due work.
- */
-export const WAIT_DIVISOR = 20;
+/** Every wait of the product is divided by this. */
+export const WAIT_DIVISOR = 40;
 
 /** A worker and its way to the networks. */
 export interface WorkerSlot {
@@ -30,19 +28,19 @@ export class System {
     public api: Program,
     readonly address: string,
     readonly networks: Networks,
-    readonly books: Books,
-    private readonly sandbox: Program,
+    public books: Books,
+    readonly sandbox: Program,
     private readonly sandboxPort: number,
-    private readonly environment: Record<string, string>,
+    private environment: Record<string, string>,
     public redis: { url: string; pid: number },
   ) {}
 
   /**
    * Brings the database up to date and starts networks and api; workers are added by each proof.
    *
-   * @param waitDivisor what every wait of the product is divided by
+   * @param settings environment besides the usual
    */
-  static async start(stage: Stage, waitDivisor = WAIT_DIVISOR): Promise<System> {
+  static async start(stage: Stage, settings: Record<string, string> = {}): Promise<System> {
     const redis = await stage.startRedis();
     const [port, sandboxPort] = [await stage.freePort(), await stage.freePort()];
     const address = `http://localhost:${port}`;
@@ -55,11 +53,12 @@ export class System {
       PUBLIC_URL: address,
       CANTEEN_KEYS: stage.keys,
       SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
-      QUEUE_PREFIX: 'prove',
+      QUEUE_PREFIX: basename(stage.folder),
       LOG_LEVEL: 'warn',
-      WAIT_DIVISOR: String(waitDivisor),
+      WAIT_DIVISOR: String(WAIT_DIVISOR),
       // Workers are started dozens of times: their code is compiled once.
       NODE_COMPILE_CACHE: join(stage.folder, 'compiled'),
+      ...settings,
     };
     const sandbox = new Program({
       name: 'sandbox',
@@ -97,8 +96,51 @@ export class System {
     return system;
   }
 
-  /** @param delay how long a piece takes between this worker and the networks, in ms */
-  async addWorker(delay: () => number, file = this.stage.programs.worker): Promise<WorkerSlot> {
+  /**
+   * Another installation beside this one, with a database, keys and networks of its own, and the same
+   * Redis. Whoever makes it stops it.
+   */
+  async another(name: string, settings: Record<string, string> = {}): Promise<System> {
+    const folder = join(this.stage.folder, name);
+    mkdirSync(folder, { mode: 0o700 });
+    const keys = join(folder, 'keys');
+    cpSync(this.stage.keys, keys, { recursive: true });
+    const urls = await this.stage.newDatabase(name);
+    const startRedis = () => Promise.resolve(this.redis);
+    const programs = { ...this.stage.programs, api: this.api.plan.file };
+    return System.start({ ...this.stage, ...urls, folder, keys, programs, startRedis }, settings);
+  }
+
+  /**
+   * Ends the workers and starts the api with other settings, which later workers get too.
+   *
+   * @param adminUrl of the database that these settings name
+   * @param meanwhile is done while nothing runs
+   */
+  async moveTo(
+    settings: Record<string, string>,
+    adminUrl: string,
+    meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<void> {
+    await this.endWorkers();
+    await this.api.stop();
+    await this.books.close();
+    await meanwhile();
+    this.environment = { ...this.environment, ...settings };
+    this.books = Books.open(adminUrl);
+    this.api = new Program({ ...this.api.plan, environment: this.environment });
+    await this.api.start();
+  }
+
+  /**
+   * @param delay how long a piece takes between this worker and the networks, in ms
+   * @param settings environment besides that of the installation
+   */
+  async addWorker(
+    delay: () => number,
+    file = this.stage.programs.worker,
+    settings: Record<string, string> = {},
+  ): Promise<WorkerSlot> {
     const wire = await Wire.open(this.sandboxPort, delay);
     const health = await this.stage.freePort();
     const program = new Program({
@@ -106,6 +148,7 @@ export class System {
       file,
       environment: {
         ...this.environment,
+        ...settings,
         SANDBOX_URL: wire.url,
         WORKER_HEALTH_PORT: String(health),
       },

@@ -70,6 +70,12 @@ export const partMutants: readonly PartMutant[] = [
     ],
   },
   {
+    name: 'a time that comes twice is taken for the first',
+    proof: 'zones',
+    trials: 1,
+    changes: [['if (earlier.epochMilliseconds === later.epochMilliseconds) return', 'return']],
+  },
+  {
     name: 'the triggers of the log are gone',
     proof: 'walls',
     trials: 1,

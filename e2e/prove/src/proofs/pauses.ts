@@ -1,6 +1,5 @@
-import { type PolicyView, routes } from '@canteen/contracts';
 import { comesToRest, differences } from '../balance';
-import { type Practice, type ReadyPost } from '../practice';
+import { type ReadyPost } from '../practice';
 import { type Proof, type ProofRun } from '../proof';
 import { type Verdict } from '../stage';
 import { forEach, pause } from '../waiting';
@@ -34,25 +33,15 @@ export const pauses: Proof = {
       const batch = posts.slice(trial * POSTS_PER_PAUSE, (trial + 1) * POSTS_PER_PAUSE);
       await Promise.all(batch.map((post) => practice.approve(post)));
       await pause(chance.between(0, 300));
-      await practice.manager.post(routes.policyPause, {
-        reason: 'Something happened in the town.',
-      });
+      await practice.pause();
       const pausedAt = Date.now();
       await pause(WATCHED_MS);
       const late = wire.posts.filter(({ at }) => at > pausedAt + STOPS_WITHIN_MS);
       if (late.length > 0) violations.push(`P15: ${late.length} sends began more than 1 s after`);
-      held += await resume(practice);
+      held += await practice.resume();
     }
     await comesToRest(system, practice);
     violations.push(...(await differences(system, practice, posts)));
     return { trials: `${trials} pauses, ${held} sends held back`, violations };
   },
 };
-
-/** Everything that was held goes out after all. */
-async function resume({ manager }: Practice): Promise<number> {
-  const { heldItems } = await manager.get<PolicyView>(routes.policy);
-  const items = heldItems.map(({ publicationId }) => ({ publicationId, go: true }));
-  await manager.post(routes.policyResume, { items });
-  return items.length;
-}
