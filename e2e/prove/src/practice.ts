@@ -44,13 +44,34 @@ export interface PostPlan {
   validForMinutes?: number;
 }
 
+/** Where somebody joins, and who invites them. */
+interface Place {
+  address: string;
+  name: string;
+  manager: Person;
+}
+
+/** Somebody is invited, follows the link and signs in. */
+async function join(
+  { address, name, manager }: Place,
+  who: string,
+  called: string,
+  roles: Role[],
+): Promise<{ member: MemberView; person: Person }> {
+  const email = addressOf(name, who);
+  const body = { name: called, email, jobTitle: who, roles };
+  const member = await manager.post<MemberView>(routes.people, body);
+  await Person.join(address, member.setUpUrl ?? '', called, PASSWORD);
+  return { member, person: await Person.signIn(address, email, PASSWORD) };
+}
+
 /** A practice of its own for one proof, with its people signed in. */
 export class Practice {
   readonly channels: Connected[] = [];
 
   private constructor(
     readonly id: string,
-    readonly manager: Person,
+    private readonly place: Place,
     readonly author: Person,
     readonly approver: Person,
     readonly approverMember: MemberView,
@@ -60,17 +81,27 @@ export class Practice {
   static async begin(address: string, name: string, setUpUrl: string): Promise<Practice> {
     await Person.join(address, setUpUrl, 'Mara Quill', PASSWORD);
     const manager = await Person.signIn(address, addressOf(name, 'manager'), PASSWORD);
-    const joins = async (who: string, called: string, roles: Role[]) => {
-      const email = addressOf(name, who);
-      const body = { name: called, email, jobTitle: who, roles };
-      const member = await manager.post<MemberView>(routes.people, body);
-      await Person.join(address, member.setUpUrl ?? '', called, PASSWORD);
-      return { member, person: await Person.signIn(address, email, PASSWORD) };
-    };
+    const joins = (who: string, called: string, roles: Role[]) =>
+      join({ address, name, manager }, who, called, roles);
     const author = await joins('author', 'Tobias Fenn', ['author']);
     const approver = await joins('compliance', 'Ines Calder', ['compliance']);
     const { practice } = await manager.get<SessionView>(routes.session);
-    return new Practice(practice.id, manager, author.person, approver.person, approver.member);
+    return new Practice(
+      practice.id,
+      { address, name, manager },
+      author.person,
+      approver.person,
+      approver.member,
+    );
+  }
+
+  get manager(): Person {
+    return this.place.manager;
+  }
+
+  /** Another colleague. */
+  async hire(who: string, called: string, roles: Role[]): Promise<Person> {
+    return (await join(this.place, who, called, roles)).person;
   }
 
   /** Connects new pages, each empty and this practice's alone. */
@@ -123,9 +154,9 @@ export class Practice {
   }
 
   /** @throws Refused when the product does not take the approval */
-  async approve({ id, seal, checklist }: ReadyPost): Promise<void> {
+  async approve({ id, seal, checklist }: ReadyPost, by = this.approver): Promise<void> {
     const body = { seal, decision: 'approve', checklist, note: '' };
-    await this.approver.post(routes.reviewDecision(id), body);
+    await by.post(routes.reviewDecision(id), body);
   }
 
   /** Stops everything that goes out. */

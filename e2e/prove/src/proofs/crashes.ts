@@ -1,6 +1,5 @@
 import { type PostDetail, type VerifyResult, emptyDraft, routes } from '@canteen/contracts';
 import { comesToRest, differences } from '../balance';
-import { type Chance } from '../chance';
 import { type Practice, type ReadyPost } from '../practice';
 import { type Proof, type ProofRun } from '../proof';
 import { type Verdict } from '../stage';
@@ -12,6 +11,8 @@ const WRITERS = 3;
 /** How often a draft is saved, each time with other words. */
 const EDITS = 6;
 const RECOVERS_WITHIN_MS = 60_000;
+/** A busy machine takes its time. */
+const APPROVED_WITHIN_MS = 30_000;
 
 /**
  * P11: PostgreSQL is killed at random while people write, edit and approve and posts go out. Whatever the
@@ -37,7 +38,15 @@ export const crashes: Proof = {
         WRITERS,
         (number) => people.keepWriting(number),
       );
-      for (let trial = 0; trial < trials; trial += 1) await crash(other, chance);
+      for (let trial = 0; trial < trials; trial += 1) {
+        // Every other crash comes just after an approval was acknowledged.
+        const { length } = people.approved;
+        const another = () => people.approved.length > length;
+        if (trial % 2 === 0) await becomesTrue(another, APPROVED_WITHIN_MS, 2);
+        else await pause(chance.between(300, 1_500));
+        await pause(chance.between(0, 100));
+        await crash(other);
+      }
       people.stop();
       await writing;
       await comesToRest(other, practice);
@@ -55,8 +64,7 @@ export const crashes: Proof = {
   },
 };
 
-async function crash(other: System, chance: Chance): Promise<void> {
-  await pause(chance.between(300, 1_500));
+async function crash(other: System): Promise<void> {
   await other.books.killServer();
   const back = await becomesTrue(() => other.books.answers(), RECOVERS_WITHIN_MS, 50);
   if (!back) throw new Error('PostgreSQL did not come back.');
