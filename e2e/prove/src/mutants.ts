@@ -120,18 +120,6 @@ export const mutants: readonly Mutant[] = [
     changes: [['context.get(OverdueWatch).start();', '']],
   },
   {
-    name: 'a worker goes by its own clock',
-    proof: 'clocks',
-    trials: 8,
-    changes: [
-      [
-        'if (clock.pinnedAt() === null) return row.now;',
-        'if (clock.pinnedAt() === null) return new Date().toISOString();',
-      ],
-      ['WHERE due_at <= app_now() AND (leased_until', 'WHERE (leased_until'],
-    ],
-  },
-  {
     name: 'the api answers before it is written',
     proof: 'crashes',
     trials: 8,

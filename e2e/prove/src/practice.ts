@@ -57,9 +57,10 @@ async function join(
   who: string,
   called: string,
   roles: Role[],
+  registered: { registeredName?: string; gmcNumber?: string } = {},
 ): Promise<{ member: MemberView; person: Person }> {
   const email = addressOf(name, who);
-  const body = { name: called, email, jobTitle: who, roles };
+  const body = { name: called, email, jobTitle: who, roles, ...registered };
   const member = await manager.post<MemberView>(routes.people, body);
   await Person.join(address, member.setUpUrl ?? '', called, PASSWORD);
   return { member, person: await Person.signIn(address, email, PASSWORD) };
@@ -99,9 +100,10 @@ export class Practice {
     return this.place.manager;
   }
 
-  /** Another colleague. */
-  async hire(who: string, called: string, roles: Role[]): Promise<Person> {
-    return (await join(this.place, who, called, roles)).person;
+  /** Another colleague, who approves what makes a clinical claim. */
+  async hireDoctor(called: string): Promise<Person> {
+    const registered = { registeredName: called, gmcNumber: '7654321' };
+    return (await join(this.place, 'doctor', called, ['clinical-approver'], registered)).person;
   }
 
   /** Connects new pages, each empty and this practice's alone. */

@@ -6,7 +6,6 @@ import { alarms } from './proofs/alarms';
 import { bulk } from './proofs/bulk';
 import { bytes } from './proofs/bytes';
 import { checkpoints } from './proofs/checkpoints';
-import { clocks } from './proofs/clocks';
 import { crashes } from './proofs/crashes';
 import { doubts } from './proofs/doubts';
 import { durability } from './proofs/durability';
@@ -54,7 +53,6 @@ const proofs: readonly (Proof | PartsProof)[] = [
   bytes,
   restores,
   alarms,
-  clocks,
   crashes,
   zones,
   trees,

@@ -132,15 +132,8 @@ export class System {
     await this.api.start();
   }
 
-  /**
-   * @param delay how long a piece takes between this worker and the networks, in ms
-   * @param settings environment besides that of the installation
-   */
-  async addWorker(
-    delay: () => number,
-    file = this.stage.programs.worker,
-    settings: Record<string, string> = {},
-  ): Promise<WorkerSlot> {
+  /** @param delay how long a piece takes between this worker and the networks, in ms */
+  async addWorker(delay: () => number, file = this.stage.programs.worker): Promise<WorkerSlot> {
     const wire = await Wire.open(this.sandboxPort, delay);
     const health = await this.stage.freePort();
     const program = new Program({
@@ -148,7 +141,6 @@ export class System {
       file,
       environment: {
         ...this.environment,
-        ...settings,
         SANDBOX_URL: wire.url,
         WORKER_HEALTH_PORT: String(health),
       },

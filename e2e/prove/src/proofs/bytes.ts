@@ -46,7 +46,7 @@ export const bytes: Proof = {
   async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     await practice.connect(system.networks, ['facebook', 'x']);
-    const doctor = await practice.hire('doctor', 'Rosa Lindqvist', ['clinical-approver']);
+    const doctor = await practice.hireDoctor('Rosa Lindqvist');
     await system.addWorker(() => chance.between(0, 5), worker);
     const posts: ReadyPost[] = [];
     const numbers = Array.from({ length: trials }, (_, number) => number);

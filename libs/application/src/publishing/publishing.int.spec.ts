@@ -8,6 +8,7 @@ import { type TestPractice } from '../testing/test-practice';
 const NOW = '2026-11-23T09:00:00.000Z';
 const DUE = '2026-11-26T08:30:00.000Z';
 const INSIDE = '2026-11-26T08:30:01.000Z';
+const LATER = '2026-11-26T08:32:00.000Z';
 const AFTER = '2026-11-26T09:31:00.000Z';
 
 describe('the publisher', () => {
@@ -192,6 +193,20 @@ describe('the publisher', () => {
     expect((await detailOf(post.id)).state).toBe('missed');
     expect(await postsOn(post.channels[0] as Connected)).toHaveLength(0);
     expect(await kinds()).toContain('publication.missed');
+  });
+
+  it('sends what waited for a disconnected channel once it is connected again', async () => {
+    const post = await approvedPost('x');
+    const [{ id, account }] = post.channels as [Connected];
+    await sending.channels.disconnect(practice.as('manager'), id);
+    await setTime(INSIDE);
+    await run();
+    expect((await detailOf(post.id)).publications[0]?.sentence).toContain('connected again');
+    const access = { network: 'x' as const, token: account.accessToken };
+    await sending.channels.connect(practice.as('manager'), access);
+    await setTime(LATER);
+    await run();
+    expect((await detailOf(post.id)).state).toBe('published');
   });
 
   const changes: [string, (postId: string) => Promise<void>, string][] = [
