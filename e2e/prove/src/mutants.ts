@@ -66,16 +66,9 @@ export const mutants: readonly Mutant[] = [
     name: 'the gate does not ask whether the approvals still count',
     proof: 'races',
     trials: 60,
-    changes: [['if (!facts?.standing.complete) return "approval";', '']],
-  },
-  {
-    name: 'roles and channels may change while the gate looks',
-    proof: 'races',
-    trials: 250,
     changes: [
-      ['if (!this.holdsMembers) await this.tx.use(MemberRepository).share();', ''],
       [
-        'if (!await tx.use(ChannelRepository).holdHealthy([...channels])) throw new ChannelLostError();',
+        'if (!(await approvalFacts(tx, [post])).get(post.id)?.standing.complete) return "approval";',
         '',
       ],
     ],
