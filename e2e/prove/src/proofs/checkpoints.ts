@@ -18,7 +18,7 @@ export const checkpoints: PartsProof = {
   trials: { ci: 20, release: 200 },
   async run({ stage, chance, trials }: PartsRun): Promise<Verdict> {
     const own = { ...stage, ...(await stage.newDatabase('checkpoints')) };
-    const system = await System.start(own, DIVISOR);
+    const system = await System.start(own, { WAIT_DIVISOR: String(DIVISOR) });
     try {
       const practice = await system.newPractice();
       await system.addWorker(() => 0);
