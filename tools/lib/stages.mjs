@@ -29,7 +29,7 @@ export const STAGES = [
   {
     name: 'format',
     title: 'Format',
-    run: () => whole('prettier', ['--check', '.', '--log-level=warn']),
+    run: () => whole('npm', ['run', '--silent', 'format:check']),
   },
   {
     name: 'typecheck',
