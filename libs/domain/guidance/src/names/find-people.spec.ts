@@ -13,6 +13,7 @@ describe('people named in a text', () => {
   it.each([
     ['Mrs Hall was seen at once', 'Hall'],
     ['Please thank Mr Green for me', 'Green'],
+    ['Pat in reception was lovely about it', 'Pat'],
     ['my husband Kwame Boateng waited outside', 'Kwame Boateng'],
   ])('in: %s', (text, name) => {
     expect(surelyIn(text)).toContain(name);
@@ -22,6 +23,9 @@ describe('people named in a text', () => {
     'Support line for people with Hodgkin lymphoma is open late.',
     'Prostate cancer often has no symptoms. Black men over 45 can talk to us.',
     'Parkinson patients may bring somebody',
+    'Hay fever season is here. A pharmacist can help.',
+    'Pat a dog at our therapy dog morning on Friday!',
+    'Open evening: mark the date. Mark your diary as well.',
   ])('none in: %s', (text) => {
     expect(surelyIn(text)).toEqual([]);
   });

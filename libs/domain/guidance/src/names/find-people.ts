@@ -144,8 +144,26 @@ function isPlausible(text: string, { at, raw }: Candidate): boolean {
   if (isWords && !PERSON_TITLE.test(text.slice(Math.max(0, at - 5), at))) return false;
   const after = text.slice(at + raw.length, at + raw.length + 24);
   if (EPONYM_FOLLOWER.test(after) || isEponym(raw) || GROUP_AFTER.test(after)) return false;
+  if (isWordOfASentence(text, { at, raw }, after)) return false;
   if (/\bSt\.?\s$/.test(text.slice(Math.max(0, at - 4), at))) return false;
   return !/^\s(?:on|for)\sSea\b/.test(after);
+}
+
+const SENTENCE_BEGINS = /(?:^|[.!?:;\n–-])\s*["“‘(]?$/;
+/** Behind these a word that can also be a name was a verb: "Pat the dog", "Mark your diary". */
+const OBJECT_AFTER = /^\s(?:an?|the|your|our|my|this|these|those|it|them|us|me|you)\b/;
+
+/** A word with a capital only because a sentence begins with it. */
+function isWordOfASentence(
+  text: string,
+  { at, raw }: Pick<Candidate, 'at' | 'raw'>,
+  after: string,
+) {
+  return (
+    AMBIGUOUS_NAMES.has(raw.toLowerCase()) &&
+    OBJECT_AFTER.test(after) &&
+    SENTENCE_BEGINS.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 /** The disease or thing named after somebody was taken in with the name, or stands for it. */
