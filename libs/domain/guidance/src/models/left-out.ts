@@ -1,5 +1,6 @@
 // Stands in for the models of comments in a build that screens posts and replies only: the dashboard
 // screens while somebody types, the server screens everything. Whoever asks them all the same is told.
-const LEFT_OUT = { version: 'left out', scale: 0, weights: '' };
+const LEFT_OUT = { version: 'left out', scale: 0, lift: [], weights: '' };
 export const ABUSE_MODEL = LEFT_OUT;
 export const DANGER_MODEL = LEFT_OUT;
+export const SENTIMENT_MODEL = LEFT_OUT;

@@ -6,6 +6,9 @@ import { sentimentFeatures } from './sentiment-features';
 const CLASSES: readonly Sentiment[] = ['positive', 'neutral', 'negative'];
 let weights: Int8Array | undefined;
 
+/** Whether this build has the model. Where somebody types it has not, and what it adds the server finds. */
+export const KNOWS_SENTIMENT = SENTIMENT_MODEL.weights !== '';
+
 /**
  * Probability of each sentiment of a canonical text, by logistic regression; they add up to 1.
  * "Neutral" is lifted by a constant found in training, because people disagree most about it and a

@@ -1,6 +1,6 @@
 import { type ScreenedItem } from '../../item';
 import { matches, matchesAny } from '../../matching';
-import { sentimentOf } from '../../triage/sentiment';
+import { KNOWS_SENTIMENT, sentimentOf } from '../../triage/sentiment';
 
 const NEGATIVE = [
   /\b(?:joke|useless|hopeless|disgrace\w*|appalling|terrible|awful|shocking|rude|worst|never|nobody|no one|not good enough|poor|fobbed|ignored|waited|waiting|weeks?|hours?|can ?not|could not|still|wrong|refused|cancelled|disappoint\w*|angry|upset|shambles|rubbish|unacceptable|complain\w*|aggressive|horrible|dreadful|avoid|one star|1 star|pathetic|ridiculous|lazy|unhelpful|dismissive|lost|failed|failing|incompetent|disgusting|bad|worse|declined|gone downhill|sad|frustrat\w*|engaged|on hold|queue|press \d|three weeks|impossible|shut|closed early|zero stars|slow|dirty|cold|long|let down|letdown|upset\w*|hurt|annoy\w*|fuming|livid|furious|cross|gutted|fed up|had enough|nightmare|chaos|mess|unhappy|unimpressed|not (?:good|happy|great|impressed|helpful)|off-?hand|abrupt|snappy|ignorant|clueless|waste|lie[sd]?|lying|embarrass\w*|humiliat\w*|turned away|no help|unwelcome|neglected|sh[io]t\w*|crap)\b/,
@@ -23,5 +23,6 @@ export function needsPrivateRoute(item: ScreenedItem): boolean {
   if (matches(POSITIVE, comment) && !/\b(?:but|however|shame|though|not)\b/.test(comment))
     return false;
   if (matches(QUESTION, comment) && !matchesAny(comment, [NEGATIVE[0] ?? /$^/])) return false;
-  return matchesAny(comment, NEGATIVE) || sentimentOf(comment).negative > 0.6;
+  if (matchesAny(comment, NEGATIVE)) return true;
+  return KNOWS_SENTIMENT && sentimentOf(comment).negative > 0.6;
 }
