@@ -53,7 +53,7 @@ await runMain(async () => {
   const settings = readSettings({ ...given, REDIS_URL: redisUrl });
   process.env.QUEUE_PREFIX = `browser-${process.pid}`;
   // Comments are fetched every few seconds instead of every minute, and so on.
-  process.env.WAIT_DIVISOR = '10';
+  process.env.WAIT_DIVISOR = '20';
   return runUntilTold(
     { ...settings, folder, keys: path.join(folder, 'keys'), withDemo: true },
     told,

@@ -20,8 +20,11 @@ export interface DatabaseFacts {
 const CONNECT_WITHIN_MS = 5_000;
 const LOG_GUARDS = 4;
 
-/** Identity and due work are bound by their queries: signing in happens before a practice is known. */
-const OUTSIDE = ['members', 'sessions', 'set_up_links', 'due_work'];
+/**
+ * Bound by their queries, because they are asked before a practice is known: who signs in, what is due, and
+ * whose account a network speaks of.
+ */
+const OUTSIDE = ['members', 'sessions', 'set_up_links', 'due_work', 'channel_routes'];
 
 /**
  * Looks at the database with the product's own role.
