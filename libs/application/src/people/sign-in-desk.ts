@@ -208,6 +208,10 @@ export class SignInDesk {
     const admission = await this.admit(start.token);
     if (admission === null) return;
     const { acting } = admission;
+    // Also a visit of a minute is one.
+    await this.identity.run((tx) =>
+      tx.use(SessionRepository).seen(acting.sessionId, acting.memberId),
+    );
     await this.uow.run(practiceId, async (tx) => {
       tx.log.append({
         kind: 'session.started',
