@@ -89,16 +89,14 @@ const actions: Record<ErasureMeasure | 'hold', string> = {
         </select>
       </ui-field>
       @if (shown() === 'erase' && isComment()) {
-        <p>
-          <label
-            ><input
-              type="checkbox"
-              [checked]="withReplies()"
-              (change)="withReplies.set(!withReplies())"
-            />
-            Also erase the words of our replies to it, which may name the person</label
-          >
-        </p>
+        <label class="ui-choice">
+          <input
+            type="checkbox"
+            [checked]="withReplies()"
+            (change)="withReplies.set(!withReplies())"
+          />
+          Also erase the words of our replies to it, which may name the person
+        </label>
       }
     </app-reason-dialog>
   `,
