@@ -15,9 +15,9 @@ import { PublishingModule, publishingHandlers } from './publishing/publishing.mo
 import { ReportsModule } from './reports/reports.module';
 import { ReviewModule } from './review/review.module';
 import { ScreeningModule, screeningHandlers } from './screening/screening.module';
-import { DatabaseClock } from './work/database-clock';
-import { WORK_HANDLERS, type WorkHandler } from './work/work-handler';
-import { WorkRunner } from './work/work-runner';
+import { DatabaseClock } from './due-work/database-clock';
+import { WORK_HANDLERS, type WorkHandler } from './due-work/work-handler';
+import { WorkRunner } from './due-work/work-runner';
 
 const areas = [
   ChannelsModule,

@@ -1,6 +1,6 @@
 export * from './access/acting';
-export { WORK_HANDLERS, type WorkHandler, type WorkResult } from './work/work-handler';
-export { WorkRunner } from './work/work-runner';
+export { WORK_HANDLERS, type WorkHandler, type WorkResult } from './due-work/work-handler';
+export { WorkRunner } from './due-work/work-runner';
 export { type Announcement, Notices } from './notices/notices';
 export { NoticeBoard } from './notices/notice-board';
 export { NoticesModule } from './notices/notices.module';
@@ -48,7 +48,7 @@ export { ReplyConfirmed } from './publishing/reply-confirmed';
 export { ApplicationModule } from './application.module';
 export { HomeDesk } from './home/home-desk';
 export { PolicyDesk } from './policy/policy-desk';
-export { DatabaseClock } from './work/database-clock';
+export { DatabaseClock } from './due-work/database-clock';
 export { ErasureDesk } from './erasure/erasure-desk';
 export { HoldDesk } from './erasure/hold-desk';
 export { RetentionKeeper } from './erasure/retention-keeper';

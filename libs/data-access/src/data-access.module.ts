@@ -12,7 +12,7 @@ import { createDataSource } from './data-source';
 import { IdentityGate } from './identity/identity-gate';
 import { DispatchFacts } from './operations/dispatch-facts';
 import { UnitOfWork } from './unit-of-work/unit-of-work';
-import { WorkClaims } from './work/work-claims';
+import { WorkClaims } from './due-work/work-claims';
 
 /** Closes the pool after everything that uses it has stopped. */
 @Injectable()

@@ -17,7 +17,7 @@ export {
   type IdentityScope,
   type IdentityTransaction,
 } from './identity/identity-gate';
-export { type ClaimedWork, WorkClaims } from './work/work-claims';
+export { type ClaimedWork, WorkClaims } from './due-work/work-claims';
 export {
   type CheckpointMailRecord,
   CheckpointMailRepository,

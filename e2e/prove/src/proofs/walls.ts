@@ -60,7 +60,7 @@ async function someEntries(urls: DatabaseUrls, parts: string, keys: string): Pro
   );
 }
 
-/** Everything there was: any change to it, and anything put among it, changes this. */
+/** Everything there was: it differs once something is changed, or put among it. */
 async function fingerprint(admin: pg.Client): Promise<string> {
   const { rows } = await admin.query<{ past: string }>(
     `SELECT md5(string_agg(t, '|')) AS past FROM (

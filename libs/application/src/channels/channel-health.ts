@@ -11,7 +11,7 @@ import { addMilliseconds } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { AccountOpener } from './account-opener';
 import { sentencesOf } from './channel-registrar';
 import { LimitBook } from './limit-book';

@@ -9,7 +9,7 @@ import {
 import { APP_CONFIG, type AppConfig, TokenVault } from '@canteen/platform';
 import { addMilliseconds, compareInstants } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { AccountOpener, tokenBinding } from './account-opener';
 import { SIGN_INS } from './channel-connector';
 import { ChannelHealth } from './channel-health';

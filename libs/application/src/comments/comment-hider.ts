@@ -18,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import {
   commentAllows,
   commentStateAfter,

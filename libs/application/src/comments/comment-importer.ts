@@ -21,7 +21,7 @@ import { AccountOpener } from '../channels/account-opener';
 import { LimitBook } from '../channels/limit-book';
 import { nextReading, readingPace } from '../channels/reading-pace';
 import { waitsForRenewal } from '../channels/renewal-wait';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { captureComment, changeIn, markBack, markGone, reviseComment } from './comment-changes';
 import { later, lockComment } from './comment-moves';
 import { ImportTroubles } from './import-troubles';

@@ -19,7 +19,7 @@ import { Notices } from '../notices/notices';
 import { nameOfAuthor } from '../posts/sealed-author';
 import { GuidanceEngine, ScreeningBrokeOff } from '../screening/guidance-engine';
 import { ScreeningContextBuilder } from '../screening/screening-context-builder';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { CommentHider } from './comment-hider';
 import { type HeldComment, lockComment } from './comment-moves';
 import { type CommentReport, triageComment } from './comment-triage';

@@ -10,7 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ChannelHealth } from '../channels/channel-health';
 import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
-import { type WorkResult } from '../work/work-handler';
+import { type WorkResult } from '../due-work/work-handler';
 import { later } from './comment-moves';
 
 /** How many ordinary pauses a network gets that refuses for a reason a person has to look at. */

@@ -13,7 +13,7 @@ import { APP_CONFIG, type AppConfig } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { later, showComment } from './comment-moves';
 
 /** In which order people are called. */

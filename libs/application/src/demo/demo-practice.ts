@@ -29,7 +29,7 @@ export interface DemoScene {
   channels: { facebook: string; x: string };
 }
 
-/** Makes the demo practice through the same use cases as any other; each step is done once. */
+/** Makes the demo practice through the use cases of every other practice; each step is done once. */
 @Injectable()
 export class DemoPractice {
   constructor(

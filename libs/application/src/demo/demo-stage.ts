@@ -15,7 +15,7 @@ import { PostReader } from '../posts/post-reader';
 import { PostWriter } from '../posts/post-writer';
 import { ReviewDecider } from '../review/review-decider';
 import { ReviewDesk } from '../review/review-desk';
-import { WorkRunner } from '../work/work-runner';
+import { WorkRunner } from '../due-work/work-runner';
 import { type DemoRole } from './demo-cast';
 import { type DemoScene } from './demo-practice';
 import { SandboxPublic } from './sandbox-public';

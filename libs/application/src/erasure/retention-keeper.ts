@@ -13,7 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, requireRole, systemActor } from '../access/acting';
 import { later } from '../comments/comment-moves';
 import { logReaders } from '../log/log-roles';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { eraseItems } from './erase-items';
 import { classBasis } from './retention-classes';
 

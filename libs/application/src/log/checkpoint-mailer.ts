@@ -10,7 +10,7 @@ import {
 import { localDate, resolveLocal } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { dayAfter } from '../posts/calendar';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { CheckpointMaker } from './checkpoint-maker';
 
 /** When the mails go out, in the practice's zone: before the first patient, so that yesterday is in them. */

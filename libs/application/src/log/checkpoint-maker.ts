@@ -7,7 +7,7 @@ import {
 import { TreeFrontier } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { LogSigner } from './log-signer';
 
 /**

@@ -11,7 +11,7 @@ import { Mailer, type MailOutcome } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { checkpointLetter } from './checkpoint-letter';
 
 const TRIES = 6;

@@ -12,7 +12,7 @@ import { followKeyChanges, MerkleTree, toBase64, verifyCheckpoint } from '@cante
 import { APP_CONFIG, type AppConfig, WitnessClient, type WitnessSettings } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { LogSigner } from './log-signer';
 
 const HASH_BATCH = 20_000;

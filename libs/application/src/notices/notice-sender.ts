@@ -2,7 +2,7 @@ import { type ClaimedWork, NoticeRepository, UnitOfWork } from '@canteen/data-ac
 import { APP_CONFIG, type AppConfig, Mailer } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 
 const TRIES = 6;
 

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { compareInstants } from '@canteen/scheduling';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { allows, showPost, stateAfter, stopPublications } from './post-moves';
 import { moveParent } from './reply-progress';
 

@@ -1,5 +1,5 @@
 import { type Account, type PublishIntent } from '@canteen/connectors';
-import { type WorkResult } from '../work/work-handler';
+import { type WorkResult } from '../due-work/work-handler';
 
 /** One attempt that passed the gate and may be sent now, once. */
 export interface Flight {

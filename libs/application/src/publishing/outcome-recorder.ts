@@ -17,7 +17,7 @@ import { ChannelHealth } from '../channels/channel-health';
 import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
 import { lockPost } from '../posts/post-moves';
-import { type WorkResult } from '../work/work-handler';
+import { type WorkResult } from '../due-work/work-handler';
 import { type Flight } from './flight';
 import { networkWord } from '../posts/network-word';
 import { updateStanding } from './post-standing';

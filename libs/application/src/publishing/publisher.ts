@@ -2,7 +2,7 @@ import { ConnectorRegistry } from '@canteen/connectors';
 import { type ClaimedWork, PracticeRepository, UnitOfWork } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { type Flight } from './flight';
 import { GateQueue } from './gate-queue';
 import { OutcomeRecorder } from './outcome-recorder';

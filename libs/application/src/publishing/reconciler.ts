@@ -21,7 +21,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { Notices } from '../notices/notices';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { OutcomeRecorder } from './outcome-recorder';
 import { networkWord } from '../posts/network-word';
 import { updateStanding } from './post-standing';

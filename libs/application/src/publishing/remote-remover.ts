@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { lockPost, showPost } from '../posts/post-moves';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 
 /** Removes a post from the networks after somebody asked for it to be taken down. */
 @Injectable()

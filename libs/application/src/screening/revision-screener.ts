@@ -16,7 +16,7 @@ import { Notices } from '../notices/notices';
 import { showPost, stateAfter } from '../posts/post-moves';
 import { approversOf } from '../posts/post-roles';
 import { moveParent } from '../posts/reply-progress';
-import { type WorkHandler, type WorkResult } from '../work/work-handler';
+import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { GuidanceEngine } from './guidance-engine';
 import { type KeptScreening, keepScreening, settleTier } from './keep-screening';
 import { type RevisionReport, screenRuns } from './run-screening';

@@ -23,7 +23,7 @@ import {
   waitsDividedBy,
 } from '@canteen/platform';
 import { Notices } from '../notices/notices';
-import { type WorkHandler } from '../work/work-handler';
+import { type WorkHandler } from '../due-work/work-handler';
 import { type TestPractice, makePractice } from './test-practice';
 
 /** Remembers what was announced; nobody listens. */
