@@ -1,5 +1,6 @@
 import { type Role } from '@canteen/contracts';
 import { BoundRepository } from '../unit-of-work/bound-scope';
+import { type NewSetUpLink, addSetUpLink } from './set-up-link';
 
 /** A member with the person behind the membership. */
 export interface MemberRecord {
@@ -196,22 +197,7 @@ export class MemberRepository extends BoundRepository {
     );
   }
 
-  async addSetUpLink(link: {
-    personId: string;
-    tokenHash: Buffer;
-    expiresAt: string;
-  }): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO set_up_links (id, token_hash, person_id, practice_id, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        this.scope.ids.next(),
-        link.tokenHash,
-        link.personId,
-        this.practiceId,
-        this.scope.now,
-        link.expiresAt,
-      ],
-    );
+  addSetUpLink(link: Omit<NewSetUpLink, 'practiceId'>): Promise<void> {
+    return addSetUpLink(this.scope, { ...link, practiceId: this.practiceId });
   }
 }

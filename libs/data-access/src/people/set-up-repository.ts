@@ -1,4 +1,5 @@
 import { IdentityRepository } from '../identity/identity-gate';
+import { type NewSetUpLink, addSetUpLink } from './set-up-link';
 
 /** A usable one-use link. */
 export interface SetUpRecord {
@@ -13,24 +14,8 @@ export interface SetUpRecord {
 
 /** One-use links by which invited people choose a password. */
 export class SetUpRepository extends IdentityRepository {
-  async add(link: {
-    personId: string;
-    practiceId: string;
-    tokenHash: Buffer;
-    expiresAt: string;
-  }): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO set_up_links (id, token_hash, person_id, practice_id, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        this.scope.ids.next(),
-        link.tokenHash,
-        link.personId,
-        link.practiceId,
-        this.scope.now,
-        link.expiresAt,
-      ],
-    );
+  add(link: NewSetUpLink): Promise<void> {
+    return addSetUpLink(this.scope, link);
   }
 
   /** The link of a token, locked, when it is neither used nor expired. */
