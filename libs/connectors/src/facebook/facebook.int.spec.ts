@@ -106,6 +106,31 @@ describe('Facebook', () => {
     ]);
   });
 
+  it('says that the version of the interface is about to end, and that it has ended', async () => {
+    const account = await newAccount();
+    const me = { method: 'GET', path: '/me' };
+    await bench.sandbox.spoil(account, me, 'G6:warning');
+    expect((await bench.connector.verify(account)).problems).toMatchObject([
+      { code: 'facebook.version-ending', fatal: false },
+    ]);
+    await bench.sandbox.spoil(account, me, 'G6', { times: 2 });
+    expect((await bench.connector.verify(account)).problems).toMatchObject([
+      { code: 'graph.2635', fatal: true, message: expect.stringContaining('update') as string },
+    ]);
+  });
+
+  it.each([
+    ['G3:368', { kind: 'rejected', class: 'blocked' }],
+    ['G3:1404082', { kind: 'unknown', suspected: { class: 'duplicate' } }],
+    ['G6', { kind: 'unknown', suspected: { class: 'capability-gone' } }],
+  ])('sends nothing twice after %s', async (fault, expected) => {
+    const account = await newAccount();
+    await bench.sandbox.spoil(account, { method: 'POST', path: '/*/feed' }, fault);
+    const outcome = await bench.connector.publish(account, textOf(account, 'News'), hooks());
+    expect(outcome).toMatchObject(expected);
+    expect(await bench.sandbox.madeByUs(account)).toEqual([]);
+  });
+
   it('never takes an author it may not see for us', async () => {
     const account = await newAccount();
     const posted = await bench.connector.publish(account, textOf(account, 'A'), hooks());

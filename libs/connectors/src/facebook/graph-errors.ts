@@ -172,6 +172,14 @@ const ROWS: readonly Row[] = [
     message: 'Facebook could not open the link. Check the address.',
   },
   {
+    // Its wording is not documented for Pages, so its word alone is no proof.
+    code: 2635,
+    class: 'capability-gone',
+    message:
+      'Facebook has ended the version of its interface that this Canteen speaks. Ask whoever looks after Canteen to update it.',
+    probeFirst: true,
+  },
+  {
     code: 1705,
     class: 'needs-reconnect',
     message:

@@ -1,5 +1,6 @@
 import { type Account, type AccountProblem, type AccountProof } from '../connector';
-import { jsonOf } from '../http/answers';
+import { headerOf, jsonOf } from '../http/answers';
+import { type Answered } from '../http/transport';
 import { readFailure, successOf } from '../outcomes';
 import { instantOf } from '../times';
 import { type GraphClient } from './graph-client';
@@ -65,6 +66,7 @@ export class PageVerifier {
     }
     const page = self.success ? self.data : null;
     if (page) problems.push(...identityProblems(account, token, page.id));
+    if (answer) problems.push(...versionProblems(answer));
     return {
       tokenKind: token.tokenKind,
       accountId: page?.id ?? null,
@@ -119,6 +121,14 @@ function scopeProblems(scopes: readonly string[]): AccountProblem[] {
       fatal,
     ),
   );
+}
+
+/** Facebook says in a header that the version of its interface will end (Graph API, "Versioning"). */
+function versionProblems(answer: Answered): AccountProblem[] {
+  if (headerOf(answer, 'x-ad-api-version-warning') === null) return [];
+  const message =
+    'Facebook will soon end the version of its interface that this Canteen speaks. Ask whoever looks after Canteen to update it.';
+  return [problem('facebook.version-ending', message, false)];
 }
 
 function identityProblems(account: Account, token: TokenFacts, id: string): AccountProblem[] {
