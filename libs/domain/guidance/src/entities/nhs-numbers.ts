@@ -5,9 +5,9 @@ import { type EntityFinding } from './entity-finding';
 const DIGIT_WORD = Object.keys(DIGIT_WORDS).join('|');
 const SPOKEN = new RegExp(`\\b(?:${DIGIT_WORD})(?:[\\s,.-]{1,3}(?:${DIGIT_WORD})){5,11}\\b`, 'gi');
 const TEN_DIGITS =
-  /(?<![\p{L}\p{N}])(?<![\p{N}][.\-/]?)[0-9OolI](?:[\s.\-/,_·*]{0,3}[0-9OolI]){9}(?![\p{L}\p{N}])(?![.\-/]?[0-9])/gu;
+  /(?<!\p{N})(?<!\p{N}[.\-/])(?:(?<!\p{L})[OolI]|[0-9])(?:[\s.\-/,_·*]{0,3}[0-9OolI]){9}(?![\p{L}\p{N}])(?![.\-/]?[0-9])/gu;
 const LABEL_BEFORE =
-  /\bn\W{0,3}h\W{0,3}s\b\W{0,3}(?:patient\W{1,3})?(?:no|num|numb|nmbr|number|id|#|ref)?\b[^\p{L}\p{N}]{0,6}(?:(?:is|was|its|it's|of)\b)?[^\p{L}\p{N}]{0,4}$|\bnhs\W{0,3}$/iu;
+  /\bn\W{0,3}h\W{0,3}s(?:\b|(?=no|num|patient))\W{0,3}(?:patient\W{1,3})?(?:no|num|numb|nmbr|number|id|#|ref)?\b[^\p{L}\p{N}]{0,6}(?:(?:is|was|its|it's|of)\b)?[^\p{L}\p{N}]{0,4}$|\bnhs\W{0,3}$/iu;
 const LABEL_AFTER =
   /^[^\p{L}\p{N}]{0,4}(?:is|was|that's|thats)?[^\p{L}\p{N}]{0,3}(?:(?:my|his|her|their|the|our)\W{1,2})?nhs\W{1,2}(?:no|num|number)\b/iu;
 
@@ -32,7 +32,8 @@ export function findNhsNumbers(clean: MappedText): EntityFinding[] {
     const end = match.index + match[0].length;
     const labelled =
       LABEL_BEFORE.test(before) || LABEL_AFTER.test(digits.text.slice(end, end + 40));
-    if (!labelled && !hasNhsCheckDigit(value)) continue;
+    const glued = /\p{L}$/u.test(before);
+    if (!labelled && (glued || !hasNhsCheckDigit(value))) continue;
     found.push({
       label: 'NHS_NUMBER',
       ...digits.toOriginal(match.index, end),

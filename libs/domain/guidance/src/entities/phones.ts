@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type MappedText } from '../text/mapped-text';
 import { type EntityFinding } from './entity-finding';
 
-const CANDIDATE = /(?<![\p{N}.,/-])(?:\+|00)?\(?\+?\d(?:[\s().\-/]{0,3}\d){6,14}(?![\p{N}])/gu;
+const CANDIDATE = /(?<!\p{N}[.,/-]?)(?:\+|00)?\(?\+?\d(?:[\s().\-/]{0,3}\d){6,14}(?![\p{N}])/gu;
 const DIGIT_WORDS: Readonly<Record<string, string>> = {
   zero: '0',
   oh: '0',
@@ -71,7 +71,7 @@ function digitsOf(words: string): string {
 /** British numbers as dialled at home; Ofcom's drama ranges count as numbers. */
 function british(written: string): string | null {
   const digits = written.replace(/\D/g, '');
-  const international = /^(?:\+|00)44|^\(?\+44/.test(written.replace(/[\s(]/g, ''));
+  const international = /^(?:\+|00)?44/.test(written.replace(/[\s(]/g, ''));
   const home = international ? digits.replace(/^(?:0044|44)0?/, '0') : digits;
   if (!home.startsWith('0') || home.length < 10 || home.length > 11) return null;
   if (
@@ -87,6 +87,9 @@ function british(written: string): string | null {
 
 const FOREIGN_CUE =
   /(?:phone|tel|number|call|ring|mobile|cell|fax|whatsapp|text|contact|or)\b[^\d]{0,16}$|one is $/i;
+/** Behind these also digits in one piece are a telephone number; "number" alone may be any reference. */
+const DIALLED =
+  /\b(?:phone|telephone|tel|mobile|cell|whatsapp|call|ring|text)(?:\s(?:number|no))?\b[^\p{L}\d]{0,3}(?:(?:is|on|me on|us on|me at)\s)?$/iu;
 
 function foreign(written: string, before: string): string | null {
   const compact = written.trim();
@@ -96,7 +99,7 @@ function foreign(written: string, before: string): string | null {
   }
   const digits = compact.replace(/\D/g, '');
   const grouped = /\d[\s().-]\D{0,2}\d/.test(compact);
-  return grouped && digits.length >= 9 && digits.length <= 11 && FOREIGN_CUE.test(before)
-    ? digits
-    : null;
+  const cue = grouped ? FOREIGN_CUE : DIALLED;
+  const least = grouped ? 8 : 10;
+  return digits.length >= least && digits.length <= 13 && cue.test(before) ? digits : null;
 }

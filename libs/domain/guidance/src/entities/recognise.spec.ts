@@ -14,8 +14,16 @@ const FOUND: Readonly<Record<EntityLabel, readonly string[]>> = {
     '9434 765 919',
     'NHS: 9434765919',
     'nhs no 123 456 7890',
+    'NHSNo9434765919',
+    'my NHS number is943 476 5919',
   ],
-  NINO: ['NI: AA 12 34 56 B', 'hh010203d', 'ab 123456 c', 'nino JG-10-37-59-A'],
+  NINO: [
+    'NI: AA 12 34 56 B',
+    'hh010203d',
+    'ab 123456 c',
+    'nino JG-10-37-59-A',
+    'ni no ce.65.43.21.b',
+  ],
   POSTCODE: [
     'po6 3ly',
     'PO63LY',
@@ -26,6 +34,9 @@ const FOUND: Readonly<Record<EntityLabel, readonly string[]>> = {
     'SW1W 0NY',
     'AA9 9AA',
     'my postcode is MA1 1AA',
+    'm11aa',
+    'postcode: b33 8th',
+    'LS1-4AP',
   ],
   PHONE: [
     '07700 900123',
@@ -36,14 +47,27 @@ const FOUND: Readonly<Record<EntityLabel, readonly string[]>> = {
     'call me on 1-312-515-2239',
     '+49 30 901820',
     'tel:07911-123-456',
+    'it is 44 7911 123456',
+    'my phone is 4155550132',
+    'waited for ages...07911 123456...',
   ],
-  EMAIL: ['a.b+c@nhs.net', 'JOHN@EXAMPLE.COM', 'john (at) example (dot) com'],
+  EMAIL: [
+    'a.b+c@nhs.net',
+    'JOHN@EXAMPLE.COM',
+    'john (at) example (dot) com',
+    'john at gmail.com',
+    'so...a@nhs.net',
+  ],
   DOB: [
     'dob 2nd Dec 1979',
     'born 21-02-1980',
     'D.O.B: 1/2/50',
     'birthday: 9 Dec 1967',
     'DoB 12 12 1990',
+    'D.O.B. 12.03.1980',
+    'date_of_birth: 12/03/1980',
+    'DOB 12Mar1980',
+    'd o b 12 03 1980',
   ],
   DATE: [
     '5/21/2021',
@@ -53,6 +77,9 @@ const FOUND: Readonly<Record<EntityLabel, readonly string[]>> = {
     'May-2021',
     '12/2021',
     'the 3rd of March 2021',
+    'today is 5/2021',
+    'expires 12/27',
+    'dated 20240315',
   ],
   ADDRESS: [
     '221B Baker Street',
@@ -61,12 +88,33 @@ const FOUND: Readonly<Record<EntityLabel, readonly string[]>> = {
     "1A St John's Road",
     '5 The Close',
     '47a albert road',
+    '12 King George V Road',
+    '12 Long Acre Lane',
+    '10 DOWNING STREET',
+    'Rose Cottage, Mill Lane',
+    'address:12 High Street',
   ],
   DRIVING_LICENCE: ['my licence is SMITH 803290 AB1CD 12', 'dvla: evans 701 015 j9 9xy'],
-  VEHICLE_REG: ['B123 XYZ', 'my reg is b123 xyz', 'ab51abc', 'XYZ 9P'],
-  PASSPORT: ['passport number 533401372', 'my passport is gb1234567', 'GB1234567'],
-  URL: ['my pages: microsoft.com google.co.il', 'www.a-b.nhs.uk/x?y=1', 'http://192.168.0.1/a'],
-  TAX_REF: ['UTR 12345 67890', 'paye temp no 12 k 34567', '12K 34567'],
+  VEHICLE_REG: ['B123 XYZ', 'my reg is b123 xyz', 'ab51abc', 'XYZ 9P', 'a123bcd is my reg'],
+  PASSPORT: [
+    'passport number 533401372',
+    'my passport is gb1234567',
+    'GB1234567',
+    'passport 533 401 372',
+  ],
+  URL: [
+    'my pages: microsoft.com google.co.il',
+    'www.a-b.nhs.uk/x?y=1',
+    'http://192.168.0.1/a',
+    'google.fr',
+  ],
+  TAX_REF: [
+    'UTR 12345 67890',
+    'paye temp no 12 k 34567',
+    '12K 34567',
+    'paye ref 123/AB456',
+    'HMRC number 12345 67890',
+  ],
 };
 
 const LEFT: readonly (readonly [EntityLabel, string])[] = [
@@ -79,6 +127,12 @@ const LEFT: readonly (readonly [EntityLabel, string])[] = [
   ['POSTCODE', 'AI1 1AA'],
   ['POSTCODE', 'M1 1AC'],
   ['POSTCODE', 'we saw 3 of 10 in b12 3rd'],
+  ['POSTCODE', 'ward B2 4th floor'],
+  ['NHS_NUMBER', 'abc9434765919'],
+  ['DATE', '5 may have it'],
+  ['EMAIL', 'we met at home dot the end'],
+  ['ADDRESS', '2 Nurses Drive me mad'],
+  ['ADDRESS', 'WAITED 2 HOURS IN THE ROAD'],
   ['VEHICLE_REG', 'AB30 ABC'],
   ['VEHICLE_REG', 'AB51 AIC'],
   ['VEHICLE_REG', 'the 123 abc'],
@@ -92,6 +146,7 @@ const LEFT: readonly (readonly [EntityLabel, string])[] = [
   ['PHONE', 'order 0123456789'],
   ['PHONE', '£01234567'],
   ['URL', 'no more waiting.no one came'],
+  ['URL', 'nice.me too'],
   ['TAX_REF', 'at 10am 12345 people'],
 ];
 
@@ -100,6 +155,17 @@ describe('identifiers', () => {
     Object.entries(FOUND).flatMap(([label, texts]) => texts.map((text) => [label, text] as const)),
   )('finds a %s in: %s', (label, text) => {
     expect(labelsIn(text)).toContain(label);
+  });
+
+  it.each([
+    ['a@example.com.', 'a@example.com'],
+    ['look at http://example.com/a… please', 'http://example.com/a'],
+    ['(see www.example.com)', 'www.example.com'],
+    ['on 2 November 2005 at last', '2 November 2005'],
+    ['mail john (at) example (dot) com. And then', 'john (at) example (dot) com'],
+  ])('ends where it ends, in: %s', (text, whole) => {
+    const [found] = recogniseIdentifiers(readingsOf(text).clean);
+    expect(text.slice(found?.start, found?.end)).toBe(whole);
   });
 
   it.each(LEFT)('finds no %s in: %s', (label, text) => {

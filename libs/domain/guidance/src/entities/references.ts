@@ -5,8 +5,8 @@ import { type EntityFinding } from './entity-finding';
 interface ReferenceKind {
   label: EntityLabel;
   pattern: RegExp;
-  /** Looks at the reference and the 40 characters before it. */
-  accept?: (reference: string, before: string) => boolean;
+  /** Looks at the reference and the 40 characters before and after it. */
+  accept?: (reference: string, before: string, after: string) => boolean;
 }
 
 const REFERENCES: readonly ReferenceKind[] = [
@@ -14,7 +14,7 @@ const REFERENCES: readonly ReferenceKind[] = [
   {
     label: 'NINO',
     pattern:
-      /(?<![A-Za-z0-9])[A-Z]{2}[\s-]?\d{2}[\s-]?\d{2}[\s-]?\d{2}[\s-]?[A-D](?![A-Za-z0-9])/gi,
+      /(?<![A-Za-z0-9])[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[A-D](?![A-Za-z0-9])/gi,
     accept: isNino,
   },
   {
@@ -32,8 +32,8 @@ const REFERENCES: readonly ReferenceKind[] = [
     label: 'VEHICLE_REG',
     pattern:
       /(?<![A-Za-z0-9])[A-HJ-NPR-TV-Y]\d{1,3}[\s-]?[A-Z]{3}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{3}[\s-]?\d{1,3}[A-HJ-NPR-TV-Y](?![A-Za-z0-9])/gi,
-    accept: (reference, before) =>
-      isUpper(reference) || /\b(?:reg|registration|plate|car|van|vehicle)\b/i.test(before),
+    accept: (reference, before, after) =>
+      isUpper(reference) || VEHICLE.test(before) || VEHICLE_AFTER.test(after),
   },
   {
     label: 'PASSPORT',
@@ -42,7 +42,7 @@ const REFERENCES: readonly ReferenceKind[] = [
   },
   {
     label: 'PASSPORT',
-    pattern: /(?<![A-Za-z0-9])\d{9}(?![A-Za-z0-9])/g,
+    pattern: /(?<![A-Za-z0-9])\d{3}\s?\d{3}\s?\d{3}(?![A-Za-z0-9]|\s\d)/g,
     accept: (_, before) => /passport/i.test(before),
   },
   {
@@ -53,9 +53,22 @@ const REFERENCES: readonly ReferenceKind[] = [
   {
     label: 'TAX_REF',
     pattern: /(?<![A-Za-z0-9])\d{5}\s?\d{5}K?(?![A-Za-z0-9])/g,
-    accept: (_, before) => /\b(?:utr|tax(?:payer)? ref|unique tax)/i.test(before),
+    accept: (_, before) =>
+      /\b(?:utr|tax(?:payer'?s?)? (?:ref|no|num|id)|unique tax|hmrc (?:ref|no|num)|self.?assessment)/i.test(
+        before,
+      ),
+  },
+  {
+    // An employer's reference with HMRC: the tax office's three digits, then the employer's letters and digits.
+    label: 'TAX_REF',
+    pattern: /(?<![A-Za-z0-9/])\d{3}\s?\/\s?[A-Z]{1,2}\d{1,6}[A-Z]?(?![A-Za-z0-9/])/gi,
+    accept: (_, before) => /\b(?:paye|hmrc|tax|employer'?s?)\b/i.test(before),
   },
 ];
+
+const VEHICLE = /\b(?:reg|registration|plate|car|van|vehicle)\b/i;
+const VEHICLE_AFTER =
+  /^\s(?:is|was)\s(?:my|his|her|their|the)\s(?:car |van )?(?:reg|registration|plate|number plate)\b/i;
 
 /** National Insurance, driver, passport, tax and vehicle numbers by their published forms. */
 export function findReferences(clean: MappedText): EntityFinding[] {
@@ -64,15 +77,20 @@ export function findReferences(clean: MappedText): EntityFinding[] {
     [...clean.text.matchAll(pattern)]
       .filter(
         (match) =>
-          accept?.(match[0], clean.text.slice(Math.max(0, match.index - 40), match.index)) ?? true,
+          accept?.(match[0], ...around(clean.text, match.index, match.index + match[0].length)) ??
+          true,
       )
       .map((match) => ({
         label,
         ...clean.toOriginal(match.index, match.index + match[0].length),
         score: 0.9,
-        value: match[0].toUpperCase().replace(/[\s-]/g, ''),
+        value: match[0].toUpperCase().replace(/[\s.-]/g, ''),
       })),
   );
+}
+
+function around(text: string, start: number, end: number): [before: string, after: string] {
+  return [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
 }
 
 function isNino(reference: string, before: string): boolean {
