@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parsePracticeProfile, type PracticeProfile } from '@canteen/guidance';
+import { parsePracticeProfile, type PracticeProfile, warmUp } from '@canteen/guidance';
 import { type CliCommand } from './command';
 import { screenLine } from './screen/screen-line';
 
@@ -26,6 +26,8 @@ export const screen: CliCommand = async (words) => {
 };
 
 async function screenLines(profile: PracticeProfile): Promise<number> {
+  // The times in the answers are of the screening, not of loading words and compiling patterns.
+  warmUp();
   let number = 0;
   let failed = false;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

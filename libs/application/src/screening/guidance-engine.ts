@@ -1,4 +1,10 @@
-import { RULESET, type ScreeningInput, type ScreeningReport, screen } from '@canteen/guidance';
+import {
+  RULESET,
+  type ScreeningInput,
+  type ScreeningReport,
+  screen,
+  warmUp,
+} from '@canteen/guidance';
 import { Clock } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -19,31 +25,12 @@ export class ScreeningBrokeOff extends Error {
 /** The longest one screening may take, in milliseconds. It normally takes a few. */
 const LONGEST_MS = 10_000;
 
-/** What the engine is warmed up with; nothing in it is anybody's. */
-const warmUpInput: ScreeningInput = {
-  kind: 'post',
-  text: 'Our doors open at 8.',
-  context: {},
-  profile: {
-    name: 'A practice',
-    nation: 'England',
-    staff: [],
-    volunteers: [],
-    listedPhones: [],
-    listedEmails: [],
-    helplines: [],
-    otherServices: [],
-  },
-};
-
 /**
  * Runs the guidance engine. The engine is synchronous and takes linear time, so a run cannot be cut
  * short; one that took too long does not count, because its cause is unknown.
  */
 @Injectable()
 export class GuidanceEngine {
-  private warm = false;
-
   constructor(private readonly clock: Clock) {}
 
   get ruleset(): string {
@@ -51,32 +38,28 @@ export class GuidanceEngine {
   }
 
   /**
-   * Makes the engine load its words and models, which takes seconds on a small machine. A process
-   * that screens does so before it takes work; otherwise the first screening does.
+   * Makes the engine ready; a process that screens does so before it takes work.
    *
    * @throws ScreeningBrokeOff when the engine does not work at all
    */
   warmUp(): void {
-    if (this.warm) return;
-    this.screen(warmUpInput);
-    this.warm = true;
+    orBreakOff(() => warmUp());
   }
 
   /** @throws ScreeningBrokeOff */
   run(input: ScreeningInput): ScreeningReport {
-    this.warmUp();
     const began = this.clock.monotonicMs();
-    const report = this.screen(input);
+    const report = orBreakOff(() => screen(input));
     if (this.clock.monotonicMs() - began > LONGEST_MS) throw new ScreeningBrokeOff('time-out');
     return report;
   }
+}
 
-  private screen(input: ScreeningInput): ScreeningReport {
-    try {
-      return screen(input);
-    } catch (error) {
-      // Whatever a rule or model threw: nothing was screened, and a person has to know.
-      throw new ScreeningBrokeOff('error', { cause: error });
-    }
+function orBreakOff<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    // Whatever a rule or model threw: nothing was screened, and a person has to know.
+    throw new ScreeningBrokeOff('error', { cause: error });
   }
 }

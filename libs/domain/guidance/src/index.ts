@@ -6,6 +6,7 @@ export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';
 export { screen, type ScreeningOptions } from './screen';
+export { warmUp, warmUpSteps } from './warm-up';
 export { checkStanding } from './standing/check-standing';
 export type { Standing, StandingFinding, StandingKind } from './standing/types';
 export type * from './types';

@@ -1,6 +1,6 @@
 import { type Field, type ScreenedItem, type Sentence } from './item';
 import { type Detection } from './rule';
-import { mayMatch } from './text/pattern-gate';
+import { mayMatch, ready } from './text/pattern-gate';
 
 /** Builds a pattern from readable parts; line breaks and the indent after them are left out. */
 export function rx(strings: TemplateStringsArray, ...values: readonly string[]): RegExp {
@@ -81,12 +81,12 @@ export function inText(search: PhraseSearch): (item: ScreenedItem) => Detection[
 
 /** Whether a pattern matches; patterns are compiled and run only on texts that hold what they need. */
 export function matches(pattern: RegExp, text: string): boolean {
-  return mayMatch(pattern, text) && pattern.test(text);
+  return mayMatch(pattern, text) && ready(pattern).test(text);
 }
 
 /** The first match of a pattern, run only on a text that holds what it needs. */
 export function matchIn(pattern: RegExp, text: string): RegExpExecArray | null {
-  return mayMatch(pattern, text) ? pattern.exec(text) : null;
+  return mayMatch(pattern, text) ? ready(pattern).exec(text) : null;
 }
 
 /** Whether any of the patterns matches. */

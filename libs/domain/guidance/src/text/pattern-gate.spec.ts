@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { forgetTexts, mayMatch } from './pattern-gate';
+import { forgetTexts, mayMatch, ready } from './pattern-gate';
 import { requiredPieces } from './required-pieces';
 
 const PATTERNS = [
@@ -52,5 +52,14 @@ describe('the gate in front of the patterns', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a pattern made ready', () => {
+  it('goes on from where it was', () => {
+    const pattern = /\s|a/g;
+    pattern.lastIndex = 2;
+    expect(ready(pattern)).toBe(pattern);
+    expect(pattern.exec('aaa')?.index).toBe(2);
   });
 });

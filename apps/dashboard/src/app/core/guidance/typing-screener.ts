@@ -5,6 +5,7 @@ import {
   type GuidanceProfileView,
   type Severity,
 } from '@canteen/contracts';
+import { EngineLoader } from './engine-loader';
 import { profileFrom } from './profile-from';
 
 const PAUSE_MS = 300;
@@ -53,6 +54,7 @@ export interface TypingScreening {
  */
 @Service({ autoProvided: false })
 export class TypingScreener {
+  private readonly engine = inject(EngineLoader);
   private readonly found = signal<readonly TypedFinding[]>([]);
   private readonly current = signal(false);
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +66,7 @@ export class TypingScreener {
 
   /** Follows `item`; call it where injection works. */
   screening(item: () => TypedItem): TypingScreening {
+    void this.engine.load().catch(() => undefined);
     effect(() => {
       const now = item();
       this.current.set(false);
@@ -78,7 +81,7 @@ export class TypingScreener {
     if (!item.profile) {
       return;
     }
-    const { screen } = await import('@canteen/guidance');
+    const { screen } = await this.engine.load();
     if (run !== this.run) {
       return;
     }
