@@ -339,8 +339,8 @@ export const mutants = [
     ],
     [
       'an ended callback is told nothing',
-      'if (webhook?.valid !== true) return;',
-      'if (!webhook) return;',
+      'isWanted: () => this.world.state.xWebhooks.get(webhook.id)?.valid === true,',
+      'isWanted: () => true,',
     ],
     ['X challenges every hour', 'now - last >= challengeEvery', 'false'],
   ]),

@@ -98,7 +98,7 @@ export class XNotifier {
 
   private post(one: XSubscription, event: Event): void {
     const webhook = this.world.state.xWebhooks.get(one.webhookId);
-    if (webhook?.valid !== true) return;
+    if (!webhook) return;
     const target = { network: 'webhook', method: 'POST', path: '/webhook/x' } as const;
     const order = this.faults.take({ ...target, pageId: one.userId });
     for (const mailing of this.mail.plan(event, order)) {
