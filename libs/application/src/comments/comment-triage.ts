@@ -7,10 +7,11 @@ import {
   ScreeningRepository,
   type Transaction,
 } from '@canteen/data-access';
-import { type ScreeningReport, type Triage } from '@canteen/guidance';
+import { modelVersions, type ScreeningReport, type Triage } from '@canteen/guidance';
 import { type CommentEvent } from '@canteen/scheduling';
 import { systemActor } from '../access/acting';
 import { type ScreeningFailure } from '../screening/guidance-engine';
+import { MOST_FINDINGS } from '../screening/keep-screening';
 import { dueOf } from './comment-due';
 import { type HeldComment, commentStateAfter, showComment } from './comment-moves';
 
@@ -118,6 +119,7 @@ function logTriage(
       version: comment.currentVersion,
       screening: facts.screeningId,
       ruleset: facts.ruleset,
+      models: modelVersions(),
       from: facts.from,
       to: comment.state,
       lane: comment.lane,
@@ -125,13 +127,16 @@ function logTriage(
       ...(screened.status === 'done'
         ? {
             sentiment: screened.triage.sentiment,
-            rules: screened.report.findings.map(({ rule, severity, action, start, end }) => ({
-              rule,
-              severity,
-              action: action ?? null,
-              start,
-              end,
-            })),
+            rules: screened.report.findings
+              .slice(0, MOST_FINDINGS)
+              .map(({ rule, severity, action, start, end, confidence }) => ({
+                rule,
+                severity,
+                action: action ?? null,
+                start,
+                end,
+                percent: Math.round(confidence * 100),
+              })),
           }
         : { failure: screened.failure }),
     },

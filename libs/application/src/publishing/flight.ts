@@ -6,6 +6,8 @@ export interface Flight {
   practiceId: string;
   publicationId: string;
   attemptId: string;
+  /** Which try of its publication it is, from 1: entries of the log name it. */
+  attempt: number;
   /** When the gate's transaction began: database time, ISO. */
   armedAt: string;
   /** The forward-moving clock just after the gate's commit. */

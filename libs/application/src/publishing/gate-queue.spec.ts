@@ -11,6 +11,7 @@ const flying = (publicationId: string): GateResult => ({
     practiceId: practice,
     publicationId,
     attemptId: `attempt of ${publicationId}`,
+    attempt: 1,
     armedAt,
     armedAtMonotonicMs: 0,
     account: {},

@@ -1,5 +1,6 @@
 import { type Outcome, type Rejected } from '@canteen/connectors';
 import {
+  type Attempt,
   type Channel,
   ChannelRepository,
   type Post,
@@ -29,6 +30,9 @@ interface Landed {
   channel: Channel;
 }
 
+/** The try that a publication's end belongs to. */
+type Tried = Pick<Attempt, 'id' | 'number'>;
+
 const DONE: WorkResult = { done: true };
 const NO_CREDIT = 'out-of-credit';
 /** How many ordinary pauses pass until a network without credit is asked again. */
@@ -54,16 +58,18 @@ export class OutcomeRecorder {
       await this.limits.keep(tx, landed.channel.id);
       switch (outcome.kind) {
         case 'confirmed':
-          await this.confirm(tx, landed, { attemptId: flight.attemptId, ...outcome });
+          await this.confirm(tx, landed, { attempt: triedBy(flight), ...outcome });
           return DONE;
         case 'rejected':
-          if (outcome.class === 'out-of-credit') return this.waitForCredit(tx, landed, flight);
+          if (outcome.class === 'out-of-credit') {
+            return this.waitForCredit(tx, landed, flight, outcome);
+          }
           await this.reject(tx, landed, flight, outcome);
           return DONE;
         case 'not-accepted':
           return this.wait(tx, landed, flight, outcome);
         case 'unknown':
-          await this.doubt(tx, landed, outcome);
+          await this.doubt(tx, landed, flight, outcome);
           return DONE;
       }
     });
@@ -84,24 +90,26 @@ export class OutcomeRecorder {
   async confirm(
     tx: Transaction,
     landed: Landed,
-    found: { attemptId: string | null; remoteId: string | null; url: string },
+    found: { attempt: Tried | null; remoteId: string | null; url: string },
   ): Promise<void> {
     const { publication, post } = landed;
     const sending = tx.use(SendingRepository);
-    if (found.attemptId !== null) {
-      await sending.endAttempt(found.attemptId, 'confirmed', null);
-      await tx.use(ChannelRepository).charge(publication.channelId, found.attemptId);
+    const { attempt, remoteId, url } = found;
+    if (attempt !== null) {
+      await sending.endAttempt(attempt.id, 'confirmed', null);
+      await tx.use(ChannelRepository).charge(publication.channelId, attempt.id);
     }
     await sending.change(publication, {
       state: 'confirmed',
-      remoteId: found.remoteId,
-      url: found.url,
+      remoteId,
+      url,
       reasonCode: null,
       sentence: null,
       confirmedAt: tx.now,
     });
     await tx.due.remove('reconcile', publication.id);
-    this.log(tx, landed, 'publication.confirmed', { remoteId: found.remoteId, url: found.url });
+    const facts = { attempt: attempt?.number ?? null, remoteId, url };
+    this.log(tx, landed, 'publication.confirmed', facts);
     await updateStanding(tx, post);
     if (post.kind === 'reply') await this.replyConfirmed.confirmed(tx, post, publication);
   }
@@ -124,7 +132,8 @@ export class OutcomeRecorder {
       reasonCode: outcome.code,
       sentence: outcome.message,
     });
-    this.log(tx, landed, 'publication.rejected', { code: outcome.code, class: outcome.class });
+    const facts = { attempt: flight.attempt, code: outcome.code, class: outcome.class };
+    this.log(tx, landed, 'publication.rejected', facts);
     if (lost) await this.channelHealth.lapse(tx, channel, outcome);
     const sentence = await updateStanding(tx, post);
     await this.tell(tx, post, 'rejected', `A post did not go out everywhere: ${sentence}.`);
@@ -135,6 +144,7 @@ export class OutcomeRecorder {
     tx: Transaction,
     landed: Landed,
     flight: Flight,
+    { code }: Rejected,
   ): Promise<WorkResult> {
     const { publication, post, channel } = landed;
     const network = networkWord(channel);
@@ -142,6 +152,7 @@ export class OutcomeRecorder {
     const pause = this.config.waits.retryAfter * CREDIT_PAUSES;
     const result = await this.wait(tx, landed, flight, {
       retryAt: addMilliseconds(tx.now, pause),
+      why: code,
     });
     if (publication.state !== 'waiting') return result;
     await tx.use(SendingRepository).change(publication, {
@@ -164,7 +175,7 @@ export class OutcomeRecorder {
     tx: Transaction,
     landed: Landed,
     flight: Flight,
-    outcome: { retryAt: string | null },
+    outcome: { retryAt: string | null; why: string },
   ): Promise<WorkResult> {
     const { publication, post, channel } = landed;
     const sending = tx.use(SendingRepository);
@@ -182,7 +193,8 @@ export class OutcomeRecorder {
         ? `Not sent: ${networkWord(channel)} did not take it before its time passed. Nothing was published.`
         : `${networkWord(channel)} did not take it yet. We try again while its time lasts.`,
     });
-    this.log(tx, landed, missed ? 'publication.missed' : 'publication.waiting', { retryAt });
+    const said = { attempt: flight.attempt, why: outcome.why, retryAt };
+    this.log(tx, landed, missed ? 'publication.missed' : 'publication.waiting', said);
     const sentence = await updateStanding(tx, post);
     if (!missed) {
       // Another worker may have taken this one for dead and completed its due work.
@@ -196,6 +208,7 @@ export class OutcomeRecorder {
   private async doubt(
     tx: Transaction,
     landed: Landed,
+    { attempt }: Flight,
     { why, suspected }: Extract<Outcome, { kind: 'unknown' }>,
   ): Promise<void> {
     const { publication, post, channel } = landed;
@@ -209,7 +222,7 @@ export class OutcomeRecorder {
     const first = this.config.waits.probeAfter[0] ?? 0;
     await tx.due.add('reconcile', publication.id, addMilliseconds(tx.now, first));
     const said = suspected?.kind === 'rejected' ? suspected.code : null;
-    this.log(tx, landed, 'publication.unconfirmed', { why, said });
+    this.log(tx, landed, 'publication.unconfirmed', { attempt, why, said });
     await updateStanding(tx, post);
   }
 
@@ -244,6 +257,10 @@ export class OutcomeRecorder {
       link: `/posts/${post.id}`,
     });
   }
+}
+
+function triedBy({ attemptId, attempt }: Flight): Tried {
+  return { id: attemptId, number: attempt };
 }
 
 /** What the network said where its word alone does not prove that nothing stands there. */

@@ -87,11 +87,14 @@ export class PublicationDesk {
         subject: { type: 'publication', id: publicationId },
         thread: landed.post.threadId,
         channelId: landed.channel.id,
-        data: { answer: event, url: body.answer === 'live' ? body.url : null },
+        data: {
+          answer: event,
+          attempt: attempt?.number ?? null,
+          url: body.answer === 'live' ? body.url : null,
+        },
       });
       if (body.answer === 'live') {
-        const attemptId = attempt?.id ?? null;
-        return this.outcomes.confirm(tx, landed, { attemptId, remoteId: null, url: body.url });
+        return this.outcomes.confirm(tx, landed, { attempt, remoteId: null, url: body.url });
       }
       await this.notLive(tx, landed.publication, { state, attempt });
       await updateStanding(tx, landed.post);

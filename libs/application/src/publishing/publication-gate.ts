@@ -193,6 +193,7 @@ export class PublicationGate {
         practiceId: tx.practiceId,
         publicationId: publication.id,
         attemptId: attempt.id,
+        attempt: attempt.number,
         armedAt: tx.now,
         armedAtMonotonicMs: this.clock.monotonicMs(),
         ...sending,

@@ -114,7 +114,7 @@ export class Reconciler implements WorkHandler {
     });
     tx.live('posts', doubt.post.id);
     if (found.kind === 'found') {
-      await this.outcomes.confirm(tx, doubt, { attemptId: attempt.id, ...found });
+      await this.outcomes.confirm(tx, doubt, { attempt, ...found });
       return DONE;
     }
     if (found.kind === 'absent') await sending.noteAbsent(attempt);

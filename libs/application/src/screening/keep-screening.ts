@@ -11,10 +11,14 @@ import {
   ScreeningRepository,
   type Transaction,
 } from '@canteen/data-access';
+import { modelVersions } from '@canteen/guidance';
 import { type Actor } from '@canteen/ledger';
 import { type TierFacts, explainTier } from '@canteen/scheduling';
 import { clearanceOf, openBlocks } from './clearances';
 import { type PlacedFinding, type RevisionReport } from './run-screening';
+
+/** So many findings with their spans fit into one entry; the screening itself keeps them all. */
+export const MOST_FINDINGS = 500;
 
 /** A screening that was stored, with the blocks nobody has cleared. */
 export interface KeptScreening {
@@ -73,12 +77,22 @@ export async function keepScreening(
       screening: screening.id,
       purpose: facts.purpose,
       ruleset: facts.ruleset,
+      models: modelVersions(),
       ...(report.status === 'done'
         ? {
             blocks: counted('block'),
             reviews: counted('review'),
             advice: counted('advise'),
             rules: [...new Set(findings.map((finding) => finding.rule))].sort(),
+            findings: findings.slice(0, MOST_FINDINGS).map((finding) => ({
+              rule: finding.rule,
+              severity: finding.severity,
+              field: finding.field,
+              channel: finding.channelId,
+              start: finding.spanStart,
+              end: finding.spanEnd,
+              percent: finding.confidencePercent,
+            })),
           }
         : { failure: report.failure }),
     },

@@ -5,6 +5,7 @@ import { type RuleMetadata } from './types';
 export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';
+export { modelVersions } from './model-versions';
 export { screen, type ScreeningOptions } from './screen';
 export { warmUp, warmUpSteps } from './warm-up';
 export { checkStanding } from './standing/check-standing';

@@ -78,6 +78,7 @@ const fields: Record<string, string> = {
   permalink: 'Where it stands on the network',
   advice: 'Advice',
   consent: 'Who agreed to what',
+  shown: 'What the network shows',
 };
 
 /** A sealed field as the thread shows it: "Text for X", "Picture description 2". */
