@@ -4,6 +4,7 @@ import { waitsDividedBy } from '@canteen/platform';
 import { CheckpointMaker } from '../log/checkpoint-maker';
 import { LogExporter } from '../log/log-exporter';
 import { LogSigner } from '../log/log-signer';
+import { LogTree } from '../log/log-tree';
 import { LogVerifier } from '../log/log-verifier';
 import { ResponseLog } from '../log/response-log';
 import { auditArea } from '../testing/audit-area';
@@ -85,7 +86,7 @@ describe('what is kept about people', () => {
     const verifier = new LogVerifier(app.uow, signer);
     expect(await verifier.verify(practice.as('auditor'))).toMatchObject({ ok: true });
     const maker = new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
-    const exporter = new LogExporter(app.uow, maker, signer);
+    const exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
     const { lines } = await exporter.export(practice.as('compliance'), null);
     let file = '';
     for await (const line of lines) file += line;

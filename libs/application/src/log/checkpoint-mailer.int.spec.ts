@@ -11,6 +11,7 @@ import { CheckpointMaker } from './checkpoint-maker';
 import { CheckpointSender } from './checkpoint-sender';
 import { LogExporter } from './log-exporter';
 import { LogSigner } from './log-signer';
+import { LogTree } from './log-tree';
 import { ResponseLog } from './response-log';
 
 const OUTSIDE = 'governance@icb.example';
@@ -51,7 +52,7 @@ describe('the daily checkpoint by e-mail', () => {
       new CheckpointSender(app.uow, mailer as Mailer, app.notices),
     ];
     log = new ResponseLog(app.uow, signer, config);
-    exporter = new LogExporter(app.uow, maker, signer);
+    exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
     practice = await app.practice();
     await run(async (tx) => {
       const policy = PracticePolicy.parse({ checkpointEmail: OUTSIDE });

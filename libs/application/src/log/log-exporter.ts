@@ -9,16 +9,17 @@ import {
   UnitOfWork,
   WitnessRepository,
 } from '@canteen/data-access';
-import { decodeLeaf, type ExportEntry, ExportWriter, MerkleTree } from '@canteen/ledger';
+import { decodeLeaf, type ExportEntry, ExportWriter } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { CheckpointMaker } from './checkpoint-maker';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
+import { LogTree } from './log-tree';
 
 const BATCH = 500;
-const HASH_BATCH = 20_000;
+const LONGEST_THREAD = 20_000;
 const EARLIER_CHECKPOINTS = 20;
 
 /** A file that proves itself: its name, and its lines as they are read from the database. */
@@ -46,6 +47,7 @@ export class LogExporter {
     private readonly uow: UnitOfWork,
     private readonly maker: CheckpointMaker,
     private readonly signer: LogSigner,
+    private readonly tree: LogTree,
     @Optional() @Inject(APP_CONFIG) private readonly config?: Pick<AppConfig, 'witnesses'>,
   ) {}
 
@@ -73,7 +75,7 @@ export class LogExporter {
       const entries =
         thread === null
           ? (head?.size ?? 0) + 1
-          : (await tx.use(LogRepository).thread(thread, 0, HASH_BATCH)).length;
+          : (await tx.use(LogRepository).thread(thread, 0, LONGEST_THREAD)).length;
       if (entries === 0) throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
       tx.log.append({
         kind: 'log.exported',
@@ -89,7 +91,7 @@ export class LogExporter {
     return this.uow.run(practiceId, async (tx) => {
       const size = await this.maker.sign(tx);
       const log = tx.use(LogRepository);
-      const ofThread = thread === null ? [] : await log.thread(thread, 0, HASH_BATCH);
+      const ofThread = thread === null ? [] : await log.thread(thread, 0, LONGEST_THREAD);
       const newest = await tx.use(CheckpointRepository).newest(EARLIER_CHECKPOINTS + 1);
       // Changes of the key are always there: whoever trusts an older key comes to the newest by them.
       const changes = await tx.use(CheckpointRepository).keyChanges();
@@ -125,16 +127,18 @@ export class LogExporter {
       seqs.push(seq);
       yield writer.entry(entry);
     }
-    const tree = await this.tree(practiceId, size);
+    await this.tree.keepUp(practiceId, size);
     for (const { note: signedNote, size: signed } of plan.checkpoints) {
       const note = signedNote + (cosigned.lines.get(signed) ?? '');
       const newest = signed === size;
-      yield writer.checkpoint(
-        newest ? { note } : { note, consistency: tree.consistencyProof(signed) },
-      );
+      if (newest) yield writer.checkpoint({ note });
+      else yield writer.checkpoint({ note, consistency: await this.continues(plan, signed) });
     }
     for (const seq of thread === null ? [] : seqs) {
-      yield writer.proof({ seq, hashes: tree.inclusionProof(seq - 1) });
+      const hashes = await this.uow.run(practiceId, (tx) =>
+        this.tree.inclusionProof(tx, seq, size),
+      );
+      yield writer.proof({ seq, hashes });
     }
     yield writer.end();
   }
@@ -175,18 +179,9 @@ export class LogExporter {
     }
   }
 
-  /** The hashes of the whole log, from which every proof of the file is made. */
-  private async tree(practiceId: string, size: number): Promise<MerkleTree> {
-    const hashes: Buffer[] = [];
-    while (hashes.length < size) {
-      const more = await this.uow.run(practiceId, (tx) =>
-        tx.use(LogRepository).hashes(hashes.length, size, HASH_BATCH),
-      );
-      if (more.length === 0)
-        throw new AppError('EXPORT_REFUSED', 'The log lacks entries. Verify it.');
-      hashes.push(...more);
-    }
-    return MerkleTree.of(hashes);
+  /** The proof that the log of an earlier checkpoint is the beginning of this one. */
+  private continues({ practiceId, size }: ExportPlan, signed: number): Promise<Buffer[]> {
+    return this.uow.run(practiceId, (tx) => this.tree.consistencyProof(tx, signed, size));
   }
 }
 

@@ -11,6 +11,7 @@ import { CheckpointMaker } from './checkpoint-maker';
 import { LogExporter } from './log-exporter';
 import { LogKeyChanger } from './log-key-changer';
 import { LogSigner } from './log-signer';
+import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
 
 describe('the key of a log', () => {
@@ -59,7 +60,7 @@ describe('the key of a log', () => {
     new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
 
   async function exported(signer: LogSigner): Promise<string> {
-    const exporter = new LogExporter(app.uow, makerOf(signer), signer);
+    const exporter = new LogExporter(app.uow, makerOf(signer), signer, new LogTree(app.uow));
     const { lines } = await exporter.export(practice.as('compliance'), null);
     let file = '';
     for await (const line of lines) file += line;

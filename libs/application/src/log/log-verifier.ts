@@ -22,6 +22,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
+import { MissingTexts } from './missing-texts';
 
 const BATCH = 500;
 const MOST_PROBLEMS = 50;
@@ -35,8 +36,16 @@ interface Progress {
   moreProblems: number;
   /** Not yet reached, the smallest first. */
   checkpoints: StoredCheckpoint[];
+  missing: MissingTexts;
   /** The verifier keys of the log: the present one, and those it changed from or to. */
   keys: readonly string[];
+}
+
+/** The texts of some entries: those that open, those that do not although they are there, and those that are restricted. */
+interface BatchTexts {
+  opened: ReadonlyMap<string, OpenedText>;
+  broken: ReadonlySet<string>;
+  kept: ReadonlySet<string>;
 }
 
 /** Verifies the log where it lies: every stored byte against the tree, the tree against what was signed. */
@@ -86,6 +95,7 @@ export class LogVerifier {
       problems: [],
       moreProblems: 0,
       checkpoints: [...checkpoints],
+      missing: new MissingTexts(),
       keys: followKeyChanges(
         checkpoints.map(({ note: signed }) => signed),
         [this.signer.verifierKey(tx.practiceId)],
@@ -94,6 +104,10 @@ export class LogVerifier {
     await this.examineEntries(tx, progress, size);
     for (const { size: lost } of progress.checkpoints) {
       note(progress, null, `Checkpoint ${lost} was signed over more entries than there are.`);
+    }
+    for (const { seq, field } of progress.missing.unexplained()) {
+      const told = `Entry ${seq}: its text “${field}” is missing, and no later entry says that it was erased.`;
+      note(progress, seq, told);
     }
     if (head && !fits(head.frontier, progress.frontier)) {
       note(progress, null, 'The head of the log does not fit its entries.');
@@ -104,9 +118,7 @@ export class LogVerifier {
   private async examineEntries(tx: Transaction, progress: Progress, size: number): Promise<void> {
     for (let after = 0; after < size;) {
       const entries = await tx.use(LogRepository).batch(after, size, BATCH);
-      const texts = await tx
-        .use(SealedTexts)
-        .openWithSalt(entries.flatMap(({ sealed }) => Object.values(sealed)));
+      const texts = await textsOf(tx, entries);
       for (const entry of entries) {
         const expected = progress.frontier.size + 1;
         if (entry.seq !== expected) {
@@ -124,6 +136,32 @@ export class LogVerifier {
       }
       after = last.seq;
     }
+  }
+}
+
+async function textsOf(tx: Transaction, entries: readonly StoredEntry[]): Promise<BatchTexts> {
+  const ids = entries.flatMap(({ sealed }) => Object.values(sealed));
+  const { opened, broken } = await openAll(tx.use(SealedTexts), ids);
+  const closed = ids.filter((id) => !opened.has(id) && !broken.has(id));
+  return { opened, broken, kept: await tx.use(SealedTexts).kept(closed) };
+}
+
+async function openAll(
+  texts: SealedTexts,
+  ids: readonly string[],
+): Promise<Pick<BatchTexts, 'opened' | 'broken'>> {
+  try {
+    return { opened: await texts.openWithSalt(ids), broken: new Set() };
+  } catch {
+    // AppError of the cipher: what is stored of one of them was changed. One by one it shows of which.
+    const opened = new Map<string, OpenedText>();
+    const broken = new Set<string>();
+    for (const id of ids) {
+      const found = await texts.openWithSalt([id]).catch(() => null);
+      if (found === null) broken.add(id);
+      for (const [each, text] of found ?? []) opened.set(each, text);
+    }
+    return { opened, broken };
   }
 }
 
@@ -151,7 +189,7 @@ function examineEntry(
   practiceId: string,
   progress: Progress,
   entry: StoredEntry,
-  texts: ReadonlyMap<string, OpenedText>,
+  texts: BatchTexts,
 ): void {
   const say = (message: string) => note(progress, entry.seq, `Entry ${entry.seq}: ${message}`);
   if (!Buffer.from(leafHash(entry.leaf)).equals(entry.leafHash)) {
@@ -174,11 +212,19 @@ function examineEntry(
     say('it is listed under something else than it says.');
   }
   for (const [field, commitment] of Object.entries(leaf.commitments)) {
-    const text = texts.get(entry.sealed[field] ?? '');
+    const id = entry.sealed[field] ?? '';
+    const text = texts.opened.get(id);
     if (text && !checkCommitment(commitment, text.text, text.salt)) {
       say(`its text “${field}” is not the one that was recorded.`);
     }
+    if (texts.broken.has(id)) {
+      say(`its text “${field}” does not open: what is stored was changed, or its key is another.`);
+      continue;
+    }
+    // A restricted text is there, for those who look after restrictions only.
+    if (!text && !texts.kept.has(id)) progress.missing.add(leaf.seq, field);
   }
+  progress.missing.explain(leaf);
 }
 
 function fits(stored: Uint8Array, recomputed: TreeFrontier): boolean {

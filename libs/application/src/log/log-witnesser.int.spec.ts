@@ -15,6 +15,7 @@ import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
 import { LogExporter } from './log-exporter';
 import { LogSigner } from './log-signer';
+import { LogTree } from './log-tree';
 import { LogWitnesser } from './log-witnesser';
 import { ResponseLog } from './response-log';
 
@@ -76,11 +77,19 @@ describe('a log with a witness', () => {
     ];
     const config = testConfig({ witnesses, waits: waitsDividedBy(1) });
     const signer = new LogSigner(app.keys);
+    const tree = new LogTree(app.uow);
     maker = new CheckpointMaker(app.uow, signer, config);
     const client: Pick<WitnessClient, 'addCheckpoint'> = nearby;
-    witnesser = new LogWitnesser(app.uow, signer, client as WitnessClient, app.notices, config);
+    witnesser = new LogWitnesser(
+      app.uow,
+      signer,
+      tree,
+      client as WitnessClient,
+      app.notices,
+      config,
+    );
     log = new ResponseLog(app.uow, signer, config);
-    exporter = new LogExporter(app.uow, maker, signer, config);
+    exporter = new LogExporter(app.uow, maker, signer, tree, config);
     practice = await app.practice();
     await write(3);
   });

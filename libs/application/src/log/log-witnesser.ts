@@ -1,36 +1,40 @@
 import {
   CheckpointRepository,
   type ClaimedWork,
-  LogRepository,
   type StoredCheckpoint,
   type Transaction,
   UnitOfWork,
   WitnessRepository,
   type WitnessState,
 } from '@canteen/data-access';
-import { followKeyChanges, MerkleTree, toBase64, verifyCheckpoint } from '@canteen/ledger';
-import { APP_CONFIG, type AppConfig, WitnessClient, type WitnessSettings } from '@canteen/platform';
+import { followKeyChanges, toBase64, verifyCheckpoint } from '@canteen/ledger';
+import {
+  APP_CONFIG,
+  type AppConfig,
+  AppError,
+  WitnessClient,
+  type WitnessSettings,
+} from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Notices } from '../notices/notices';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { LogSigner } from './log-signer';
-
-const HASH_BATCH = 20_000;
+import { LogTree } from './log-tree';
 
 /** What a witness answered to one checkpoint. */
 type Answer =
   | { cosigned: true; line: string; at: string }
   | { cosigned: false; trouble: string; size?: number };
 
-/** The newest checkpoint of a log, with the tree its proofs are made from. */
+/** The newest checkpoint of a log, and what a witness needs to know to follow to it. */
 interface Head {
+  practiceId: string;
   checkpoint: StoredCheckpoint;
   /** Where the log changed its key: a witness must see each, or it would not know the newest signature. */
   changes: StoredCheckpoint[];
   /** The log's verifier keys: the present one, and those it changed from or to. */
   keys: readonly string[];
   states: Map<string, WitnessState>;
-  tree: MerkleTree;
 }
 
 /**
@@ -44,6 +48,7 @@ export class LogWitnesser implements WorkHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly signer: LogSigner,
+    private readonly tree: LogTree,
     private readonly client: WitnessClient,
     private readonly notices: Notices,
     @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'waits' | 'witnesses'>,
@@ -90,22 +95,13 @@ export class LogWitnesser implements WorkHandler {
     return this.uow.run(practiceId, async (tx) => {
       const checkpoint = await tx.use(CheckpointRepository).last();
       if (!checkpoint) return null;
-      const hashes: Buffer[] = [];
-      while (hashes.length < checkpoint.size) {
-        const batch = await tx
-          .use(LogRepository)
-          .hashes(hashes.length, checkpoint.size, HASH_BATCH);
-        // A log that lacks entries can prove nothing: the witness will be silent, and people are told.
-        if (batch.length === 0) return null;
-        hashes.push(...batch);
-      }
       const states = await tx.use(WitnessRepository).states();
       const changes = await tx.use(CheckpointRepository).keyChanges();
       const keys = followKeyChanges(
         changes.map(({ note }) => note),
         [this.signer.verifierKey(practiceId)],
       );
-      return { checkpoint, changes, keys, states, tree: MerkleTree.of(hashes) };
+      return { practiceId, checkpoint, changes, keys, states };
     });
   }
 
@@ -120,10 +116,11 @@ export class LogWitnesser implements WorkHandler {
 
   private async submit(
     { url, verifierKey, name }: WitnessSettings,
-    { checkpoint: { note, size }, keys, tree }: Head,
+    { practiceId, checkpoint: { note, size }, keys }: Head,
     from: number,
   ): Promise<Answer> {
-    const proof = from > 0 && from < size ? tree.consistencyProof(from, size) : [];
+    const proof = from > 0 && from < size ? await this.proof(practiceId, from, size) : [];
+    if (proof === null) return { cosigned: false, trouble: 'entries-missing' };
     const body = [`old ${from}`, ...proof.map(toBase64), '', note].join('\n');
     const answer = await this.client.addCheckpoint(url, body);
     if (answer === null) return { cosigned: false, trouble: 'no-answer' };
@@ -134,6 +131,17 @@ export class LogWitnesser implements WorkHandler {
     const at = cosignedAt(`${note}${answer.body}`, [...keys, verifierKey], name);
     if (at === null) return { cosigned: false, trouble: 'wrong-signature' };
     return { cosigned: true, line: answer.body, at };
+  }
+
+  /** Null when the log lacks entries: it can prove nothing, and people have to know. */
+  private async proof(practiceId: string, from: number, size: number): Promise<Buffer[] | null> {
+    try {
+      await this.tree.keepUp(practiceId, size);
+      return await this.uow.run(practiceId, (tx) => this.tree.consistencyProof(tx, from, size));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'EXPORT_REFUSED') return null;
+      throw error;
+    }
   }
 
   private async record(
@@ -152,7 +160,7 @@ export class LogWitnesser implements WorkHandler {
     }
     const waitingSince = before?.waitingSince ?? tx.now;
     const silentFor = Date.parse(tx.now) - Date.parse(waitingSince);
-    const alarming = ['not-continued', 'ahead-of-the-log', 'wrong-signature'];
+    const alarming = ['not-continued', 'ahead-of-the-log', 'wrong-signature', 'entries-missing'];
     const mustTell =
       alarming.includes(answer.trouble) || silentFor >= this.config.waits.witnessSilentAfter;
     const toldAt = before?.toldAt ?? (mustTell ? tx.now : null);
@@ -193,6 +201,9 @@ function cosignedAt(note: string, keys: readonly string[], name: string): string
 function sentenceOf(name: string, trouble: string): string {
   if (trouble === 'not-continued' || trouble === 'ahead-of-the-log') {
     return `The witness ${name} says that the response log does not continue what it saw before. Keep everything as it is, verify the log, and get help.`;
+  }
+  if (trouble === 'entries-missing') {
+    return 'The response log lacks entries that were signed, so it cannot show the witness that it continues. Keep everything as it is, verify the log, and get help.';
   }
   if (trouble === 'wrong-signature') {
     return `What answers as the witness ${name} does not sign with its key. Ask whoever runs it.`;

@@ -9,6 +9,7 @@ import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
 import { LogExporter } from './log-exporter';
 import { LogSigner } from './log-signer';
+import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
 import { ResponseLog } from './response-log';
 
@@ -28,7 +29,7 @@ describe('the response log', () => {
     maker = new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
     log = new ResponseLog(app.uow, signer, testConfig());
     verifier = new LogVerifier(app.uow, signer);
-    exporter = new LogExporter(app.uow, maker, signer);
+    exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
   });
   afterAll(() => app.close());
 
@@ -194,6 +195,16 @@ describe('the response log', () => {
         'a changed checkpoint',
         `UPDATE log_checkpoints SET note = replace(note, 'canteen/', 'canteem/') WHERE practice_id = $1`,
         /signature of checkpoint 3/,
+      ],
+      [
+        'a text that was deleted without an erasure',
+        `DELETE FROM sealed_texts WHERE practice_id = $1`,
+        /Entry 2: its text “body” is missing, and no later entry says/,
+      ],
+      [
+        'a text that was stored otherwise',
+        `UPDATE sealed_texts SET ciphertext = ciphertext || '\\x00' WHERE practice_id = $1`,
+        /Entry 2: its text “body” does not open/,
       ],
     ];
     it.each(tampering)('%s is seen', async (_, sql, message) => {

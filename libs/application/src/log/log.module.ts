@@ -6,6 +6,7 @@ import { CheckpointSender } from './checkpoint-sender';
 import { LogExporter } from './log-exporter';
 import { LogKeyChanger } from './log-key-changer';
 import { LogSigner } from './log-signer';
+import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
 import { LogWitnesser } from './log-witnesser';
 import { ResponseLog } from './response-log';
@@ -15,7 +16,15 @@ export const logHandlers = [CheckpointMaker, LogWitnesser, CheckpointMailer, Che
 
 @Module({
   imports: [NoticesModule],
-  providers: [LogSigner, LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
+  providers: [
+    LogSigner,
+    LogTree,
+    LogKeyChanger,
+    ...logHandlers,
+    ResponseLog,
+    LogVerifier,
+    LogExporter,
+  ],
   exports: [LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
 })
 export class LogModule {}

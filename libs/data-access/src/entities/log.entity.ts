@@ -43,6 +43,15 @@ export class LogCheckpoint {
   @InstantColumn() at!: string;
 }
 
+/** The hash of a stretch of entries that never changes any more; `level` 1 of 256, 2 of 65,536. Follows from the entries. */
+@Entity('log_tree_nodes')
+export class LogTreeNode {
+  @PrimaryColumn({ type: 'uuid' }) practiceId!: string;
+  @PrimaryColumn({ type: 'integer' }) level!: number;
+  @PrimaryColumn({ type: 'bigint' }) place!: number;
+  @BytesColumn() hash!: Buffer;
+}
+
 /** How far a witness on another machine is, and whether it fell silent. */
 @Entity('log_witnesses')
 export class LogWitness {

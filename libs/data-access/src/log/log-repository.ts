@@ -85,16 +85,6 @@ export class LogRepository extends BoundRepository {
     );
   }
 
-  /** Hashes of the entries numbered above `after` and up to `upTo`, in order. */
-  async hashes(after: number, upTo: number, limit: number): Promise<Buffer[]> {
-    const rows: { hash: Buffer }[] = await this.manager.query(
-      `SELECT leaf_hash AS hash FROM log_entries
-        WHERE practice_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`,
-      [this.practiceId, after, upTo, limit],
-    );
-    return rows.map(({ hash }) => hash);
-  }
-
   private facets(filter: EntryFilter, parameters: unknown[]): string[] {
     const wanted = (['lane', 'outcome', 'rule'] as const).flatMap((facet) => {
       const value = filter[facet];

@@ -17,6 +17,14 @@ export interface LogFact {
   texts?: Record<string, SealedRef>;
 }
 
+/** A fact with its place in the log. */
+interface NewEntry {
+  fact: LogFact;
+  seq: number;
+  leaf: Uint8Array;
+  hash: Uint8Array;
+}
+
 /** Appends to the practice's log in the transaction that made the facts true. */
 export class LogBook extends BoundRepository {
   private readonly facts: LogFact[] = [];
@@ -43,6 +51,7 @@ export class LogBook extends BoundRepository {
     const head = await this.lockHead();
     let frontier = TreeFrontier.parse(head.frontier);
     const at = head.lastAt !== null && head.lastAt > this.scope.now ? head.lastAt : this.scope.now;
+    const entries: NewEntry[] = [];
     for (const fact of this.facts) {
       // Entries are numbered from 1, as people count; the leaf index in the tree is one less.
       const seq = frontier.size + 1;
@@ -59,13 +68,10 @@ export class LogBook extends BoundRepository {
         commitments: commitmentsOf(fact),
       });
       const hash = leafHash(leaf);
-      await this.insert(fact, { seq, at, leaf, hash });
+      entries.push({ fact, seq, leaf, hash });
       frontier = frontier.append(hash);
     }
-    await this.manager.query(
-      'UPDATE log_heads SET size = $2, frontier = $3, last_at = $4 WHERE practice_id = $1',
-      [this.practiceId, frontier.size, Buffer.from(frontier.serialise()), at],
-    );
+    await this.insert(entries, frontier, at);
     // After the head is locked: who signs it waits for that lock, and so cannot miss these entries.
     await this.due.addUnlessWaiting('make-checkpoint', this.practiceId, this.scope.now);
     this.facts.length = 0;
@@ -73,47 +79,63 @@ export class LogBook extends BoundRepository {
   }
 
   private async lockHead(): Promise<{ frontier: Uint8Array; lastAt: string | null }> {
+    const head = await this.lockedHead();
+    if (head) return head;
     await this.manager.query(
       `INSERT INTO log_heads (practice_id, size, frontier) VALUES ($1, 0, $2)
        ON CONFLICT (practice_id) DO NOTHING`,
       [this.practiceId, Buffer.from(TreeFrontier.empty().serialise())],
     );
+    const first = await this.lockedHead();
+    if (!first) throw new Error('The log head of the bound practice is missing.');
+    return first;
+  }
+
+  private async lockedHead(): Promise<{ frontier: Uint8Array; lastAt: string | null } | null> {
     const rows: { frontier: Buffer; last_at: string | null }[] = await this.manager.query(
       'SELECT frontier, last_at FROM log_heads WHERE practice_id = $1 FOR UPDATE',
       [this.practiceId],
     );
-    const row = rows[0];
-    if (!row) throw new Error('The log head of the bound practice is missing.');
-    return { frontier: row.frontier, lastAt: row.last_at };
+    const [row] = rows;
+    return row ? { frontier: row.frontier, lastAt: row.last_at } : null;
   }
 
+  /** The entries and the head they make, in one statement: every other writer of the practice waits for it. */
   private async insert(
-    fact: LogFact,
-    entry: { seq: number; at: string; leaf: Uint8Array; hash: Uint8Array },
+    entries: readonly NewEntry[],
+    frontier: TreeFrontier,
+    at: string,
   ): Promise<void> {
-    const sealed = Object.fromEntries(
-      Object.entries(fact.texts ?? {}).map(([field, text]) => [field, text.id]),
-    );
+    const facts = entries.map(({ fact }) => fact);
     await this.manager.query(
-      `INSERT INTO log_entries (practice_id, seq, at, kind, actor_id, subject_type, subject_id,
+      `WITH head AS (UPDATE log_heads SET size = $2, frontier = $3, last_at = $4 WHERE practice_id = $1)
+       INSERT INTO log_entries (practice_id, at, seq, kind, actor_id, subject_type, subject_id,
          thread, channel_id, leaf, leaf_hash, sealed)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       SELECT $1, $4::timestamptz, * FROM unnest($5::bigint[], $6::text[], $7::uuid[], $8::text[], $9::text[],
+         $10::uuid[], $11::uuid[], $12::bytea[], $13::bytea[], $14::jsonb[])`,
       [
         this.practiceId,
-        entry.seq,
-        entry.at,
-        fact.kind,
-        fact.actor.id,
-        fact.subject.type,
-        fact.subject.id,
-        fact.thread,
-        fact.channelId ?? null,
-        Buffer.from(entry.leaf),
-        Buffer.from(entry.hash),
-        JSON.stringify(sealed),
+        frontier.size,
+        Buffer.from(frontier.serialise()),
+        at,
+        entries.map(({ seq }) => seq),
+        facts.map(({ kind }) => kind),
+        facts.map(({ actor }) => actor.id),
+        facts.map(({ subject }) => subject.type),
+        facts.map(({ subject }) => subject.id),
+        facts.map(({ thread }) => thread),
+        facts.map(({ channelId }) => channelId ?? null),
+        entries.map(({ leaf }) => Buffer.from(leaf)),
+        entries.map(({ hash }) => Buffer.from(hash)),
+        facts.map(({ texts }) => JSON.stringify(sealedOf(texts))),
       ],
     );
   }
+}
+
+/** Ids of sealed texts by field. */
+function sealedOf(texts: LogFact['texts'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([field, { id }]) => [field, id]));
 }
 
 function commitmentsOf(fact: LogFact): Record<string, string> {

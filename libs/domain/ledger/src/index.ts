@@ -57,10 +57,12 @@ export {
   consistencyProof,
   emptyRoot,
   inclusionProof,
+  joined,
   leafHash,
   nodeHash,
   rootOf,
 } from './merkle-tree';
+export { completeRanges, consistencyRanges, inclusionRanges, type LeafRange } from './proof-ranges';
 export { TreeFrontier } from './tree-frontier';
 export {
   type Problem,

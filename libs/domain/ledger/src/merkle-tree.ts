@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto';
 import { LedgerError } from './ledger-error';
+import {
+  completeRanges,
+  consistencyRanges,
+  inclusionRanges,
+  type LeafRange,
+  outOfRange,
+  requireWithin,
+} from './proof-ranges';
 
 /** Bytes of every hash in the tree (SHA-256). */
 export const HASH_BYTES = 32;
@@ -15,6 +23,15 @@ export function leafHash(bytes: Uint8Array): Uint8Array {
 /** The hash of an inner node: SHA-256 over 0x01, the left and the right hash (RFC 6962 §2.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(Buffer.concat([NODE_PREFIX, left, right]));
+}
+
+/**
+ * The hash over neighbouring subtrees, the largest and leftmost first, as RFC 6962 §2.1 joins them.
+ * @throws LedgerError `proof-out-of-range` when there is none.
+ */
+export function joined(hashes: readonly Uint8Array[]): Uint8Array {
+  if (hashes.length === 0) throw outOfRange();
+  return hashes.reduceRight((right, left) => nodeHash(left, right));
 }
 
 /** The root of the tree without leaves: SHA-256 of nothing. */
@@ -91,8 +108,7 @@ export class MerkleTree {
    */
   inclusionProof(index: number, size: number = this.size): Uint8Array[] {
     requireWithin(size, 1, this.size);
-    requireWithin(index, 0, size - 1);
-    return this.#path(index, 0, size);
+    return inclusionRanges(index, size).map(({ start, end }) => this.#subtree(start, end));
   }
 
   /**
@@ -101,35 +117,15 @@ export class MerkleTree {
    */
   consistencyProof(oldSize: number, newSize: number = this.size): Uint8Array[] {
     requireWithin(newSize, 1, this.size);
-    requireWithin(oldSize, 1, newSize);
-    return oldSize === newSize ? [] : this.#subproof(oldSize, 0, newSize, true);
-  }
-
-  #path(index: number, start: number, end: number): Uint8Array[] {
-    if (end - start === 1) return [];
-    const middle = start + splitOf(end - start);
-    return index < middle
-      ? [...this.#path(index, start, middle), this.#subtree(middle, end)]
-      : [...this.#path(index, middle, end), this.#subtree(start, middle)];
-  }
-
-  /** SUBPROOF of RFC 6962 §2.1.2; `known` says whether the verifier already has the old root of exactly this range. */
-  #subproof(oldEnd: number, start: number, end: number, known: boolean): Uint8Array[] {
-    if (oldEnd === end) return known ? [] : [this.#subtree(start, end)];
-    const middle = start + splitOf(end - start);
-    return oldEnd <= middle
-      ? [...this.#subproof(oldEnd, start, middle, known), this.#subtree(middle, end)]
-      : [...this.#subproof(oldEnd, middle, end, false), this.#subtree(start, middle)];
+    return consistencyRanges(oldSize, newSize).map(({ start, end }) => this.#subtree(start, end));
   }
 
   #subtree(start: number, end: number): Uint8Array {
-    const width = end - start;
-    const split = width === 1 ? 1 : splitOf(width);
-    if (width === 1 || split * 2 === width) return this.#complete(start, width);
-    return nodeHash(this.#subtree(start, start + split), this.#subtree(start + split, end));
+    return joined(completeRanges({ start, end }).map((each) => this.#complete(each)));
   }
 
-  #complete(start: number, width: number): Uint8Array {
+  #complete({ start, end }: LeafRange): Uint8Array {
+    const width = end - start;
     const at = (start / width) * HASH_BYTES;
     const complete = this.#levels[Math.log2(width)]?.subarray(at, at + HASH_BYTES);
     if (complete?.length !== HASH_BYTES) throw outOfRange();
@@ -152,19 +148,4 @@ function levelAbove(below: Buffer): Buffer {
     above.set(nodeHash(left, right), pair * HASH_BYTES);
   }
   return above;
-}
-
-/** The largest power of two smaller than `width`, which is at least 2: where RFC 6962 cuts a range in two. */
-function splitOf(width: number): number {
-  let split = 1;
-  while (split * 2 < width) split *= 2;
-  return split;
-}
-
-function requireWithin(value: number, least: number, most: number): void {
-  if (!Number.isSafeInteger(value) || value < least || value > most) throw outOfRange();
-}
-
-function outOfRange(): LedgerError {
-  return new LedgerError('proof-out-of-range', 'The tree has no such leaf or size.');
 }

@@ -1,5 +1,5 @@
 import { LedgerError } from './ledger-error';
-import { HASH_BYTES, emptyRoot, nodeHash } from './merkle-tree';
+import { HASH_BYTES, emptyRoot, joined, nodeHash } from './merkle-tree';
 
 const VERSION = 1;
 const HEAD_BYTES = 9;
@@ -62,7 +62,7 @@ export class TreeFrontier {
   /** The root over all leaves (RFC 6962 §2.1). */
   root(): Uint8Array {
     if (this.size === 0) return emptyRoot();
-    return this.#peaks.reduceRight((right, left) => nodeHash(left, right));
+    return joined(this.#peaks);
   }
 
   /** A version byte, the size as 64 bits big-endian, then the hashes: at most 1,705 bytes. */
