@@ -131,6 +131,18 @@ export class Books {
     return rows[0]?.size ?? 0;
   }
 
+  /** The log of a practice in order, as its leaves tell it. */
+  async entries(practiceId: string): Promise<BookedEntry[]> {
+    const { rows } = await this.pool.query<{ leaf: Buffer; channel: string | null }>(
+      'SELECT leaf, channel_id AS channel FROM log_entries WHERE practice_id = $1 ORDER BY seq',
+      [practiceId],
+    );
+    return rows.map(({ leaf, channel }) => ({
+      ...(JSON.parse(leaf.toString('utf8')) as Omit<BookedEntry, 'channel'>),
+      channel,
+    }));
+  }
+
   /**
    * Sends of a post that the log has after a change and before what undid it.
    *
@@ -152,6 +164,15 @@ export class Books {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+/** An entry as its leaf tells it, and the channel it is listed under. */
+export interface BookedEntry {
+  seq: number;
+  kind: LogKind;
+  subject: { type: string; id: string };
+  channel: string | null;
+  data: Record<string, unknown>;
 }
 
 /** A change in the log of a practice: what, of what, and what takes it back. */

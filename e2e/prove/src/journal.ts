@@ -2,12 +2,17 @@ import { type Network } from '@canteen/contracts';
 
 /** A line of the sandbox's journal, as far as the proofs read it. */
 interface Effect {
+  type?: string;
   page?: string | null;
+  /** Who did it: an app of the practice, or somebody of the public. */
+  by?: { kind: 'app' | 'person' | 'control'; id: string };
   id?: string;
   /** Facebook: the words of a post. */
   message?: string;
   /** X: the words as they were sent. */
   sent?: string;
+  /** Of an edit: the new words. */
+  text?: string;
   /** Facebook and X: the pictures of a post. */
   photoIds?: string[];
   mediaIds?: string[];
@@ -25,10 +30,18 @@ interface Received {
   body: { message?: string; text?: string } | null;
 }
 
+/** What somebody of the public wrote, as the network has it last. */
+export interface PublicWords {
+  text: string;
+  edits: number;
+  deleted: boolean;
+}
+
 /** A page or account on the sandbox networks. */
 export interface SandboxPage {
   network: Network;
   id: string;
+  handle: string;
   token: string;
   appSecret?: string;
 }
@@ -45,14 +58,21 @@ export interface StandingPost {
   pictures: readonly { sha256: string; alt: string }[];
 }
 
+/** Something a person of the public wrote, and who. */
+export interface Written {
+  id: string;
+  by: string;
+}
+
 /** The oracle: what really happened on the networks, from the journal of another process. */
 export class Networks {
   constructor(readonly url: string) {}
 
-  /** Every post made on the pages. */
+  /** Every post that an app made on the pages. */
   async postsOn(pages: ReadonlySet<string>): Promise<StandingPost[]> {
     const pictures = await this.pictures();
     return (await this.effects('post-made'))
+      .filter(({ by }) => by?.kind === 'app')
       .map(({ page, message, sent, id, at, seq, photoIds, mediaIds }) => ({
         page: page ?? '',
         text: message ?? sent ?? '',
@@ -96,17 +116,56 @@ export class Networks {
     );
   }
 
+  /** What people of the public wrote on a page, by its id on the network. */
+  async publicWords(pages: ReadonlySet<string>): Promise<Map<string, PublicWords>> {
+    const words = new Map<string, PublicWords>();
+    for (const type of ['post-made', 'comment-made', 'text-edited', 'deleted']) {
+      for (const { page, by, id = '', message, sent, text } of await this.effects(type)) {
+        if (by?.kind !== 'person' || !pages.has(page ?? '')) continue;
+        const known = words.get(id) ?? { text: '', edits: 0, deleted: false };
+        words.set(id, {
+          text: text ?? message ?? sent ?? known.text,
+          edits: known.edits + (type === 'text-edited' ? 1 : 0),
+          deleted: known.deleted || type === 'deleted',
+        });
+      }
+    }
+    return words;
+  }
+
   private async effects(type: string): Promise<Effect[]> {
     const answer = await this.call('GET', `/journal?type=${type}`);
     return (answer as { effects: Effect[] }).effects;
   }
 
-  /** A new person of the public writes on a page. */
-  async visitorWrites(page: Pick<SandboxPage, 'network' | 'id'>, name: string, text: string) {
-    const person = (await this.call('POST', '/people', { network: page.network, name })) as {
-      id: string;
-    };
-    await this.call('POST', `/people/${person.id}/visitor-post`, { page: page.id, text });
+  /**
+   * Somebody of the public writes on a page, or to an account of X.
+   *
+   * @param under a post of the page that it is a comment on
+   */
+  async visitorWrites(
+    { network, id, handle }: Pick<SandboxPage, 'network' | 'id' | 'handle'>,
+    name: string,
+    text: string,
+    under?: string,
+  ): Promise<Written> {
+    const person = (await this.call('POST', '/people', { network, name })) as { id: string };
+    const [act, body] =
+      under !== undefined
+        ? (['comment', { object: under, text }] as const)
+        : network === 'x'
+          ? (['mention', { handle, text }] as const)
+          : (['visitor-post', { page: id, text }] as const);
+    const written = await this.call('POST', `/people/${person.id}/${act}`, body);
+    return { id: (written as { id: string }).id, by: person.id };
+  }
+
+  async visitorEdits({ id, by }: Written, text: string): Promise<void> {
+    await this.call('POST', `/people/${by}/edit`, { object: id, text });
+  }
+
+  async visitorDeletes({ id, by }: Written): Promise<void> {
+    await this.call('POST', `/people/${by}/delete`, { object: id });
   }
 
   async newPage(network: Network, name: string): Promise<SandboxPage> {

@@ -125,6 +125,35 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'an entry is written a moment after what it records',
+    proof: 'books',
+    trials: 12,
+    changes: [
+      [
+        'if (await log.write()) actions.push(',
+        `const late = log.facts.splice(0);
+        if (late.length > 0) actions.push(() => void setTimeout(() => void this.dataSource.transaction(async (again) => {
+          const bound = await this.bind(again, practiceId);
+          const book = new LogBook(bound, new DueWorkTable(bound, () => undefined));
+          for (const fact of late) book.append(fact);
+          await book.write();
+        }).catch(() => undefined), 300));
+        if (late.length > 0) actions.push(`,
+      ],
+    ],
+  },
+  {
+    name: 'a comment is kept without an entry',
+    proof: 'books',
+    trials: 2,
+    changes: [
+      [
+        'tx.log.append({\n\t\tkind: "comment.captured",',
+        '({ append: () => undefined }).append({\n\t\tkind: "comment.captured",',
+      ],
+    ],
+  },
+  {
     name: 'an erasure only says that it erased',
     proof: 'erasures',
     trials: 5,

@@ -3,6 +3,7 @@ import { type PartMutant, partMutants, writePartMutant } from './log/part-mutant
 import { type Mutant, mutants, writeMutant } from './mutants';
 import { type PartsProof, type Proof, type Tier } from './proof';
 import { alarms } from './proofs/alarms';
+import { books } from './proofs/books';
 import { bulk } from './proofs/bulk';
 import { bytes } from './proofs/bytes';
 import { checkpoints } from './proofs/checkpoints';
@@ -64,6 +65,7 @@ const proofs: readonly (Proof | PartsProof)[] = [
   erasures,
   tampering,
   checkpoints,
+  books,
 ];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */

@@ -42,7 +42,9 @@ export const erasures: Proof = {
     const marked = Array.from({ length: trials }, (_, number) =>
       markedComment(number, chance.between(0, 1e9)),
     );
-    await forEach(marked, 4, (each) => system.networks.visitorWrites(page, each.name, each.text));
+    await forEach(marked, 4, async ({ name, text }) => {
+      await system.networks.visitorWrites(page, name, text);
+    });
     const ids = await imported(practice, marked.length);
     await forEach(ids, 2, (id) => close(practice, id, marked));
     const burglar = new Burglar({
