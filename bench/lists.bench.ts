@@ -1,8 +1,6 @@
 import { Person, type System } from '@canteen/prove';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { Asking } from './src/asking';
+import { startBareLists } from './src/bare-server';
 import { type Bench, type Measured } from './src/bench';
 import { measurePairs } from './src/pairs';
 
@@ -19,7 +17,7 @@ export const bench: Bench = {
     await running.command('seed');
     await running.books.count();
     const cookie = await signIn(running);
-    const bare = await startBare(running.stage.appUrl);
+    const bare = await startBareLists(running.stage.appUrl);
     const ours = new Asking(running.address, { cookie });
     const theirs = new Asking(bare.address, { cookie });
     try {
@@ -76,17 +74,4 @@ async function sameCount(path: string, ours: Asking, theirs: Asking): Promise<vo
   if (here === 0 || Math.abs(here - there) > 2) {
     throw new Error(`${path}: ours has ${here} rows, the bare server ${there}.`);
   }
-}
-
-async function startBare(databaseUrl: string): Promise<{ address: string; stop(): void }> {
-  const file = fileURLToPath(new URL('bare-lists.mjs', import.meta.url));
-  const child = spawn(process.execPath, [file], {
-    env: { PATH: process.env['PATH'] ?? '', BENCH_DATABASE_URL: databaseUrl },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [port] = (await once(child.stdout, 'data')) as [Buffer];
-  return {
-    address: `http://127.0.0.1:${port.toString().trim()}`,
-    stop: () => void child.kill(),
-  };
 }

@@ -47,13 +47,37 @@ const CALENDAR = `
    WHERE posts.practice_id = $1 AND posts.due_at >= $2 AND posts.due_at < $3 AND posts.state <> 'cancelled'
    ORDER BY posts.due_at, posts.id`;
 
-const LOG = `
-  WITH page AS (SELECT * FROM log_entries WHERE practice_id = $1 ORDER BY seq DESC LIMIT 31)
-  SELECT page.*, covering.size AS checkpoint
-    FROM page
-    LEFT JOIN LATERAL (SELECT size FROM log_checkpoints c
-                        WHERE c.practice_id = $1 AND c.size >= page.seq ORDER BY c.size LIMIT 1) covering ON true
-   ORDER BY page.seq DESC`;
+/** How each filter of the log narrows it down; each value is a text. */
+const NARROWED: Record<string, (value: string) => string> = {
+  kind: (value) => `kind = ${value}`,
+  memberId: (value) => `actor_id = ${value}::uuid`,
+  channelId: (value) => `channel_id = ${value}::uuid`,
+  from: (value) => `at >= (${value}::date::timestamp AT TIME ZONE 'Europe/London')`,
+  to: (value) => `at < ((${value}::date + 1)::timestamp AT TIME ZONE 'Europe/London')`,
+};
+
+function logStatement(query: Request['query']): { sql: string; more: unknown[] } {
+  const more: unknown[] = [];
+  const place = (value: unknown) => `$${more.push(value) + 1}`;
+  const conditions = Object.entries(NARROWED).flatMap(([name, narrowed]) =>
+    query[name] === undefined ? [] : [`AND ${narrowed(place(query[name]))}`],
+  );
+  const [facet] = ['lane', 'outcome', 'rule'].filter((name) => query[name] !== undefined);
+  const facets =
+    facet === undefined
+      ? ''
+      : `JOIN (SELECT practice_id, seq FROM log_facets WHERE practice_id = $1
+                  AND facet = ${place(facet)} AND value = ${place(query[facet])}) f USING (practice_id, seq)`;
+  const sql = `
+    WITH page AS (SELECT * FROM log_entries ${facets} WHERE practice_id = $1 ${conditions.join(' ')}
+                   ORDER BY seq DESC LIMIT 31)
+    SELECT page.*, covering.size AS checkpoint
+      FROM page
+      LEFT JOIN LATERAL (SELECT size FROM log_checkpoints c
+                          WHERE c.practice_id = $1 AND c.size >= page.seq ORDER BY c.size LIMIT 1) covering ON true
+     ORDER BY page.seq DESC`;
+  return { sql, more };
+}
 
 /** The rows of one list for the person of the request; null when nobody is signed in. */
 async function rowsFor(request: Request, sql: string, more: unknown[]): Promise<unknown[] | null> {
@@ -76,14 +100,15 @@ async function rowsFor(request: Request, sql: string, more: unknown[]): Promise<
 
 const app = express();
 app.use(cookieParser());
-const lists: Record<string, { sql: string; more: (request: Request) => unknown[] }> = {
-  comments: { sql: INBOX, more: () => [] },
-  calendar: { sql: CALENDAR, more: ({ query }) => [query['from'], query['to']] },
-  log: { sql: LOG, more: () => [] },
+const lists: Record<string, (request: Request) => { sql: string; more: unknown[] }> = {
+  comments: () => ({ sql: INBOX, more: [] }),
+  calendar: ({ query }) => ({ sql: CALENDAR, more: [query['from'], query['to']] }),
+  log: ({ query }) => logStatement(query),
 };
-for (const [name, { sql, more }] of Object.entries(lists)) {
+for (const [name, statement] of Object.entries(lists)) {
   app.get(`/api/${name}`, async (request, response) => {
-    const items = await rowsFor(request, sql, more(request));
+    const { sql, more } = statement(request);
+    const items = await rowsFor(request, sql, more);
     if (items === null) response.sendStatus(401);
     else response.json({ items });
   });
