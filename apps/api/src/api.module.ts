@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ChannelsController } from './channels/channels.controller';
 import { CommentsController } from './comments/comments.controller';
+import { ConfirmationsController } from './confirmations/confirmations.controller';
 import { ConsentsController } from './consents/consents.controller';
 import { ErasuresController } from './erasures/erasures.controller';
 import { ErrorFilter } from './errors/error.filter';
@@ -48,6 +49,7 @@ export class ApiModule {
         CalendarController,
         ChannelsController,
         CommentsController,
+        ConfirmationsController,
         ConsentsController,
         HealthController,
         LiveController,

@@ -15,6 +15,7 @@ import { PublishingModule, publishingHandlers } from './publishing/publishing.mo
 import { ReportsModule } from './reports/reports.module';
 import { ReviewModule } from './review/review.module';
 import { ScreeningModule, screeningHandlers } from './screening/screening.module';
+import { StandingModule, standingHandlers } from './standing/standing.module';
 import { DatabaseClock } from './due-work/database-clock';
 import { WORK_HANDLERS, type WorkHandler } from './due-work/work-handler';
 import { WorkRunner } from './due-work/work-runner';
@@ -35,6 +36,7 @@ const areas = [
   ReportsModule,
   ReviewModule,
   ScreeningModule,
+  StandingModule,
 ];
 
 const handlers: Type<WorkHandler>[] = [
@@ -46,6 +48,7 @@ const handlers: Type<WorkHandler>[] = [
   ...postsHandlers,
   ...publishingHandlers,
   ...screeningHandlers,
+  ...standingHandlers,
 ];
 
 /** Every use case, on the database. Needs the platform module beside it. */

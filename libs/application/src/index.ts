@@ -81,3 +81,6 @@ export { ReportDesk } from './reports/report-desk';
 export { type ReportFile, ReportExporter } from './reports/report-exporter';
 export { GuidanceEngine } from './screening/guidance-engine';
 export { Inviter } from './people/inviter';
+export { ConfirmationDesk } from './standing/confirmation-desk';
+export { LookBackKeeper } from './standing/look-back-keeper';
+export { StandingChecker } from './standing/standing-checker';

@@ -26,6 +26,8 @@ export const ChannelList = z.object({
   may: z.object({ connect: Permission }),
   /** X's charges of this calendar month beside the practice's limit, in thousandths of a US dollar; null without a limit. */
   xMonth: z.object({ limitMilli: z.number().int(), spentMilli: z.number().int() }).nullable(),
+  /** When somebody last looked at the privacy settings of an account, by channel; absent where nobody has. */
+  privacyReviewedAt: z.record(z.string(), Instant),
   /** Whether people can sign in at the network to connect; else a token is needed. */
   signIn: z.record(Network, z.boolean()),
   /** Where the sandbox networks are, when this installation has them. */

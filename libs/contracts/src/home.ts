@@ -3,6 +3,7 @@ import { Id, Instant, pageOf } from './common';
 import { CommentSummary } from './comments';
 import { PostSummary } from './posts';
 import { ReviewItem } from './review';
+import { StandingGroup } from './standing';
 
 /** Something to do before a new practice can work. */
 export const FirstStep = z.object({
@@ -26,6 +27,10 @@ export const HomeView = z.object({
   upcoming: z.array(PostSummary),
   out: z.array(PostSummary),
   troubledChannels: z.array(z.object({ id: Id, name: z.string(), sentence: z.string() })),
+  /** How many things this person has to confirm again. */
+  toConfirm: z.number().int(),
+  /** For those who answer for the log: what the daily check found of accounts, people and work. */
+  standing: z.array(StandingGroup),
 });
 export type HomeView = z.infer<typeof HomeView>;
 

@@ -16,3 +16,4 @@ export * from './reports';
 export * from './review';
 export * from './routes';
 export * from './session';
+export * from './standing';

@@ -32,6 +32,8 @@ export const workKinds = [
   'mail-checkpoint',
   'send-checkpoint',
   'run-retention',
+  'check-standing',
+  'look-back',
 ] as const;
 export const WorkKind = z.enum(workKinds);
 export type WorkKind = z.infer<typeof WorkKind>;

@@ -93,6 +93,12 @@ export {
   WitnessRepository,
   type WitnessState,
 } from './log/witness-repository';
+export { type LookBackProgress, LookBackRepository } from './standing/look-back-repository';
+export {
+  type PublishedConcern,
+  StandingRepository,
+  type WaitingComment,
+} from './standing/standing-repository';
 export { type TableQuestion } from './audit/audit-lists';
 export { AuditRepository, type FoundRow, type Span } from './audit/audit-repository';
 export { type Counted, FiguresRepository, type LaneTimes } from './audit/figures-repository';

@@ -1,4 +1,4 @@
-import { type Acting, ChannelConnector, ChannelDesk } from '@canteen/application';
+import { type Acting, ChannelConnector, ChannelDesk, ConfirmationDesk } from '@canteen/application';
 import {
   BeginSignInBody,
   ChooseAccountBody,
@@ -14,6 +14,7 @@ export class ChannelsController {
   constructor(
     private readonly channels: ChannelDesk,
     private readonly connector: ChannelConnector,
+    private readonly confirmations: ConfirmationDesk,
   ) {}
 
   @Get()
@@ -57,6 +58,15 @@ export class ChannelsController {
   @HttpCode(200)
   check(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
     return this.channels.check(acting, id);
+  }
+
+  @Post(':id/privacy-review')
+  @HttpCode(204)
+  reviewPrivacy(
+    @ActingMember() acting: Acting,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<void> {
+    return this.confirmations.reviewPrivacy(acting, id);
   }
 
   @Post(':id/disconnect')

@@ -4,6 +4,7 @@ import {
   type Channel,
   ChannelRepository,
   PracticeRepository,
+  StandingRepository,
   type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
@@ -30,14 +31,25 @@ export class ChannelDesk {
 
   async list(acting: Acting): Promise<ChannelList> {
     requireRole(acting, ...everyRole);
-    const { channels, xMonth } = await this.uow.run(acting.practiceId, async (tx) => ({
-      channels: await tx.use(ChannelRepository).connected(),
-      xMonth: await monthSpending(tx, await tx.use(PracticeRepository).get()),
-    }));
+    const { channels, xMonth, confirmations } = await this.uow.run(
+      acting.practiceId,
+      async (tx) => ({
+        channels: await tx.use(ChannelRepository).connected(),
+        xMonth: await monthSpending(tx, await tx.use(PracticeRepository).get()),
+        confirmations: await tx.use(StandingRepository).confirmations(),
+      }),
+    );
     const allowed = hasRole(acting, 'administrator');
     return {
       channels: channels.map((channel) => this.toView(channel)),
       xMonth,
+      privacyReviewedAt: Object.fromEntries(
+        channels.flatMap(({ id }) =>
+          confirmations
+            .filter(({ subjectId }) => subjectId === id)
+            .map(({ confirmedAt }) => [id, confirmedAt]),
+        ),
+      ),
       may: {
         connect: {
           allowed,

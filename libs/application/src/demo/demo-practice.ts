@@ -9,6 +9,7 @@ import { PeopleRegister } from '../people/people-register';
 import { PracticeFounder } from '../people/practice-founder';
 import { SetUpDesk } from '../people/set-up-desk';
 import { PolicyDesk } from '../policy/policy-desk';
+import { ConfirmationDesk } from '../standing/confirmation-desk';
 import { DEMO_PRACTICE_NAME, demoCast, type DemoRole } from './demo-cast';
 import { DemoPassword } from './demo-password';
 import { demoInterests, demoPolicy } from './demo-policy';
@@ -18,6 +19,9 @@ const sandboxTokens = {
   facebook: 'sandbox-page-token-waterfront',
   x: 'sandbox-x-token-waterfront',
 } as const;
+
+/** Who confirms; the second doctor has not found the time yet. */
+const confirming: readonly DemoRole[] = ['manager', 'writer', 'doctor', 'guardian', 'compliance'];
 
 export const DEMO_TIME_ZONE = 'Europe/London';
 
@@ -40,6 +44,7 @@ export class DemoPractice {
     private readonly inviter: Inviter,
     private readonly policy: PolicyDesk,
     private readonly channels: ChannelDesk,
+    private readonly confirmations: ConfirmationDesk,
     private readonly password: DemoPassword,
   ) {}
 
@@ -56,7 +61,23 @@ export class DemoPractice {
     await this.inviteOthers(await this.castIn(practiceId));
     const as = await this.castIn(practiceId);
     await this.writePolicy(as);
-    return { practiceId, as, channels: await this.connectChannels(as('manager')) };
+    const channels = await this.connectChannels(as('manager'));
+    await this.confirm(as, channels);
+    return { practiceId, as, channels };
+  }
+
+  /** Nearly everybody has confirmed what is to be confirmed: the daily check has something to find. */
+  private async confirm(as: DemoScene['as'], { facebook }: DemoScene['channels']): Promise<void> {
+    for (const role of confirming) {
+      const { confirmations } = await this.confirmations.list(as(role));
+      for (const { what, due } of confirmations) {
+        if (due !== null) await this.confirmations.confirm(as(role), what);
+      }
+    }
+    const { privacyReviewedAt } = await this.channels.list(as('manager'));
+    if (privacyReviewedAt[facebook] === undefined) {
+      await this.confirmations.reviewPrivacy(as('manager'), facebook);
+    }
   }
 
   private async required(): Promise<ListedPractice> {

@@ -6,6 +6,9 @@ import { ChannelDesk } from '../channels/channel-desk';
 import { Inbox } from '../comments/inbox';
 import { PostReader } from '../posts/post-reader';
 import { ReviewDesk } from '../review/review-desk';
+import { confirmationsOf } from '../standing/confirmation-desk';
+import { standingGroups } from '../standing/standing-groups';
+import { logReaders } from '../log/log-roles';
 import { firstSteps } from './first-steps';
 
 const FEW = 5;
@@ -51,7 +54,16 @@ export class HomeDesk {
       troubledChannels: channels.channels
         .filter((channel) => channel.status !== 'healthy')
         .map(({ id, name, sentence }) => ({ id, name, sentence })),
+      ...(await this.standing(acting)),
     };
+  }
+
+  /** What this person has to confirm, and what the daily check found, for those who answer for it. */
+  private standing(acting: Acting): Promise<Pick<HomeView, 'toConfirm' | 'standing'>> {
+    return this.uow.run(acting.practiceId, async (tx) => ({
+      toConfirm: (await confirmationsOf(tx, acting)).filter(({ due }) => due !== null).length,
+      standing: hasRole(acting, ...logReaders) ? await standingGroups(tx) : [],
+    }));
   }
 
   private firstSteps(acting: Acting, channels: number): Promise<FirstStep[]> {

@@ -105,6 +105,9 @@ export class PracticeFounder {
         practiceId,
         later(tx.now, this.config.waits.retentionEvery),
       );
+      const tomorrow = later(tx.now, this.config.waits.standingEvery);
+      await tx.due.add('look-back', practiceId, tomorrow);
+      await tx.due.add('check-standing', practiceId, tomorrow);
       await tx.due.add('mail-checkpoint', practiceId, nextMailing(tx.now, practice.timeZone));
       const setUpUrl = `${this.config.publicUrl}/set-up/${secret.token}`;
       return { practiceId, memberId, personId, setUpUrl };

@@ -1,4 +1,5 @@
 import { type QuestionId } from '@canteen/contracts';
+import { ruleById } from '@canteen/guidance';
 import { type Found } from './found';
 
 /** How what a question finds is laid out: a column's word, and what stands in it. */
@@ -118,13 +119,36 @@ export const answerColumns: Record<QuestionId, Columns> = {
     ['By', (found) => found.deciders],
     ['Last', (found) => found.when],
   ],
+  breaches: [
+    ['Found', (found) => found.when],
+    ['No longer found since', (found) => found.time('gone') || 'It still is'],
+    ['What to do', () => ruleById('legal.data-breach')?.sentence ?? ''],
+    ['Rules', (found) => found.text('ruleset')],
+  ],
+  'past-rules': [
+    ['Rule', (found) => found.text('rule')],
+    [
+      'What it says',
+      (found) => ruleById(found.text('rule'))?.sentence ?? 'It is no longer a rule.',
+    ],
+    ['At most', (found) => found.word('severity')],
+    ['Items', (found) => String(found.count('items'))],
+    ['Newest', (found) => found.when],
+  ],
+  'past-items': [
+    ['Went out', (found) => found.when],
+    ['What', (found) => found.word('kind')],
+    author,
+    ['What today’s rules object to', (found) => found.list('rules').map(titleOf).join('; ')],
+    ['Rules', (found) => found.text('ruleset')],
+  ],
   'account-hygiene': [
     [
       'Who or what',
       (found) => found.people('member') || `${found.text('name')} on ${found.network}`,
     ],
     ['Roles', (found) => found.list('roles').map(roleWord).join(', ')],
-    ['What is the matter', (found) => issues[found.text('issue')] ?? found.word('issue')],
+    ['What is the matter', matter],
     ['Since', (found) => found.when],
   ],
   'pre-election': [
@@ -153,6 +177,16 @@ const issues: Record<string, string> = {
   disconnected: 'Disconnected',
   'old-token': 'Its key is older than a year',
 };
+
+function matter(found: Found): string {
+  const rule = ruleById(found.text('rule'));
+  if (rule) return `${rule.title}. ${rule.sentence}`;
+  return issues[found.text('issue')] ?? found.word('issue');
+}
+
+function titleOf(rule: string): string {
+  return ruleById(rule)?.title ?? rule;
+}
 
 function secondPerson(found: Found): string {
   const second = found.people('second');

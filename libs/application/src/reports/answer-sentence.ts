@@ -29,7 +29,10 @@ const things: Record<QuestionId, readonly [string, string]> = {
     'entry about erasure, restriction or holds',
     'entries about erasure, restriction or holds',
   ],
-  'account-hygiene': ['account or channel needs attention', 'accounts or channels need attention'],
+  breaches: ['item may have let personal data out', 'items may have let personal data out'],
+  'past-rules': ['rule would object to something', 'rules would object to something'],
+  'past-items': ['item would be objected to today', 'items would be objected to today'],
+  'account-hygiene': ['thing needs attention', 'things need attention'],
   'role-changes': ['change of access', 'changes of access'],
   'rules-in-force': ['change of policy', 'changes of policy'],
   verifications: ['verification or export', 'verifications or exports'],
@@ -38,7 +41,12 @@ const things: Record<QuestionId, readonly [string, string]> = {
 /** The answer in one sentence: "None.", "2 comments were hidden.", "Of the newest 100 replies, …". */
 export function answerSentence(
   { id }: Pick<QuestionView, 'id'>,
-  { count, lookedAt, next }: { count: number; lookedAt: number | null; next: string | null },
+  {
+    count,
+    lookedAt,
+    next,
+    remark,
+  }: { count: number; lookedAt: number | null; next: string | null; remark?: string },
   countedUpTo: number,
 ): string {
   const [one, many] = things[id];
@@ -46,7 +54,8 @@ export function answerSentence(
     count === 0
       ? 'none'
       : `${count >= countedUpTo ? `${countedUpTo.toLocaleString('en-GB')} or more` : count} ${count === 1 ? one : many}`;
-  if (lookedAt === null || next === null) return capital(`${found}.`);
+  if (lookedAt === null || next === null)
+    return capital(`${found}.${remark === undefined ? '' : ` ${remark}`}`);
   return `Of ${lookedAt} replies looked at now: ${count === 0 ? 'none' : found}. There are older ones to look at.`;
 }
 

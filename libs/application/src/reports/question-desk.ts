@@ -28,6 +28,7 @@ import { answerColumns, entryColumns } from './answer-cells';
 import { answerSentence } from './answer-sentence';
 import { Found, membersIn } from './found';
 import { entryQuestions, isEntryQuestion, questionOf, questions } from './questions';
+import { lookBackRemark } from './look-back-remark';
 import { ReplySweeper } from './reply-sweeper';
 import { spanOf } from './report-span';
 
@@ -41,6 +42,8 @@ interface Answered {
   columns: string[];
   items: AnswerRow[];
   next: string | null;
+  /** What the answer rests on, where that is not everything there is. */
+  remark?: string;
 }
 
 /** Answers the saved questions. Reading changes nothing, and every answer names what it rests on. */
@@ -100,12 +103,14 @@ export class QuestionDesk {
     }
     const audit = tx.use(AuditRepository);
     const page = await audit.page(id, span, query.after, query.limit);
+    const remark = id.startsWith('past-') ? await lookBackRemark(tx) : undefined;
     return {
       count: await audit.count(id, span, MOST_COUNTED),
       lookedAt: null,
       columns,
       items: await told(tx, acting, id, page.items),
       next: page.next,
+      ...(remark !== undefined && { remark }),
     };
   }
 }

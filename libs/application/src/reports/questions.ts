@@ -94,9 +94,27 @@ export const questions: readonly QuestionView[] = [
     mustBeNone: false,
   },
   {
+    id: 'breaches',
+    question: 'Did personal data get out?',
+    why: 'From when somebody knows there are 72 hours to report it. Found daily: what went out in the last year and is blocked for privacy by today’s rules, and what was taken down for that reason.',
+    mustBeNone: true,
+  },
+  {
+    id: 'past-rules',
+    question: 'Which of today’s rules would object to what went out in the last year?',
+    why: 'What is public was decided under the rules of its day. Rules learn, and what they find now may be worth taking down.',
+    mustBeNone: false,
+  },
+  {
+    id: 'past-items',
+    question: 'What that went out in the last year would today’s rules object to?',
+    why: 'Each with its rules, so that somebody can read it again with them in mind.',
+    mustBeNone: false,
+  },
+  {
     id: 'account-hygiene',
-    question: 'Which accounts and channels need attention?',
-    why: 'People who never joined or have not been here for 90 days, channels without access, and keys older than a year.',
+    question: 'Which people, accounts and channels need attention?',
+    why: 'People who never joined or have not been here for 90 days, channels without access, keys older than a year, and what the daily check of sign-in, policy and privacy settings found.',
     mustBeNone: false,
   },
   {

@@ -70,12 +70,12 @@ describe('what a compliance lead asks', () => {
   it('has an answer to every question, also where there is nothing', async () => {
     const { questions } = QuestionList.parse(await desk.list(practice.as('auditor'), {}));
     // Nobody of a test practice has set a password.
-    const attention = { 'account-hygiene': '7 accounts or channels need attention.' };
+    const attention = { 'account-hygiene': '7 things need attention.' };
     expect(Object.fromEntries(questions.map(({ id, answer }) => [id, answer]))).toEqual({
       ...Object.fromEntries(questions.map(({ id }) => [id, 'None.'])),
       ...attention,
     });
-    expect(questions.filter(({ good }) => good === true).length).toBe(5);
+    expect(questions.filter(({ good }) => good === true).length).toBe(6);
   });
 
   it('is for those who answer for the log only', async () => {

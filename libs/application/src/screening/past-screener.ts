@@ -30,6 +30,12 @@ export interface PastConcern {
   rules: { rule: string; severity: Severity }[];
 }
 
+/** One published wording after it was looked at; no rules where it could not be screened. */
+export interface PastLook extends Omit<PastConcern, 'rules'> {
+  revisionId: string;
+  rules: PastConcern['rules'] | null;
+}
+
 /** How many published things one rule concerns. */
 export interface RuleCount {
   rule: string;
@@ -56,7 +62,7 @@ export interface PastReport {
 const RANK: Readonly<Record<Severity, number>> = { block: 2, review: 1, advise: 0 };
 
 /**
- * Screens what was published under today's rules, for whoever runs the computer. Nothing is stored
+ * Screens what was published under today's rules. Nothing is stored here
  * and nothing changes: what is public was decided under the rules of its day. A text is compared with
  * everything else that was published, later things among them.
  */
@@ -87,34 +93,35 @@ export class PastScreener {
         wordings: await tx.use(RevisionRepository).publishedSince(from, MOST),
       };
     });
-    const screened: (PastConcern | null)[] = [];
+    const looks: PastLook[] = [];
     for (let start = 0; start < wordings.length; start += AT_ONCE) {
       const some = wordings.slice(start, start + AT_ONCE);
-      screened.push(...(await this.uow.run(practiceId, (tx) => this.screenAll(tx, some))));
+      looks.push(...(await this.uow.run(practiceId, (tx) => this.lookAt(tx, some))));
     }
-    const answered = screened.filter((one) => one !== null);
+    const answered = looks.flatMap(({ postId, kind, publishedAt, rules }) =>
+      rules === null ? [] : [{ postId, kind, publishedAt, rules }],
+    );
     return {
       practiceId,
       practice: name,
       ruleset: this.engine.ruleset,
       since,
       screened: answered.length,
-      notScreened: screened.length - answered.length,
+      notScreened: looks.length - answered.length,
       byRule: countByRule(answered),
       concerns: answered.filter(({ rules }) => rules.length > 0),
     };
   }
 
-  private async screenAll(
-    tx: Transaction,
-    wordings: readonly PublishedWording[],
-  ): Promise<(PastConcern | null)[]> {
+  /** Screens some published wordings with the rules in force; one that is gone is left out. */
+  async lookAt(tx: Transaction, wordings: readonly PublishedWording[]): Promise<PastLook[]> {
+    if (wordings.length === 0) return [];
     const around = await this.builder.surroundings(tx);
     const posts = await tx.use(PostRepository).byIds(wordings.map(({ postId }) => postId));
     const revisions = await tx
       .use(RevisionRepository)
       .byIds(wordings.map(({ revisionId }) => revisionId));
-    const concerns: (PastConcern | null)[] = [];
+    const looks: PastLook[] = [];
     for (const { postId, revisionId, kind, at } of wordings) {
       const post = posts.get(postId);
       const revision = revisions.get(revisionId);
@@ -122,18 +129,16 @@ export class PastScreener {
       const runs = await this.builder.runsFor(tx, post, revision, around);
       const report = screenRuns(this.engine, runs);
       const isErased = runs.every(({ input }) => input.text === '');
-      concerns.push(
-        report.status === 'done' && !isErased
-          ? {
-              postId,
-              kind,
-              publishedAt: new Date(at).toISOString(),
-              rules: severest(report.findings),
-            }
-          : null,
-      );
+      const isScreened = report.status === 'done' && !isErased;
+      looks.push({
+        revisionId,
+        postId,
+        kind,
+        publishedAt: new Date(at).toISOString(),
+        rules: isScreened ? severest(report.findings) : null,
+      });
     }
-    return concerns;
+    return looks;
   }
 }
 

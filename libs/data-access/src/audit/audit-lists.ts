@@ -218,6 +218,36 @@ export const auditLists: Record<TableQuestion, string> = {
     deciders: 'k.members',
     facts: `jsonb_build_object('rule', k.rule, 'times', k.times, 'people', k.members)`,
   }),
+  breaches: list({
+    from: 'standing_findings f',
+    lead: 'f',
+    at: 'f.opened_at',
+    thread: 'f.thread_id',
+    facts: `jsonb_build_object('gone', f.gone_at, 'ruleset', f.ruleset)`,
+    where: `f.rule = 'legal.data-breach'`,
+  }),
+  'past-rules': list({
+    from: `(SELECT look.practice_id, rule ->> 'rule' AS rule, max(look.published_at) AS at, count(*) AS items,
+                   bool_or(rule ->> 'severity' = 'block') AS block, bool_or(rule ->> 'severity' = 'review') AS review
+              FROM look_backs look CROSS JOIN LATERAL jsonb_array_elements(look.rules) rule
+             WHERE look.practice_id = $1 AND look.published_at >= $2 AND look.published_at < $3
+             GROUP BY look.practice_id, rule ->> 'rule') l`,
+    lead: 'l',
+    at: 'l.at',
+    id: 'l.rule',
+    facts: `jsonb_build_object('rule', l.rule, 'items', l.items,
+      'severity', CASE WHEN l.block THEN 'block' WHEN l.review THEN 'review' ELSE 'advise' END)`,
+  }),
+  'past-items': list({
+    from: `look_backs l JOIN posts post ON post.id = l.post_id JOIN revisions r ON r.id = l.revision_id`,
+    lead: 'l',
+    at: 'l.published_at',
+    id: 'l.revision_id::text',
+    thread: 'post.thread_id',
+    facts: `jsonb_build_object('kind', post.kind, 'author', r.author_id, 'ruleset', l.ruleset,
+      'rules', (SELECT jsonb_agg(rule ->> 'rule' ORDER BY rule ->> 'rule') FROM jsonb_array_elements(l.rules) rule))`,
+    where: `l.rules <> '[]'`,
+  }),
   'account-hygiene': list({
     from: `(
       SELECT m.practice_id, 'member-' || m.id AS id, coalesce(m.last_seen_at, m.created_at) AS at,
@@ -235,7 +265,15 @@ export const auditLists: Record<TableQuestion, string> = {
              jsonb_build_object('what', 'channel', 'name', ch.name, 'network', ch.network, 'issue', 'old-token')
         FROM channel_tokens t JOIN channels ch ON ch.id = t.channel_id
        WHERE t.practice_id = $1 AND t.replaced_at IS NULL AND ch.status = 'healthy'
-         AND t.created_at < app_now() - interval '365 days') h`,
+         AND t.created_at < app_now() - interval '365 days'
+      UNION ALL
+      SELECT f.practice_id, 'finding-' || f.id, f.opened_at,
+             jsonb_build_object('what', f.subject_type, 'rule', f.rule, 'member', m.id, 'roles', m.roles,
+               'name', ch.name, 'network', ch.network)
+        FROM standing_findings f
+        LEFT JOIN members m ON f.subject_type = 'member' AND m.id = f.subject_id
+        LEFT JOIN channels ch ON f.subject_type = 'channel' AND ch.id = f.subject_id
+       WHERE f.practice_id = $1 AND f.gone_at IS NULL AND f.subject_type IN ('member', 'channel')) h`,
     lead: 'h',
     at: 'h.at',
     id: 'h.id',

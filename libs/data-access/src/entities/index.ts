@@ -7,3 +7,4 @@ export * from './log.entity';
 export * from './post.entity';
 export * from './practice.entity';
 export * from './sealed.entity';
+export * from './standing.entity';

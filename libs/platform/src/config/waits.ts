@@ -11,6 +11,7 @@ export interface Waits {
   witnessEvery: number;
   witnessSilentAfter: number;
   retentionEvery: number;
+  standingEvery: number;
   escalateAfter: number;
   deadManEvery: number;
   deadManGrace: number;
@@ -74,6 +75,8 @@ export function waitsDividedBy(divisor: number): Waits {
     witnessSilentAfter: wait(60 * minute),
     /** How often a practice's records are looked over for what is older than it is kept. */
     retentionEvery: wait(24 * 60 * minute),
+    /** How often accounts, people and what was published are checked against the rules of the day. */
+    standingEvery: wait(24 * 60 * minute),
     /** How long a life-safety comment may stay unopened before the next contact is told. */
     escalateAfter: wait(5 * minute),
     /** How often the dead man's switch looks for what is due and has not ended. */

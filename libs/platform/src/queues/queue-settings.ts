@@ -103,6 +103,8 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'mail-checkpoint': 'maintenance',
   'send-checkpoint': 'notifying',
   'run-retention': 'maintenance',
+  'check-standing': 'maintenance',
+  'look-back': 'maintenance',
 };
 
 /**

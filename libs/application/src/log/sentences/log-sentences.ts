@@ -59,6 +59,7 @@ const families: Record<string, string> = {
   restriction: 'Restriction',
   hold: 'Legal hold',
   retention: 'Retention',
+  standing: 'Daily check',
   notice: 'Notice',
   report: 'Report',
   log: 'Log',

@@ -1,4 +1,5 @@
-import { aside, counted, type KindsOf, type Sentences } from './told';
+import { ruleById } from '@canteen/guidance';
+import { aside, counted, type KindsOf, type Sentences, type Told } from './told';
 
 type Kinds = KindsOf<
   | 'practice'
@@ -9,6 +10,7 @@ type Kinds = KindsOf<
   | 'interest'
   | 'media'
   | 'consent'
+  | 'standing'
   | 'notice'
   | 'log'
 >;
@@ -30,6 +32,7 @@ export const practiceSentences: Sentences<Kinds> = {
   'member.second-factor-added': (told) => `${told.who} added an authenticator app for signing in.`,
   'member.second-factor-removed': (told) =>
     `${told.who} removed the authenticator app of ${told.text('name')}.`,
+  'member.confirmed': (told) => `${told.who} confirmed: ${told.word('what')}.`,
   'member.ended': (told) => `${told.who} ended the membership of ${told.text('name')}.`,
   'session.started': (told) => `${told.who} signed in.`,
   'session.ended': (told) => `${told.who} signed out.`,
@@ -38,6 +41,8 @@ export const practiceSentences: Sentences<Kinds> = {
   'channel.lapsed': (told) => `A channel on ${told.network} lost its access${told.code}.`,
   'channel.disconnected': (told) =>
     `${told.who} disconnected ${told.text('name')} on ${told.network}.`,
+  'channel.privacy-reviewed': (told) =>
+    `${told.who} looked at the privacy settings of ${told.text('name')} on ${told.network}.`,
   'policy.changed': (told) =>
     `${told.who} changed the policy to version ${told.count('version')}: ${told.list('changed').join(', ') || 'nothing in it'}.`,
   'policy.paused': (told) => `${told.who} paused everything: ${told.text('reason')}`,
@@ -51,6 +56,10 @@ export const practiceSentences: Sentences<Kinds> = {
     `${told.who} recorded consent ${told.text('reference')} of somebody who is pictured.`,
   'consent.withdrawn': (told) =>
     `${told.who} recorded that consent ${told.text('reference')} was withdrawn; ${counted(told.count('stopped'), 'post')} that used it came back.`,
+  'standing.found': (told) =>
+    `The daily check found something${ofWhom(told)}: ${ruleTitle(told)} (${told.text('rule')}).`,
+  'standing.gone': (told) =>
+    `What the daily check had found${ofWhom(told)} is gone: ${ruleTitle(told)} (${told.text('rule')}).`,
   'notice.sent': (told) =>
     told.text('result') === 'sent'
       ? `A notice went to ${told.member('member')} by e-mail.`
@@ -70,6 +79,15 @@ export const practiceSentences: Sentences<Kinds> = {
   'log.key-changed': (told) =>
     `The key that signs the log was changed from ${told.text('from')} to ${told.text('to')}.`,
 };
+
+function ruleTitle(told: Told): string {
+  return ruleById(told.text('rule'))?.title.toLowerCase() ?? 'a rule of its day';
+}
+
+function ofWhom(told: Told): string {
+  if (told.has('member')) return ` about ${told.member('member')}`;
+  return told.has('name') ? ` about ${told.text('name')} on ${told.network}` : '';
+}
 
 function roles(names: readonly string[]): string {
   return names.length === 0 ? 'nothing' : names.map((name) => name.replaceAll('-', ' ')).join(', ');

@@ -75,6 +75,11 @@ const words: Record<string, string> = {
   'other-drafts': 'drafts that never went out',
   'sign-ins': 'records of sign-ins',
   'data-rights': 'data-rights requests',
+  // what people confirm of themselves
+  policy: 'the policy as it is now was read',
+  traceability: 'what is posted without a name can be traced',
+  standards: 'professional standards hold in private, too',
+  'privacy-settings': 'the privacy settings of one’s own accounts were looked at',
   // what a person said about a doubtful send
   'said-live': 'it is live',
   'said-not-live': 'it is not live',

@@ -40,15 +40,16 @@ const professionalProfile = defineStandingRule(
     why: 'People who find the page must know whose it is and that nobody watches it around the clock.',
     sources: [gmc2013('¶11'), ICB_PRINCIPLES],
   },
-  ({ bio = '', practiceName }) =>
-    bio.toLowerCase().includes(practiceName.toLowerCase()) &&
-    PROFILE_PARTS.every((part) => part.test(bio))
+  ({ bio, practiceName }) =>
+    bio === undefined ||
+    (bio.toLowerCase().includes(practiceName.toLowerCase()) &&
+      PROFILE_PARTS.every((part) => part.test(bio)))
       ? null
       : 'advise',
 );
 
 const accountSecurity = defineStandingRule(
-  'account',
+  ['account', 'member'],
   {
     id: 'identity.account-security',
     title: 'Sign-in shared or left open',
@@ -61,8 +62,10 @@ const accountSecurity = defineStandingRule(
       other('Data Security and Protection Toolkit'),
     ],
   },
-  ({ peopleOnOneSignIn = 1, leaversWithAccess = 0, secondFactor }) => {
-    if (peopleOnOneSignIn > 1 || leaversWithAccess > 0) return 'block';
+  (standing) => {
+    const { leaversWithAccess = 0, secondFactor } = standing;
+    const people = standing.of === 'account' ? (standing.peopleOnOneSignIn ?? 1) : 1;
+    if (people > 1 || leaversWithAccess > 0) return 'block';
     return secondFactor === false ? 'advise' : null;
   },
 );

@@ -50,6 +50,8 @@ describe('the rules about what no text shows', () => {
     ['identity.account-security', 'block', { ...ACCOUNT, peopleOnOneSignIn: 4 }],
     ['identity.account-security', 'block', { ...ACCOUNT, leaversWithAccess: 1 }],
     ['identity.account-security', 'advise', { ...ACCOUNT, secondFactor: false }],
+    ['identity.account-security', 'advise', { ...MEMBER, secondFactor: false }],
+    ['identity.account-security', 'block', { ...MEMBER, leaversWithAccess: 1 }],
     ['identity.traceable-notice', 'advise', { ...MEMBER, traceabilityConfirmedOn: undefined }],
     ['identity.traceable-notice', 'advise', { ...MEMBER, traceabilityConfirmedOn: '2025-11-01' }],
     ['conduct.organisation-policy', 'block', { ...MEMBER, acceptedPolicyVersion: '3' }],
@@ -78,6 +80,7 @@ describe('the rules about what no text shows', () => {
       'a published item with other findings',
       { ...PUBLISHED, findings: [{ rule: 'advertising.pom', severity: 'block' }] },
     ],
+    ['a profile that nobody has read', { ...ACCOUNT, bio: undefined }],
     ['a review on its last day', { ...ACCOUNT, privacyReviewedOn: '2026-11-22' }],
   ])('leave alone %s', (_, standing) => {
     expect(checkStanding(standing)).toEqual([]);

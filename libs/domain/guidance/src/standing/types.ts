@@ -5,7 +5,7 @@ export interface AccountStanding {
   of: 'account';
   today: string;
   practiceName: string;
-  /** The profile text that the public sees. */
+  /** The profile text that the public sees; absent where nobody has read it. */
   bio?: string;
   /** How many different people used the same sign-in lately. */
   peopleOnOneSignIn?: number;
@@ -26,6 +26,9 @@ export interface MemberStanding {
   /** When the member last confirmed that professional standards hold in private too. */
   standardsConfirmedOn?: string;
   privacyReviewedOn?: string;
+  secondFactor?: boolean;
+  /** 1 when this member has left and can still get in. */
+  leaversWithAccess?: number;
 }
 
 /** A comment that waits for its outcome. Instants are ISO strings in UTC. */

@@ -6,12 +6,13 @@ import { SessionStore } from '../../core/session/session-store';
 import { ReadState } from '../../shared-ui/read-state';
 import { sayRoles } from '../../shared-ui/roles';
 import { AddApp } from './add-app';
+import { Confirmations } from './confirmations';
 import { RemoveApp } from './remove-app';
 
 /** What a person sees and changes about themselves: who they are here, and how they sign in. */
 @Component({
   selector: 'app-account',
-  imports: [AddApp, Button, Card, PageHeader, ReadState, RemoveApp],
+  imports: [AddApp, Button, Card, Confirmations, PageHeader, ReadState, RemoveApp],
   template: `
     <ui-page-header heading="Your account" />
     <div class="stack">
@@ -27,6 +28,7 @@ import { RemoveApp } from './remove-app';
           </p>
         </ui-card>
       }
+      <app-confirmations />
       <app-read-state [of]="secondFactor" [lines]="3" [height]="56" />
       @if (secondFactor.value(); as state) {
         @if (changing()) {

@@ -37,6 +37,7 @@ import { ConnectChannel } from './ui/connect-channel';
           @for (channel of shown.channels; track channel.id) {
             <app-channel-card
               [channel]="channel"
+              [privacyReviewedAt]="shown.privacyReviewedAt[channel.id]"
               [mayDisconnect]="shown.may.connect.allowed"
               (changed)="channels.reload()"
               (reconnect)="reconnect(channel)"

@@ -8,6 +8,7 @@ import { PostRow } from '../../shared-ui/post-row';
 import { ReadState } from '../../shared-ui/read-state';
 import { ReviewRow } from '../../shared-ui/review-row';
 import { FirstStepsCard } from './first-steps-card';
+import { StandingCard } from './standing-card';
 
 /** What needs me now, what is stuck, what goes out next, what went out. */
 @Component({
@@ -23,6 +24,7 @@ import { FirstStepsCard } from './first-steps-card';
     ReadState,
     ReviewRow,
     RouterLink,
+    StandingCard,
   ],
   templateUrl: './home.html',
   styleUrl: './home.scss',

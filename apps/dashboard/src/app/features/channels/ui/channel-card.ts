@@ -60,6 +60,8 @@ const looks: Record<ChannelView['status'], Look> = {
 })
 export class ChannelCard {
   readonly channel = input.required<ChannelView>();
+  /** When somebody last looked at the account's privacy settings (ISO). */
+  readonly privacyReviewedAt = input<string | undefined>();
   readonly mayDisconnect = input.required<boolean>();
   readonly changed = output<void>();
   readonly reconnect = output<void>();
@@ -85,6 +87,14 @@ export class ChannelCard {
     );
     if (found) {
       this.announcer.say(`${found.name}: ${found.sentence}`);
+      this.changed.emit();
+    }
+  }
+
+  protected async reviewPrivacy(): Promise<void> {
+    const { id, name } = this.channel();
+    if (await this.sender.send('POST', routes.channelPrivacyReview(id))) {
+      this.announcer.say(`Recorded: the privacy settings of ${name} were looked at.`);
       this.changed.emit();
     }
   }

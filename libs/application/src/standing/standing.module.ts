@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PastScreener } from '../screening/past-screener';
+import { ScreeningModule } from '../screening/screening.module';
+import { ConfirmationDesk } from './confirmation-desk';
+import { LookBackKeeper } from './look-back-keeper';
+import { StandingChecker } from './standing-checker';
+
+/** Work this area does. */
+export const standingHandlers = [StandingChecker, LookBackKeeper];
+
+@Module({
+  imports: [ScreeningModule],
+  providers: [PastScreener, ConfirmationDesk, LookBackKeeper, StandingChecker],
+  exports: [ConfirmationDesk, LookBackKeeper, StandingChecker],
+})
+export class StandingModule {}
