@@ -9,7 +9,14 @@ export { PeopleRegister } from './people/people-register';
 export { PasswordLinkSender } from './people/password-link-sender';
 export { SetUpDesk } from './people/set-up-desk';
 export { SecondFactorDesk } from './people/second-factor-desk';
-export { type Admission, type SessionStart, SignInDesk } from './people/sign-in-desk';
+export {
+  type Admission,
+  type Caller,
+  type SessionStart,
+  SignInDesk,
+} from './people/sign-in-desk';
+export { PasskeyDesk } from './people/passkey-desk';
+export { ProofDesk } from './people/proof-desk';
 export { SchemaKeeper } from './operations/schema-keeper';
 export { type FoundedPractice, type NewPractice, PracticeFounder } from './people/practice-founder';
 export { AccountOpener } from './channels/account-opener';

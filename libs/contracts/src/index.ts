@@ -9,6 +9,7 @@ export * from './home';
 export * from './jobs';
 export * from './log';
 export * from './log-kinds';
+export * from './passkeys';
 export * from './people';
 export * from './policy';
 export * from './posts';

@@ -11,6 +11,8 @@ export const logKinds = [
   'member.second-factor-added',
   'member.second-factor-removed',
   'member.confirmed',
+  'member.passkey-added',
+  'member.passkey-removed',
   'session.started',
   'session.ended',
   'channel.connected',

@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import { Id, Role } from './common';
+import { PasskeyAnswer } from './passkeys';
 
 export const SignInBody = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   password: z.string().min(1).max(200),
   /** Six digits of an authenticator app or a recovery code; asked for after the password. */
   code: z.string().trim().min(1).max(40).optional(),
+  /** Instead of the code. */
+  passkey: PasskeyAnswer.optional(),
 });
 export type SignInBody = z.infer<typeof SignInBody>;
 
 /** Who forgot the password; the answer is the same whoever it is. */
 export const PasswordLinkBody = SignInBody.pick({ email: true });
 export type PasswordLinkBody = z.infer<typeof PasswordLinkBody>;
+
+/** Signing in with a passkey alone. */
+export const PasskeySignInBody = z.object({ passkey: PasskeyAnswer });
+export type PasskeySignInBody = z.infer<typeof PasskeySignInBody>;
 
 export const PracticeChoice = z.object({ id: Id, name: z.string() });
 

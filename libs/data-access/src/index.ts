@@ -25,6 +25,11 @@ export {
 export { type MailState, type NoticeRecord, NoticeRepository } from './notices/notice-repository';
 export { type Page, decodeCursor, encodeCursor, pageFrom } from './paging';
 export { type MemberRecord, MemberRepository } from './people/member-repository';
+export {
+  type PasskeyPurpose,
+  type PasskeyRecord,
+  PasskeyRepository,
+} from './people/passkey-repository';
 export { type SecondFactorRecord, SecondFactorRepository } from './people/second-factor-repository';
 export {
   type SessionRecord,

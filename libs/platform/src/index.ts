@@ -3,6 +3,7 @@ export * from './clock/clock';
 export * from './config/config';
 export { type Waits, waitsDividedBy } from './config/waits';
 export * from './credentials/one-time-codes';
+export * from './credentials/passkeys';
 export * from './credentials/passwords';
 export * from './credentials/secret-tokens';
 export * from './dispatch/dispatch-marks';

@@ -9,6 +9,7 @@ import {
 import { Clock, SystemClock } from './clock/clock';
 import { APP_CONFIG, type AppConfig } from './config/config';
 import { OneTimeCodes } from './credentials/one-time-codes';
+import { Passkeys } from './credentials/passkeys';
 import { Passwords } from './credentials/passwords';
 import { SecretTokens } from './credentials/secret-tokens';
 import { DispatchMarks } from './dispatch/dispatch-marks';
@@ -91,6 +92,11 @@ function ownProviders({ clock, ids, log }: PlatformOverrides): NamedProvider[] {
       useFactory: (ring: KeyRing) => new Pseudonyms(ring),
     },
     { provide: OneTimeCodes, useValue: new OneTimeCodes() },
+    {
+      provide: Passkeys,
+      inject: [APP_CONFIG],
+      useFactory: (config: AppConfig) => new Passkeys(config.publicUrl),
+    },
     { provide: Passwords, useValue: new Passwords() },
     { provide: SecretTokens, useValue: new SecretTokens() },
     { provide: ImageProcessor, useValue: new ImageProcessor() },

@@ -16,6 +16,8 @@ export interface Acting {
   roles: readonly Role[];
   /** e.g. `GMC 7654321`; null for people who are not registered clinicians. */
   registration: string | null;
+  /** When they last showed who they are (ISO). */
+  provedAt: string;
 }
 
 /** The acting member as the response log names them. */

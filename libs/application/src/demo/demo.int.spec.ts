@@ -112,7 +112,9 @@ describe('the demo practice', () => {
   it('lets everybody in with the password it prints, and its clock runs again', async () => {
     const password = context.get(DemoPassword).read();
     for (const { email } of Object.values(demoCast)) {
-      const { token } = await context.get(SignInDesk).signIn({ email, password }, '127.0.0.1');
+      const { token } = await context
+        .get(SignInDesk)
+        .signIn({ email, password }, { address: '127.0.0.1', browser: '' });
       expect(token).not.toBe('');
     }
     expect(clock.pinnedAt()).toBeNull();

@@ -2,19 +2,17 @@ import {
   type Mail,
   type MailOutcome,
   Mailer,
-  OneTimeCodes,
   Passwords,
   SecretTokens,
   SilentLog,
-  TokenVault,
 } from '@canteen/platform';
+import { peopleArea } from '../testing/people-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { testConfig } from '../testing/test-config';
 import { type TestPractice } from '../testing/test-practice';
 import { PasswordLinkSender } from './password-link-sender';
-import { SecondFactorDesk } from './second-factor-desk';
 import { SetUpDesk } from './set-up-desk';
-import { SignInDesk } from './sign-in-desk';
+import { type SignInDesk } from './sign-in-desk';
 
 const OLD = 'lantern-orchard-tide';
 const NEW = 'pebble harbour kettle';
@@ -43,12 +41,10 @@ describe(PasswordLinkSender.name, () => {
     app = await testApplication();
     const { identity, uow } = app;
     const [passwords, tokens, log] = [new Passwords(), new SecretTokens(), new SilentLog()];
-    const vault = new TokenVault(app.cipher, app.keys);
     mailer = new KeptMail(testConfig(), log);
     sender = new PasswordLinkSender(identity, tokens, mailer, log, testConfig());
     setUp = new SetUpDesk(identity, uow, passwords, tokens, mailer);
-    const codes = new SecondFactorDesk(identity, uow, new OneTimeCodes(), passwords, tokens, vault);
-    signIn = new SignInDesk(identity, uow, passwords, tokens, codes);
+    ({ signIn } = peopleArea(app));
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -65,7 +61,8 @@ describe(PasswordLinkSender.name, () => {
   const address = () => `192.0.2.${addresses}`;
   const ask = async (who = email) => (await sender.ask({ email: who }, address())).sending;
   const tokenIn = (mail?: Mail) => /\/set-up\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
-  const enter = (password: string) => signIn.signIn({ email, password }, address());
+  const enter = (password: string) =>
+    signIn.signIn({ email, password }, { address: address(), browser: '' });
   const replace = (token: string) =>
     setUp.complete(token, { name: 'Somebody Else', password: NEW });
 

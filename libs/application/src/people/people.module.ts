@@ -1,32 +1,33 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
 import { Inviter } from './inviter';
+import { PasskeyChecker } from './passkey-checker';
+import { PasskeyDesk } from './passkey-desk';
 import { PasswordLinkSender } from './password-link-sender';
-import { PracticeFounder } from './practice-founder';
 import { PeopleRegister } from './people-register';
+import { PracticeFounder } from './practice-founder';
+import { ProofDesk } from './proof-desk';
 import { SecondFactorDesk } from './second-factor-desk';
+import { SecondProofs } from './second-proofs';
 import { SetUpDesk } from './set-up-desk';
 import { SignInDesk } from './sign-in-desk';
+import { SignInTries } from './sign-in-tries';
+
+const desks = [
+  Inviter,
+  PasskeyDesk,
+  PasswordLinkSender,
+  PeopleRegister,
+  PracticeFounder,
+  ProofDesk,
+  SecondFactorDesk,
+  SetUpDesk,
+  SignInDesk,
+];
 
 @Module({
   imports: [NoticesModule],
-  providers: [
-    Inviter,
-    PasswordLinkSender,
-    PeopleRegister,
-    PracticeFounder,
-    SecondFactorDesk,
-    SetUpDesk,
-    SignInDesk,
-  ],
-  exports: [
-    Inviter,
-    PasswordLinkSender,
-    PeopleRegister,
-    PracticeFounder,
-    SecondFactorDesk,
-    SetUpDesk,
-    SignInDesk,
-  ],
+  providers: [...desks, PasskeyChecker, SecondProofs, SignInTries],
+  exports: desks,
 })
 export class PeopleModule {}

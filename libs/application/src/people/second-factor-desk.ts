@@ -8,7 +8,6 @@ import {
   type IdentityTransaction,
   SecondFactorRepository,
   SessionRepository,
-  type SessionStrength,
   UnitOfWork,
 } from '@canteen/data-access';
 import { AppError, OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
@@ -18,12 +17,6 @@ import { type Acting, actorOf, everyRole, requireRole } from '../access/acting';
 const RECOVERY_CODES = 10;
 /** 16 characters of five bits: 80 bits, so a plain hash of one cannot be guessed. */
 const RECOVERY_CODE_LENGTH = 16;
-
-const wrongCode = () =>
-  new AppError(
-    'SECOND_FACTOR_REFUSED',
-    'That code is not right, or was used already. Wait for the next one in your authenticator app, then try again.',
-  );
 
 /**
  * The second proof at signing in: six digits from an authenticator app, or one of ten recovery codes.
@@ -88,7 +81,7 @@ export class SecondFactorDesk {
         throw new AppError('STATE_REFUSED', 'Begin again: ask for a new QR code first.');
       }
       const step = await this.stepOf(tx, acting.personId, code);
-      if (step === null) throw wrongCode();
+      if (step === null) throw await this.wrongCode(tx, acting.personId);
       const hashes = recovery.map((each) => this.tokens.hashOf(plain(each)));
       await factors.confirm(acting.personId, step, hashes);
       await tx.use(SessionRepository).strengthen(acting.sessionId, acting.personId);
@@ -106,30 +99,28 @@ export class SecondFactorDesk {
     requireRole(acting, ...everyRole);
     await this.requirePassword(acting, proof.password);
     await this.identity.run(async (tx) => {
-      if (!(await this.takes(tx, acting.personId, proof.code))) throw wrongCode();
+      if (!(await this.takes(tx, acting.personId, proof.code))) {
+        throw await this.wrongCode(tx, acting.personId);
+      }
       await tx.use(SecondFactorRepository).remove(acting.personId);
     });
     await this.log(acting, 'member.second-factor-removed');
   }
 
+  async hasApp(personId: string): Promise<boolean> {
+    return this.identity.run(
+      async (tx) => (await tx.use(SecondFactorRepository).lockOf(personId))?.confirmed === true,
+    );
+  }
+
   /**
-   * The second step of signing in, after the password was right.
+   * Takes a code of the app or a recovery code of a person, and uses it up.
    *
-   * @param code null when none was given yet
-   * @throws AppError SECOND_FACTOR_NEEDED, or SECOND_FACTOR_REFUSED
+   * @throws AppError SECOND_FACTOR_REFUSED, which says when the app shows the next code
    */
-  async prove(personId: string, code: string | null): Promise<SessionStrength> {
-    return this.identity.run(async (tx) => {
-      const factor = await tx.use(SecondFactorRepository).lockOf(personId);
-      if (factor?.confirmed !== true) return 'password';
-      if (code === null) {
-        throw new AppError(
-          'SECOND_FACTOR_NEEDED',
-          'Enter the six digits from your authenticator app.',
-        );
-      }
-      if (!(await this.takes(tx, personId, code))) throw wrongCode();
-      return 'second-factor';
+  async take(personId: string, code: string): Promise<void> {
+    await this.identity.run(async (tx) => {
+      if (!(await this.takes(tx, personId, code))) throw await this.wrongCode(tx, personId);
     });
   }
 
@@ -159,7 +150,19 @@ export class SecondFactorDesk {
     );
   }
 
-  private async requirePassword(acting: Acting, password: string): Promise<void> {
+  /** Codes work once, so somebody who used this half minute's must know how long to wait. */
+  private async wrongCode(tx: IdentityTransaction, personId: string): Promise<AppError> {
+    const factor = await tx.use(SecondFactorRepository).lockOf(personId);
+    const seconds = this.codes.secondsToNext(factor?.lastStep ?? null, Date.parse(tx.now));
+    return new AppError(
+      'SECOND_FACTOR_REFUSED',
+      `That code is not right, or was used already. Your app shows the next one in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}: wait for it, then try again.`,
+      { details: { nextInSeconds: seconds } },
+    );
+  }
+
+  /** @throws AppError PASSWORD_REFUSED */
+  async requirePassword(acting: Acting, password: string): Promise<void> {
     const person = await this.identity.run((tx) =>
       tx.use(SessionRepository).personByEmail(acting.email),
     );

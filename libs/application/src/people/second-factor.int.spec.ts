@@ -1,11 +1,12 @@
 import { PracticeRepository } from '@canteen/data-access';
-import { OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
+import { Passwords } from '@canteen/platform';
 import { generate } from 'otplib';
+import { peopleArea } from '../testing/people-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
-import { PeopleRegister } from './people-register';
+import { type PeopleRegister } from './people-register';
 import { SecondFactorDesk } from './second-factor-desk';
-import { SignInDesk } from './sign-in-desk';
+import { type SignInDesk } from './sign-in-desk';
 
 const PASSWORD = 'lantern-orchard-tide';
 const ADDRESS = '127.0.0.1';
@@ -20,13 +21,7 @@ describe(SecondFactorDesk.name, () => {
 
   beforeAll(async () => {
     app = await testApplication();
-    const { identity } = app;
-    const passwords = new Passwords();
-    const tokens = new SecretTokens();
-    const vault = new TokenVault(app.cipher, app.keys);
-    desk = new SecondFactorDesk(identity, app.uow, new OneTimeCodes(), passwords, tokens, vault);
-    signIn = new SignInDesk(identity, app.uow, passwords, tokens, desk);
-    register = new PeopleRegister(app.uow);
+    ({ codes: desk, signIn, register } = peopleArea(app));
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -44,7 +39,7 @@ describe(SecondFactorDesk.name, () => {
   const enter = (code?: string) =>
     signIn.signIn(
       { email: practice.as('doctor').email, password: PASSWORD, ...(code && { code }) },
-      ADDRESS,
+      { address: ADDRESS, browser: '' },
     );
 
   /** The doctor signs in and sets an app up; the secret and the recovery codes. */

@@ -1,7 +1,6 @@
-import { OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
+import { peopleArea } from '../testing/people-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
-import { SecondFactorDesk } from './second-factor-desk';
 import { SignInDesk } from './sign-in-desk';
 
 const PASSWORD = 'lantern-orchard-tide';
@@ -13,16 +12,10 @@ describe(SignInDesk.name, () => {
 
   beforeAll(async () => {
     app = await testApplication();
-    const { identity, uow } = app;
-    const [passwords, tokens] = [new Passwords(), new SecretTokens()];
-    const vault = new TokenVault(app.cipher, app.keys);
-    const codes = new SecondFactorDesk(identity, uow, new OneTimeCodes(), passwords, tokens, vault);
-    desk = new SignInDesk(identity, uow, passwords, tokens, codes);
+    const area = peopleArea(app);
+    desk = area.signIn;
     practice = await app.practice();
-    await app.asSuperuser('UPDATE people SET password_hash = $2 WHERE id = $1', [
-      practice.as('doctor').personId,
-      await passwords.hash(PASSWORD),
-    ]);
+    await area.givePassword(practice, 'doctor', PASSWORD);
   });
   afterAll(() => app.close());
 
@@ -35,7 +28,10 @@ describe(SignInDesk.name, () => {
         )
       )[0]?.at;
     expect(await lastSeen()).toBeNull();
-    await desk.signIn({ email: practice.as('doctor').email, password: PASSWORD }, '192.0.2.1');
+    await desk.signIn(
+      { email: practice.as('doctor').email, password: PASSWORD },
+      { address: '192.0.2.1', browser: '' },
+    );
     expect(await lastSeen()).toBe(app.clock.now());
   });
 });

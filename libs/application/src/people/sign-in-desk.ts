@@ -1,7 +1,11 @@
-import { type SessionView, type SignInBody } from '@canteen/contracts';
+import {
+  type PasskeyAnswer,
+  type PasskeyRequest,
+  type SessionView,
+  type SignInBody,
+} from '@canteen/contracts';
 import {
   IdentityGate,
-  type IdentityTransaction,
   PracticeRepository,
   type SessionRecord,
   SessionRepository,
@@ -11,15 +15,14 @@ import {
 import { AppError, Passwords, SecretTokens } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf } from '../access/acting';
-import { limitKey } from './limit-key';
-import { SecondFactorDesk } from './second-factor-desk';
+import { holderOf } from './holder';
+import { PasskeyChecker } from './passkey-checker';
+import { type GivenProof, SecondProofs } from './second-proofs';
+import { SignInTries, type TryKeys } from './sign-in-tries';
 
 const HOUR_MS = 3_600_000;
 const SESSION_MS = 12 * HOUR_MS;
 const IDLE_MS = 4 * HOUR_MS;
-const FAILURE_WINDOW_MS = 15 * 60_000;
-const FAILURES_PER_ACCOUNT = 10;
-const FAILURES_PER_ADDRESS = 50;
 const SEEN_EVERY_MS = 60_000;
 
 /** A session just begun: the token goes into the cookie and nowhere else. */
@@ -38,6 +41,20 @@ export interface Admission {
 const refused = () =>
   new AppError('SIGN_IN_REFUSED', 'The e-mail address or the password is not right.');
 
+const passkeyRefused = () =>
+  new AppError(
+    'SIGN_IN_REFUSED',
+    'That passkey did not let you in. Try again, or sign in with your e-mail address and password.',
+  );
+
+/** Who knocks: neither is kept as it is. */
+export interface Caller {
+  /** The network address. */
+  address: string;
+  /** What the browser was given to be known by before it has a session. */
+  browser: string;
+}
+
 /** Lets people in and out. Sessions live on the server; a disabled person's end at once. */
 @Injectable()
 export class SignInDesk {
@@ -46,34 +63,61 @@ export class SignInDesk {
     private readonly uow: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly tokens: SecretTokens,
-    private readonly secondFactors: SecondFactorDesk,
+    private readonly proofs: SecondProofs,
+    private readonly passkeys: PasskeyChecker,
+    private readonly tries: SignInTries,
   ) {}
 
   /**
-   * Signs in with e-mail and password, and a code where the person has an authenticator app. Until
-   * the password is right every refusal looks and takes the same.
+   * Signs in with e-mail and password, and a code or a passkey where the person has one. Until the
+   * password is right every refusal looks and takes the same.
    *
-   * @param address the caller's network address, for the rate limit
-   * @throws AppError SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, SECOND_FACTOR_NEEDED or SECOND_FACTOR_REFUSED
+   * @param caller the network address, for the rate limit, and the browser
+   * @throws AppError SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, SECOND_FACTOR_NEEDED, SECOND_FACTOR_REFUSED or
+   *   PASSKEY_REFUSED
    */
-  async signIn(body: SignInBody, address: string): Promise<SessionStart> {
-    const keys = {
-      account: limitKey('account', body.email),
-      address: limitKey('address', address),
-    };
-    const person = await this.identity.run(async (tx) => {
-      await this.refuseTooOften(tx, keys);
-      return tx.use(SessionRepository).personByEmail(body.email);
-    });
+  async signIn(body: SignInBody, caller: Caller): Promise<SessionStart> {
+    const tries = this.tries.of(body.email, caller.address);
+    await this.tries.refuseTooOften(tries);
+    const person = await this.identity.run((tx) =>
+      tx.use(SessionRepository).personByEmail(body.email),
+    );
     const matches = await this.passwords.verify(person?.passwordHash ?? null, body.password);
     if (!person || !matches || person.disabled) {
-      await this.recordFailure(keys);
+      await this.tries.record(tries);
       throw refused();
     }
-    const strength = await this.prove(person.id, body.code ?? null, keys);
-    const { start, practiceId } = await this.begin(person.id, strength, keys);
-    await this.logStart(start, practiceId, strength);
-    return start;
+    const holder = holderOf('browser', caller.browser);
+    const strength = await this.prove(person.id, body, { tries, holder });
+    return this.begin(person.id, strength, tries);
+  }
+
+  /**
+   * A challenge for whichever passkey somebody chooses to sign in with.
+   *
+   * @throws AppError SIGN_IN_TOO_OFTEN
+   */
+  async askPasskey(caller: Caller): Promise<PasskeyRequest> {
+    await this.tries.countChallenge(caller.address);
+    const holder = holderOf('browser', caller.browser);
+    return this.passkeys.ask({ purpose: 'sign-in', holder });
+  }
+
+  /**
+   * Signs in with a passkey alone, which verified its owner. Every refusal looks the same.
+   *
+   * @throws AppError SIGN_IN_REFUSED or SIGN_IN_TOO_OFTEN
+   */
+  async signInWithPasskey(answer: PasskeyAnswer, caller: Caller): Promise<SessionStart> {
+    const tries = this.tries.of(null, caller.address);
+    await this.tries.refuseTooOften(tries);
+    const holder = holderOf('browser', caller.browser);
+    const found = await this.passkeys.check(answer, { purpose: 'sign-in', holder });
+    if (!found) {
+      await this.tries.record(tries);
+      throw passkeyRefused();
+    }
+    return this.begin(found.personId, 'second-factor', tries);
   }
 
   /** Whom a session token lets in, and how far; null when it is not (or no longer) valid. */
@@ -95,6 +139,7 @@ export class SignInDesk {
       jobTitle: session.jobTitle ?? '',
       roles: session.roles ?? [],
       registration: session.gmcNumber === null ? null : `GMC ${session.gmcNumber}`,
+      provedAt: session.provedAt,
     };
     return { acting, mustAddSecondFactor: tooWeak };
   }
@@ -162,14 +207,14 @@ export class SignInDesk {
 
   private async prove(
     personId: string,
-    code: string | null,
-    keys: { account: Buffer; address: Buffer },
+    given: GivenProof,
+    { tries, holder }: { tries: TryKeys; holder: Buffer },
   ): Promise<SessionStrength> {
     try {
-      return await this.secondFactors.prove(personId, code);
+      return await this.proofs.prove(personId, given, holder);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'SECOND_FACTOR_REFUSED') {
-        await this.recordFailure(keys);
+      if (error instanceof AppError && error.code !== 'SECOND_FACTOR_NEEDED') {
+        await this.tries.record(tries);
       }
       throw error;
     }
@@ -178,10 +223,10 @@ export class SignInDesk {
   private async begin(
     personId: string,
     strength: SessionStrength,
-    keys: { account: Buffer },
-  ): Promise<{ start: SessionStart; practiceId: string }> {
+    { account }: TryKeys,
+  ): Promise<SessionStart> {
     const secret = this.tokens.create();
-    return this.identity.run(async (tx) => {
+    const { start, practiceId } = await this.identity.run(async (tx) => {
       const sessions = tx.use(SessionRepository);
       const practiceId = (await sessions.practicesOf(personId))[0];
       // Somebody whose last membership ended is refused like a wrong password.
@@ -195,9 +240,11 @@ export class SignInDesk {
         expiresAt,
         strength,
       });
-      await sessions.forgetFailures(keys.account);
+      if (account) await sessions.forgetFailures(account);
       return { start: { token: secret.token, expiresAt }, practiceId };
     });
+    await this.logStart(start, practiceId, strength);
+    return start;
   }
 
   private async logStart(
@@ -238,27 +285,5 @@ export class SignInDesk {
 
   private practice(practiceId: string) {
     return this.uow.run(practiceId, (tx) => tx.use(PracticeRepository).get());
-  }
-
-  private async refuseTooOften(
-    tx: IdentityTransaction,
-    keys: { account: Buffer; address: Buffer },
-  ): Promise<void> {
-    const sessions = tx.use(SessionRepository);
-    const since = new Date(Date.parse(tx.now) - FAILURE_WINDOW_MS).toISOString();
-    const account = await sessions.failures(keys.account, since);
-    const address = await sessions.failures(keys.address, since);
-    if (account < FAILURES_PER_ACCOUNT && address < FAILURES_PER_ADDRESS) return;
-    throw new AppError(
-      'SIGN_IN_TOO_OFTEN',
-      'There were too many tries. Wait 15 minutes, then try again.',
-    );
-  }
-
-  private async recordFailure(keys: { account: Buffer; address: Buffer }): Promise<void> {
-    await this.identity.run(async (tx) => {
-      await tx.use(SessionRepository).addFailure(keys.account);
-      await tx.use(SessionRepository).addFailure(keys.address);
-    });
   }
 }

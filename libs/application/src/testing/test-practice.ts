@@ -9,6 +9,8 @@ import { type Ids } from '@canteen/platform';
 import { type Acting } from '../access/acting';
 
 const zone = 'Europe/London';
+/** Nobody of a test practice is asked again, whatever the clock of a test does. */
+const ALWAYS = '9999-12-31T00:00:00.000Z';
 
 /** The people every test practice has. */
 const people = {
@@ -86,6 +88,7 @@ export async function makePractice(
         jobTitle: person.jobTitle,
         roles: person.roles,
         registration: gmcNumber && `GMC ${gmcNumber}`,
+        provedAt: ALWAYS,
       });
     }
     return {

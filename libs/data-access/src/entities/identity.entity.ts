@@ -60,6 +60,8 @@ export class Session {
   @IdColumn({ nullable: true }) practiceId!: string | null;
   /** How strongly the person proved who they are: `password` or `second-factor`. */
   @TextColumn() strength!: string;
+  /** When the person last showed who they are: by signing in, or when asked again. */
+  @InstantColumn() provedAt!: string;
   @InstantColumn() createdAt!: string;
   @InstantColumn() lastSeenAt!: string;
   @InstantColumn() expiresAt!: string;
@@ -99,6 +101,36 @@ export class RecoveryCode {
   @BytesColumn() codeHash!: Buffer;
   @InstantColumn({ nullable: true }) usedAt!: string | null;
   @InstantColumn() createdAt!: string;
+}
+
+/** A passkey of a person (W3C WebAuthn): we keep its public half, and how often it says it was used. */
+@Entity('passkeys')
+@Index('passkeys_credential_key', ['credentialId'], { unique: true })
+@Index('passkeys_person', ['personId', 'createdAt', 'id'])
+export class Passkey {
+  @KeyColumn() id!: string;
+  @IdColumn() @ForeignKey(() => Person, { onDelete: 'CASCADE' }) personId!: string;
+  @BytesColumn() credentialId!: Buffer;
+  @BytesColumn() publicKey!: Buffer;
+  /** Unsigned, 32 bits; zero for ever where the passkey does not count. */
+  @CountColumn({ type: 'bigint' }) counter!: number;
+  @TextsColumn() transports!: string[];
+  @TextColumn() name!: string;
+  @InstantColumn() createdAt!: string;
+  @InstantColumn({ nullable: true }) lastUsedAt!: string | null;
+}
+
+/** What a passkey is asked to sign: for one purpose, one browser and a few minutes, and once. */
+@Entity('passkey_challenges')
+@Index('passkey_challenges_challenge_key', ['challenge'], { unique: true })
+@Index('passkey_challenges_expiry', ['expiresAt'])
+export class PasskeyChallenge {
+  @KeyColumn() id!: string;
+  @BytesColumn() challenge!: Buffer;
+  @TextColumn() purpose!: string;
+  /** The hash of the session, or of the cookie of a browser that has none yet. */
+  @BytesColumn() holder!: Buffer;
+  @InstantColumn() expiresAt!: string;
 }
 
 /** Refused sign-ins by account and by address (both hashed), for the rate limit. */

@@ -1,5 +1,6 @@
 import { type Role } from '@canteen/contracts';
 import { BoundRepository } from '../unit-of-work/bound-scope';
+import { hasSecondProof } from './second-proof';
 import { type NewSetUpLink, addSetUpLink } from './set-up-link';
 
 /** A member with the person behind the membership. */
@@ -25,8 +26,7 @@ const SELECT = `
          p.password_hash IS NOT NULL AS "hasPassword", m.created_at AS "createdAt",
          CASE WHEN p.disabled_at IS NOT NULL THEN p.disabled_at ELSE m.ended_at END AS "endedAt",
          m.last_seen_at AS "lastSeenAt",
-         EXISTS (SELECT FROM second_factors f WHERE f.person_id = p.id
-                    AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor"
+         ${hasSecondProof('p.id')} AS "hasSecondFactor"
     FROM members m JOIN people p ON p.id = m.person_id
    WHERE m.practice_id = $1`;
 
@@ -168,18 +168,25 @@ export class MemberRepository extends BoundRepository {
     );
   }
 
-  /** Takes a person's authenticator app and recovery codes away and ends their sessions; false when there was none. */
+  /**
+   * Takes a person's authenticator app, recovery codes and passkeys away and ends their sessions; false
+   * when there was neither app nor passkey.
+   */
   async removeSecondFactor(personId: string): Promise<boolean> {
     await this.manager.query('DELETE FROM recovery_codes WHERE person_id = $1', [personId]);
-    const [, removed]: [unknown, number] = await this.manager.query(
-      'DELETE FROM second_factors WHERE person_id = $1',
-      [personId],
-    );
+    let removed = 0;
+    for (const table of ['second_factors', 'passkeys']) {
+      const [, count]: [unknown, number] = await this.manager.query(
+        `DELETE FROM ${table} WHERE person_id = $1`,
+        [personId],
+      );
+      removed += count;
+    }
     await this.manager.query(
       'UPDATE sessions SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL',
       [personId, this.scope.now],
     );
-    return removed === 1;
+    return removed > 0;
   }
 
   async personByEmail(email: string): Promise<{ id: string; hasPassword: boolean } | null> {

@@ -1,5 +1,6 @@
 import { type Role } from '@canteen/contracts';
 import { IdentityRepository } from '../identity/identity-gate';
+import { hasSecondProof } from './second-proof';
 
 /** A live session with the membership it acts in, when it has chosen a practice. */
 export interface SessionRecord {
@@ -15,7 +16,9 @@ export interface SessionRecord {
   roles: Role[] | null;
   gmcNumber: string | null;
   strength: SessionStrength;
-  /** Whether the person has a confirmed authenticator app. */
+  /** When the person last showed who they are. */
+  provedAt: string;
+  /** Whether the person has a confirmed authenticator app or a passkey. */
   hasSecondFactor: boolean;
 }
 
@@ -56,7 +59,7 @@ export class SessionRepository extends IdentityRepository {
   }): Promise<void> {
     await this.manager.query(
       `INSERT INTO sessions (id, token_hash, person_id, practice_id, strength, created_at,
-         last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $7, $5, $5, $6)`,
+         proved_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $7, $5, $5, $5, $6)`,
       [
         session.id,
         session.tokenHash,
@@ -76,8 +79,7 @@ export class SessionRepository extends IdentityRepository {
               s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
               m.id AS "memberId", m.practice_id AS "practiceId", m.job_title AS "jobTitle",
               m.roles, m.gmc_number AS "gmcNumber", s.strength,
-              EXISTS (SELECT FROM second_factors f WHERE f.person_id = s.person_id
-                         AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor"
+              s.proved_at AS "provedAt", ${hasSecondProof('s.person_id')} AS "hasSecondFactor"
          FROM sessions s
          JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
          LEFT JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
@@ -111,13 +113,41 @@ export class SessionRepository extends IdentityRepository {
 
   /** The person proved more than the password in this session; every other one of theirs ends. */
   async strengthen(sessionId: string, personId: string): Promise<void> {
-    await this.manager.query(`UPDATE sessions SET strength = 'second-factor' WHERE id = $1`, [
-      sessionId,
-    ]);
+    await this.manager.query(
+      `UPDATE sessions SET strength = 'second-factor', proved_at = $2 WHERE id = $1`,
+      [sessionId, this.scope.now],
+    );
+    await this.endOthers(sessionId, personId);
+  }
+
+  /** Ends every session of the person but this one. */
+  async endOthers(sessionId: string, personId: string): Promise<void> {
     await this.manager.query(
       'UPDATE sessions SET ended_at = $3 WHERE person_id = $2 AND id <> $1 AND ended_at IS NULL',
       [sessionId, personId, this.scope.now],
     );
+  }
+
+  /** The person showed in this session once more who they are. */
+  async proved(sessionId: string): Promise<void> {
+    await this.manager.query('UPDATE sessions SET proved_at = $2 WHERE id = $1', [
+      sessionId,
+      this.scope.now,
+    ]);
+  }
+
+  /** Whether a session still lets somebody in at this practice; asking does not count as being seen. */
+  async isLive(sessionId: string, practiceId: string, idleSince: string): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      `SELECT 1 FROM sessions s
+         JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
+         JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
+                       AND m.ended_at IS NULL
+        WHERE s.id = $1 AND s.practice_id = $2 AND s.ended_at IS NULL AND s.expires_at > $3
+          AND s.last_seen_at > $4`,
+      [sessionId, practiceId, this.scope.now, idleSince],
+    );
+    return rows.length === 1;
   }
 
   async end(sessionId: string): Promise<void> {

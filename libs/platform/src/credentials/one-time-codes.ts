@@ -38,4 +38,16 @@ export class OneTimeCodes {
     });
     return result.valid ? Math.floor(now / 1000 / STEP_SECONDS) + result.delta : null;
   }
+
+  /**
+   * How long until an app shows a code that can still be used, in whole seconds.
+   *
+   * @param lastStep the time step of the code used last
+   * @param now epoch milliseconds
+   */
+  secondsToNext(lastStep: number | null, now: number): number {
+    const seconds = now / 1000;
+    const next = Math.max(lastStep ?? 0, Math.floor(seconds / STEP_SECONDS)) + 1;
+    return Math.ceil(next * STEP_SECONDS - seconds);
+  }
 }

@@ -33,6 +33,8 @@ export const practiceSentences: Sentences<Kinds> = {
   'member.second-factor-removed': (told) =>
     `${told.who} removed the authenticator app of ${told.text('name')}.`,
   'member.confirmed': (told) => `${told.who} confirmed: ${told.word('what')}.`,
+  'member.passkey-added': (told) => `${told.who} added a passkey for signing in.`,
+  'member.passkey-removed': (told) => `${told.who} removed one of their passkeys.`,
   'member.ended': (told) => `${told.who} ended the membership of ${told.text('name')}.`,
   'session.started': (told) => `${told.who} signed in.`,
   'session.ended': (told) => `${told.who} signed out.`,
