@@ -99,6 +99,7 @@ test('a new practice lets nobody in with a password alone, and leads through its
   expect(await refused.json()).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
 
   const check = new ScreenCheck(page);
+  await page.getByRole('button', { name: 'Use an authenticator app instead' }).click();
   await addApp(page, check);
   await expect(page.getByRole('heading', { name: '5 steps before you can work' })).toBeVisible();
   expect(await check.look()).toEqual([]);

@@ -24,7 +24,9 @@ import { MediaController } from './media/media.controller';
 import { PostsController } from './posts/posts.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewController } from './review/review.controller';
+import { PasskeysController } from './session/passkeys.controller';
 import { PasswordLinkController } from './session/password-link.controller';
+import { ProofController } from './session/proof.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -54,9 +56,11 @@ export class ApiModule {
         HealthController,
         LiveController,
         NoticesController,
+        PasskeysController,
         PasswordLinkController,
         PeopleController,
         PolicyController,
+        ProofController,
         PublicationsController,
         SecondFactorController,
         SessionController,

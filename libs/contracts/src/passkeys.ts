@@ -96,6 +96,8 @@ export const ProofWays = z.object({
   app: z.boolean(),
   passkey: z.boolean(),
   password: z.boolean(),
+  /** Whether the last proof holds for another minute at least. */
+  fresh: z.boolean(),
 });
 export type ProofWays = z.infer<typeof ProofWays>;
 

@@ -1,8 +1,9 @@
-import { type Acting, type Admission, SignInDesk } from '@canteen/application';
-import { ChoosePracticeBody, SignInBody } from '@canteen/contracts';
+import { type Acting, type Admission, type SessionStart, SignInDesk } from '@canteen/application';
+import { ChoosePracticeBody, PasskeySignInBody, SignInBody } from '@canteen/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { ActingMember, Admitted } from './acting-member.decorator';
+import { callerOf, knownCaller } from './browser-cookie';
 import { sessionCookie, sessionCookieOptions } from './session-cookie';
 import { BeforeSecondFactor, Public } from './session.guard';
 
@@ -24,11 +25,25 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const start = await this.signInDesk.signIn(body, request.ip ?? 'unknown');
-    response.cookie(sessionCookie, start.token, {
-      ...sessionCookieOptions,
-      expires: new Date(start.expiresAt),
-    });
+    keep(response, await this.signInDesk.signIn(body, callerOf(request)));
+  }
+
+  @Public()
+  @Post('passkey/ask')
+  @HttpCode(200)
+  askPasskey(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    return this.signInDesk.askPasskey(knownCaller(request, response));
+  }
+
+  @Public()
+  @Post('passkey')
+  @HttpCode(204)
+  async signInWithPasskey(
+    @Body({ schema: PasskeySignInBody }) body: PasskeySignInBody,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    keep(response, await this.signInDesk.signInWithPasskey(body.passkey, callerOf(request)));
   }
 
   @BeforeSecondFactor()
@@ -51,4 +66,8 @@ export class SessionController {
     await this.signInDesk.signOut(acting);
     response.clearCookie(sessionCookie, sessionCookieOptions);
   }
+}
+
+function keep(response: Response, { token, expiresAt }: SessionStart): void {
+  response.cookie(sessionCookie, token, { ...sessionCookieOptions, expires: new Date(expiresAt) });
 }

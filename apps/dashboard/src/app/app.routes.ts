@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { mustAddSecondFactor, notSignedIn, signedIn } from './core/session/guards';
+import { mayAddSecondFactor, notSignedIn, signedIn } from './core/session/guards';
 
 /** Every page. A feature brings its own pages in `features/<domain>/<domain>.routes.ts`. */
 export const appRoutes: Routes = [
@@ -23,8 +23,8 @@ export const appRoutes: Routes = [
   },
   {
     path: 'one-more-step',
-    title: 'Add an authenticator app',
-    canActivate: [mustAddSecondFactor],
+    title: 'One more step',
+    canActivate: [mayAddSecondFactor],
     loadComponent: () =>
       import('./features/sign-in/second-factor-first').then((m) => m.SecondFactorFirst),
   },

@@ -13,11 +13,17 @@ const PROOF_LASTS_MINUTES = 5;
  * @param minutes how long a proof holds, where it is another time than usual
  * @throws AppError PROOF_NEEDED
  */
-export function requireProof(
-  { provedAt }: Acting,
-  now: string,
-  minutes = PROOF_LASTS_MINUTES,
-): void {
-  if (Date.parse(now) - Date.parse(provedAt) <= minutes * MINUTE_MS) return;
+export function requireProof(acting: Acting, now: string, minutes = PROOF_LASTS_MINUTES): void {
+  if (provedSince(acting, now) <= minutes * MINUTE_MS) return;
   throw new AppError('PROOF_NEEDED', 'Show once more that it is you, and this goes on.');
+}
+
+/** Whether what needs a proof can be done within the next minute without another. */
+export function isFreshlyProved(acting: Acting, now: string): boolean {
+  return provedSince(acting, now) <= (PROOF_LASTS_MINUTES - 1) * MINUTE_MS;
+}
+
+/** In milliseconds. */
+function provedSince({ provedAt }: Acting, now: string): number {
+  return Date.parse(now) - Date.parse(provedAt);
 }

@@ -70,8 +70,8 @@ export class PasskeyDesk {
   }
 
   /**
-   * Keeps a passkey that was just made. With the first proof beside the password this session counts
-   * as strong, and every other one of the person ends.
+   * Keeps a passkey that was just made. This session counts as strong from now on; every other one of
+   * the person ends.
    *
    * @throws AppError PASSKEY_REFUSED
    */

@@ -3,6 +3,7 @@ import { IdentityGate, SessionRepository } from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, requireRole } from '../access/acting';
+import { isFreshlyProved } from '../access/require-proof';
 import { holderOf } from './holder';
 import { SecondProofs } from './second-proofs';
 import { SignInTries } from './sign-in-tries';
@@ -20,7 +21,8 @@ export class ProofDesk {
   async ways(acting: Acting): Promise<ProofWays> {
     requireRole(acting, ...everyRole);
     const ways = await this.proofs.ways(acting.personId);
-    return { ...ways, password: !ways.app && !ways.passkey };
+    const fresh = await this.identity.run((tx) => Promise.resolve(isFreshlyProved(acting, tx.now)));
+    return { ...ways, password: !ways.app && !ways.passkey, fresh };
   }
 
   /** A challenge for one of this person's passkeys. */

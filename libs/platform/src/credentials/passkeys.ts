@@ -15,6 +15,9 @@ const SITE_NAME = 'Canteen';
 /** How long a browser waits for the person, in milliseconds. */
 const TIMEOUT_MS = 120_000;
 
+/** EdDSA, ES256 and RS256 (RFC 9053, RFC 8812): what authenticators have. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** What we keep of a passkey, and need to check what it signed. */
 export interface KnownPasskey {
   credentialId: Buffer;
@@ -53,6 +56,7 @@ export class Passkeys {
       userDisplayName: person.name,
       timeout: TIMEOUT_MS,
       attestationType: 'none',
+      supportedAlgorithmIDs: ALGORITHMS,
       excludeCredentials: known.map(descriptor),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });
@@ -88,6 +92,7 @@ export class Passkeys {
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         response: { ...answer, response: { ...answer.response, transports: transportsOf(answer) } },
         ...this.expected(challenge),
+        supportedAlgorithmIDs: ALGORITHMS,
       });
       if (!verified) return null;
       const { credential } = registrationInfo;

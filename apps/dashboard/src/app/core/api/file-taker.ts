@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemFrom } from './problem';
+import { readable } from './readable';
 
 /** Asks for a file by a change, and gives it to the browser to keep. */
 @Service()
@@ -20,7 +21,7 @@ export class FileTaker {
       }
       return null;
     } catch (error) {
-      return problemFrom(await readable(error));
+      return problemFrom(error instanceof HttpErrorResponse ? await readable(error) : error);
     }
   }
 
@@ -35,24 +36,4 @@ export class FileTaker {
 
 function nameIn(disposition: string | null): string {
   return /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'canteen-report';
-}
-
-/** A refusal comes as a blob too: its words are inside. */
-async function readable(error: unknown): Promise<unknown> {
-  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) {
-    return error;
-  }
-  const { status, statusText, headers } = error;
-  const text = await error.error.text();
-  try {
-    return new HttpErrorResponse({
-      error: JSON.parse(text) as unknown,
-      status,
-      statusText,
-      headers,
-    });
-  } catch {
-    // SyntaxError: not one of ours, such as the page of a proxy.
-    return new HttpErrorResponse({ status, statusText, headers });
-  }
 }

@@ -16,13 +16,14 @@ export const signedIn: CanActivateFn = async (_route, state) => {
       });
 };
 
-/** The page for adding an authenticator app first is for whom the practice wants one of. */
-export const mustAddSecondFactor: CanActivateFn = async () => {
+/** The page for a second proof is for whom the practice wants one of, and for whom it is offered. */
+export const mayAddSecondFactor: CanActivateFn = async (route) => {
   const router = inject(Router);
   const session = await inject(SessionStore)
     .ensure()
     .catch(() => null);
-  return session?.mustAddSecondFactor ? true : router.createUrlTree(['/']);
+  const isFor = session?.mustAddSecondFactor || (session && route.queryParamMap.has('offer'));
+  return isFor ? true : router.createUrlTree(['/']);
 };
 
 /** The sign-in page is for people who are not signed in. */

@@ -1,6 +1,13 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { type Role, SessionView, type SignInBody, routes } from '@canteen/contracts';
+import {
+  type PasskeyAnswer,
+  PasskeyRequest,
+  type Role,
+  SessionView,
+  type SignInBody,
+  routes,
+} from '@canteen/contracts';
 import { Api, ignored } from '../api/api';
 import { Problem } from '../api/problem';
 import { LiveUpdates } from '../live/live-updates';
@@ -47,6 +54,17 @@ export class SessionStore {
   /** Throws `Problem` (SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, SECOND_FACTOR_NEEDED, NO_CONNECTION…). */
   async signIn(body: SignInBody): Promise<void> {
     await this.api.send('POST', routes.session, ignored, body);
+    await this.askAgain();
+  }
+
+  /** What the server puts to whichever passkey answers. Throws `Problem`. */
+  askPasskey(): Promise<PasskeyRequest> {
+    return this.api.send('POST', routes.sessionPasskeyAsk, PasskeyRequest);
+  }
+
+  /** Throws `Problem` (SIGN_IN_REFUSED, SIGN_IN_TOO_OFTEN, NO_CONNECTION…). */
+  async signInWithPasskey(passkey: PasskeyAnswer): Promise<void> {
+    await this.api.send('POST', routes.sessionPasskey, ignored, { passkey });
     await this.askAgain();
   }
 

@@ -7,12 +7,14 @@ import { ReadState } from '../../shared-ui/read-state';
 import { sayRoles } from '../../shared-ui/roles';
 import { AddApp } from './add-app';
 import { Confirmations } from './confirmations';
+import { PasskeyCard } from './passkey-card';
 import { RemoveApp } from './remove-app';
 
 /** What a person sees and changes about themselves: who they are here, and how they sign in. */
 @Component({
   selector: 'app-account',
   imports: [AddApp, Button, Card, Confirmations, PageHeader, ReadState, RemoveApp],
+  imports: [AddApp, Button, Card, PageHeader, PasskeyCard, ReadState, RemoveApp],
   template: `
     <ui-page-header heading="Your account" />
     <div class="stack">
@@ -29,6 +31,7 @@ import { RemoveApp } from './remove-app';
         </ui-card>
       }
       <app-confirmations />
+      <app-passkey-card />
       <app-read-state [of]="secondFactor" [lines]="3" [height]="56" />
       @if (secondFactor.value(); as state) {
         @if (changing()) {
@@ -38,17 +41,17 @@ import { RemoveApp } from './remove-app';
             <app-add-app (done)="changed()" />
           }
         } @else {
-          <ui-card heading="Signing in">
+          <ui-card heading="Authenticator app">
             @if (state.on) {
-              <p>You sign in with your password and a code from your authenticator app.</p>
+              <p>After your password you enter a code from your authenticator app.</p>
               <p>{{ codesLeft() }}</p>
               <button type="button" uiButton="secondary" (click)="changing.set(true)">
                 Remove the app
               </button>
             } @else {
               <p>
-                You sign in with your password alone. With an authenticator app, a stolen password
-                is not enough to get in.
+                An app on your telephone shows a code that you enter after your password. Then a
+                stolen password is not enough to get in.
               </p>
               <button type="button" uiButton (click)="changing.set(true)">
                 Add an authenticator app

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { PasswordLinkBody, routes } from '@canteen/contracts';
-import { Button, Card, ErrorSummary, Field, FieldControl, PageHeader } from '@canteen/ui';
+import { Button, Card, Field, FieldControl } from '@canteen/ui';
 import { Api, ignored } from '../../core/api/api';
 import { type Problem, problemFrom } from '../../core/api/problem';
 import { SignInFrame } from './sign-in-frame';
@@ -10,21 +10,12 @@ import { SignInFrame } from './sign-in-frame';
 /** Asking for a link to choose another password. The answer never says whose address it is. */
 @Component({
   selector: 'app-forgotten-password',
-  imports: [
-    Button,
-    Card,
-    ErrorSummary,
-    Field,
-    FieldControl,
-    FormField,
-    PageHeader,
-    RouterLink,
-    SignInFrame,
-  ],
+  imports: [Button, Card, Field, FieldControl, FormField, RouterLink, SignInFrame],
   template: `
-    <app-sign-in-frame>
-      <ui-page-header [heading]="asked() ? 'Look into your e-mail' : 'Forgotten password'" />
-      <ui-error-summary [errors]="errors()" />
+    <app-sign-in-frame
+      [heading]="asked() ? 'Look into your e-mail' : 'Forgotten password'"
+      [errors]="errors()"
+    >
       <ui-card>
         <div role="status">
           @if (asked()) {

@@ -1,27 +1,65 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { PageHeader } from '@canteen/ui';
+import { Button, Card } from '@canteen/ui';
+import { PasskeyBrowser } from '../../core/session/passkey-browser';
 import { SessionStore } from '../../core/session/session-store';
 import { AddApp } from '../account/add-app';
+import { AddPasskey } from '../account/add-passkey';
 import { SignInFrame } from './sign-in-frame';
 
-/** Where somebody without an authenticator app arrives when the practice wants one. */
+/**
+ * Where somebody gets a proof beside the password: a passkey first, an authenticator app as the other
+ * way. It is offered to whoever joins, and wanted of everybody where the practice says so.
+ */
 @Component({
   selector: 'app-second-factor-first',
-  imports: [AddApp, PageHeader, SignInFrame],
+  imports: [AddApp, AddPasskey, Button, Card, SignInFrame],
   template: `
-    <app-sign-in-frame>
-      <ui-page-header
-        heading="One more step"
-        lead="Your practice wants more than a password of everybody who signs in."
-      />
-      <app-add-app (done)="goOn()" />
+    <app-sign-in-frame
+      heading="One more step"
+      [lead]="
+        isWanted()
+          ? 'Your practice wants more than a password of everybody who signs in.'
+          : 'With more than a password, a stolen one opens nothing.'
+      "
+    >
+      @if (withApp()) {
+        <app-add-app (done)="goOn()" />
+        @if (available) {
+          <button type="button" uiButton="quiet" (click)="withApp.set(false)">
+            Use a passkey instead
+          </button>
+        }
+      } @else {
+        <ui-card heading="Add a passkey">
+          <p>
+            A passkey lives on your telephone or computer. With its finger, face or PIN you sign in
+            without typing a password.
+          </p>
+          <app-add-passkey (done)="goOn()" />
+        </ui-card>
+        <button type="button" uiButton="quiet" (click)="withApp.set(true)">
+          Use an authenticator app instead
+        </button>
+      }
+      @if (!isWanted()) {
+        <button type="button" uiButton="quiet" (click)="goOn()">Not now</button>
+      }
     </app-sign-in-frame>
+  `,
+  styles: `
+    app-sign-in-frame > button {
+      margin-top: var(--s4);
+    }
   `,
 })
 export class SecondFactorFirst {
   private readonly store = inject(SessionStore);
   private readonly router = inject(Router);
+  protected readonly available = inject(PasskeyBrowser).available;
+  /** The other way was chosen, or is the only one in this browser. */
+  protected readonly withApp = signal(!this.available);
+  protected readonly isWanted = computed(() => this.store.session()?.mustAddSecondFactor === true);
 
   protected async goOn(): Promise<void> {
     await this.store.askAgain();

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { FormField, form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { SetUpBody, SetUpView, routes } from '@canteen/contracts';
-import { Button, Card, ErrorSummary, Field, FieldControl, PageHeader, Skeleton } from '@canteen/ui';
+import { Button, Card, Field, FieldControl, Skeleton } from '@canteen/ui';
 import { Api, ignored } from '../../core/api/api';
 import { type Problem, problemFrom } from '../../core/api/problem';
 import { reading } from '../../core/api/reading';
@@ -12,18 +12,7 @@ import { SignInFrame } from './sign-in-frame';
 /** Choosing the first password, or one instead of a forgotten one, reached by a one-use link. */
 @Component({
   selector: 'app-set-up',
-  imports: [
-    Button,
-    Card,
-    ErrorSummary,
-    Field,
-    FieldControl,
-    FormField,
-    PageHeader,
-    RouterLink,
-    SignInFrame,
-    Skeleton,
-  ],
+  imports: [Button, Card, Field, FieldControl, FormField, RouterLink, SignInFrame, Skeleton],
   templateUrl: './set-up.html',
 })
 export class SetUp {

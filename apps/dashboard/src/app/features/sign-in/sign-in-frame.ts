@@ -1,11 +1,16 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
+import { ErrorSummary, PageHeader, type SummaryError } from '@canteen/ui';
 
-/** The quiet page around signing in and setting a password. */
+/** The quiet page around signing in and setting a password: its title, what is wrong, and one card. */
 @Component({
   selector: 'app-sign-in-frame',
+  imports: [ErrorSummary, PageHeader],
   template: `
     <header class="top"><span class="brand">Canteen</span></header>
     <main id="main">
+      <ui-page-header [heading]="heading()" [lead]="lead()" />
+      <ng-content select="[news]" />
+      <ui-error-summary [errors]="errors()" />
       <ng-content />
     </main>
     <footer>
@@ -43,4 +48,8 @@ import { Component } from '@angular/core';
     }
   `,
 })
-export class SignInFrame {}
+export class SignInFrame {
+  readonly heading = input.required<string>();
+  readonly lead = input('');
+  readonly errors = input<readonly SummaryError[]>([]);
+}

@@ -10,27 +10,19 @@ import {
 } from '@angular/core';
 import { FormField, form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { SignInBody } from '@canteen/contracts';
-import { Banner, Button, Card, ErrorSummary, Field, FieldControl, PageHeader } from '@canteen/ui';
-import { type Problem, problemFrom } from '../../core/api/problem';
-import { SessionStore } from '../../core/session/session-store';
+import { type PasskeyAnswer, SignInBody } from '@canteen/contracts';
+import { Banner, Button, Card, Field, FieldControl } from '@canteen/ui';
+import { Problem, problemFrom } from '../../core/api/problem';
+import { PasskeyBrowser } from '../../core/session/passkey-browser';
+import { SessionStore, secondFactorPath } from '../../core/session/session-store';
+import { PasskeyOffer } from './passkey-offer';
 import { SignInFrame } from './sign-in-frame';
 
-/** E-mail and password. What was wrong with them is never said apart. */
+/** E-mail and password, or a passkey. What was wrong with them is never said apart. */
 @Component({
   selector: 'app-sign-in',
-  imports: [
-    Banner,
-    Button,
-    Card,
-    ErrorSummary,
-    Field,
-    FieldControl,
-    FormField,
-    PageHeader,
-    RouterLink,
-    SignInFrame,
-  ],
+  imports: [Banner, Button, Card, Field, FieldControl, FormField, RouterLink, SignInFrame],
+  providers: [PasskeyOffer],
   templateUrl: './sign-in.html',
   styles: `
     .after {
@@ -39,11 +31,17 @@ import { SignInFrame } from './sign-in-frame';
     ui-banner {
       margin-bottom: var(--s4);
     }
+    ui-card > form:not(:first-child),
+    ui-card > button {
+      margin-top: var(--s4);
+    }
   `,
 })
 export class SignIn {
   private readonly store = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly offer = inject(PasskeyOffer);
+  protected readonly passkeys = inject(PasskeyBrowser);
 
   /** Where the person wanted to go, from the address. */
   readonly to = input<string>();
@@ -51,8 +49,8 @@ export class SignIn {
   readonly account = input<string>();
 
   private readonly model = signal({ email: '', password: '' });
-  /** The password was right; a code of the authenticator app is wanted now. */
-  protected readonly asksCode = signal(false);
+  /** The password was right; by which of these shows the person now that it is them? */
+  protected readonly wanted = signal<{ app: boolean; passkey: boolean } | null>(null);
   protected readonly code = signal('');
   protected readonly sending = signal(false);
   private readonly codeBox = viewChild<ElementRef<HTMLInputElement>>('codeBox');
@@ -79,7 +77,7 @@ export class SignIn {
         ? [
             {
               message: `${problem.message} (${problem.code})`,
-              controlId: this.asksCode() ? 'code' : 'email',
+              controlId: this.wanted() ? 'code' : 'email',
             },
           ]
         : []),
@@ -88,6 +86,7 @@ export class SignIn {
 
   constructor() {
     effect(() => this.codeBox()?.nativeElement.focus());
+    this.offer.begin((passkey) => void this.enter(() => this.store.signInWithPasskey(passkey)));
   }
 
   protected async signIn(event: Event): Promise<void> {
@@ -108,8 +107,18 @@ export class SignIn {
     this.sending.set(false);
   }
 
+  /** The passkey alone. */
+  protected touch(): Promise<void> {
+    return this.withPasskey((passkey) => this.enter(() => this.store.signInWithPasskey(passkey)));
+  }
+
+  /** The passkey beside the password that was right. */
+  protected touchToo(): Promise<void> {
+    return this.withPasskey((passkey) => this.send({ passkey }));
+  }
+
   protected startAgain(): void {
-    this.asksCode.set(false);
+    this.wanted.set(null);
     this.code.set('');
     this.problem.set(null);
   }
@@ -120,19 +129,46 @@ export class SignIn {
     }
   }
 
-  private async send(proof: { code?: string }): Promise<void> {
+  private async withPasskey(then: (passkey: PasskeyAnswer) => Promise<void>): Promise<void> {
+    this.problem.set(null);
+    this.sending.set(true);
     try {
-      await this.store.signIn(SignInBody.parse({ ...this.model(), ...proof }));
-      await this.router.navigateByUrl(safePath(this.to()));
+      const passkey = await this.passkeys.answer(await this.store.askPasskey());
+      if (passkey) await then(passkey);
+      else this.problem.set(nothingCame());
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    }
+    this.sending.set(false);
+  }
+
+  private send(proof: { code?: string; passkey?: PasskeyAnswer }): Promise<void> {
+    return this.enter(() => this.store.signIn(SignInBody.parse({ ...this.model(), ...proof })));
+  }
+
+  private async enter(signIn: () => Promise<void>): Promise<void> {
+    try {
+      const joins = this.account() === 'ready' && !this.to() && !this.wanted();
+      await signIn();
+      this.offer.stop();
+      await this.router.navigateByUrl(joins ? `${secondFactorPath}?offer` : safePath(this.to()));
     } catch (error) {
       const problem = problemFrom(error);
       if (problem.code === 'SECOND_FACTOR_NEEDED') {
-        this.asksCode.set(true);
+        const { app, passkey } = problem.details;
+        this.wanted.set({ app: app === true, passkey: passkey === true });
       } else {
         this.problem.set(problem);
       }
     }
   }
+}
+
+function nothingCame(): Problem {
+  return new Problem(
+    'PASSKEY_REFUSED',
+    'Nothing came from a passkey. Try again, or sign in with your password.',
+  );
 }
 
 /** Only a path of this site: `//elsewhere.example` would lead away from it. */

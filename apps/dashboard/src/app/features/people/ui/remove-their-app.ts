@@ -4,7 +4,7 @@ import { Announcer, Button } from '@canteen/ui';
 import { ChangeSender } from '../../../core/api/change-sender';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
 
-/** For somebody who lost telephone and recovery codes: they sign in with the password alone again. */
+/** For somebody who lost telephone, passkeys and recovery codes: they sign in with the password alone again. */
 @Component({
   selector: 'app-remove-their-app',
   imports: [Button, ProblemBanner],
@@ -12,11 +12,11 @@ import { ProblemBanner } from '../../../shared-ui/problem-banner';
   template: `
     <app-problem [problem]="sender.problem()" />
     <p>
-      {{ member().name }} signs in with an authenticator app. Remove it only when they lost their
-      telephone and their recovery codes, and you are sure that it is they who ask.
+      {{ member().name }} signs in with more than a password. Take that away only when they lost
+      telephone, passkeys and recovery codes, and you are sure that it is they who ask.
     </p>
     <button type="button" uiButton="secondary" [busy]="sender.busy()" (click)="remove()">
-      Remove their app
+      Take away app and passkeys
     </button>
   `,
   styles: `
