@@ -48,6 +48,5 @@ function proveAndSend(
 
 async function isProofNeeded(error: unknown): Promise<boolean> {
   if (!(error instanceof HttpErrorResponse) || error.status !== 403) return false;
-  const { error: body } = await readable(error);
-  return ErrorBody.safeParse(body).data?.code === 'PROOF_NEEDED';
+  return ErrorBody.safeParse((await readable(error)).error).data?.code === 'PROOF_NEEDED';
 }
