@@ -6,10 +6,9 @@ import { Consents1795900000000 } from './1795900000000-consents';
 import { AddSecondFactor1796000000000 } from './1796000000000-add-second-factor';
 import { CheckpointMails1796100000300 } from './1796100000300-checkpoint-mails';
 import { HiddenWaitsOpen1796100000301 } from './1796100000301-hidden-waits-open';
-import { LogTree1796200000200 } from './1796200000200-log-tree';
-import { Standing1796200000300 } from './1796200000300-standing';
 import { AddPasskeys1796200000000 } from './1796200000000-add-passkeys';
 import { LogTree1796200000200 } from './1796200000200-log-tree';
+import { Standing1796200000300 } from './1796200000300-standing';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
@@ -21,8 +20,7 @@ export const migrations = [
   AddSecondFactor1796000000000,
   CheckpointMails1796100000300,
   HiddenWaitsOpen1796100000301,
-  LogTree1796200000200,
-  Standing1796200000300,
   AddPasskeys1796200000000,
   LogTree1796200000200,
+  Standing1796200000300,
 ];
