@@ -1,5 +1,5 @@
 import { BOUNDARIES, gmp2024 } from '../../data/sources';
-import { inText } from '../../matching';
+import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 const FLIRTING = [
@@ -24,6 +24,25 @@ const FLIRTING = [
   /\b(?:would|i'd|id|could|i would) (?:marry|date|snog|kiss|run away with|elope with|have (?:his|her|your) babies|leave my (?:husband|wife) for|happily be (?:ill|poorly|examined)) (?:dr \w+|doctor \w+|nurse \w+|sister \w+|you|him|her|that|the|every)?\b|\bmarry (?:dr \w+|doctor|him|her|you|me)\b[^.!?\n]{0,20}\b(?:heartbeat|tomorrow|asked|doc|anytime)\b/,
   /\b(?:give|giving|do|check|examine|inspect|treat|touch|undress|admit) (?:me|my)\b[^.!?\n]{0,30}\b(?:any ?time|whenever|all (?:day|night)|handsome|gorgeous|sexy|beautiful|any day|please doc|😉|😘|x+)\b|\b(?:hello|hey|hi|morning|whenever you like|alright|evening|thanks) (?:handsome|gorgeous|sexy|beautiful|hot stuff|sexy pants|lover|stud)\b/,
 ];
+/** Somebody who works here. */
+const STAFF =
+  '(?:dr|doc|doctor|nurse|sister|receptionist|reception|pharmacist|physio\\w*|paramedic|locum|registrar|hca|midwife|phlebotomist|gp|trainee|student|young man|bloke|lad|fella|chap|lady|girl|blonde|brunette|redhead|the (?:new|young|tall|dark|scottish|irish|welsh) one|one (?:with|who))';
+const ADMIRED =
+  '(?:absolute )?(?:rocket|stunner|sort|fitty|ten|10|snack|catch|ride|dish|specimen|babe|honey|angel face|model|goddess|adonis|god|treat|sight for sore eyes|bit of (?:alright|eye candy|all right)|handsome devil|well tidy|tidy|peng|leng|bae|lush|gorge\\w*|hench|dreamy|bonny|cracker|looker|heart-?stopper)';
+/** Admiring somebody who works here, asking after them, or asking them out, whatever the words. */
+const ADMIRING = [
+  rx`\b(?:${STAFF}|he|she|you|your|that [a-z]+)\b[^.!?\n]{0,30}\b(?:is|are|was|'s|such|what|proper|well|an?|your|you)\b[^.!?\n]{0,14}\b${ADMIRED}\b(?! (?:to (?:work|deal|talk|speak)|at (?:her|his|their)|with|for (?:the|us|our)|of a (?:nurse|doctor|team)|listener))`,
+  rx`\b(?:is|are|was) (?:the |that |your |this )?(?:[a-z]+ ){0,3}${STAFF}\b[^.!?\n]{0,40}\b(?:married|single|taken|spoken for|attached|available|seeing (?:any|some)(?:one|body)|on (?:tinder|hinge|bumble)|wearing a ring|got a (?:boyfriend|girlfriend|fella|missus|husband|wife))\b`,
+  rx`\b(?:i |still |always |just |only |literally )*(?:dream|think|fantasis\w+|blush\w*|go (?:weak|red|all)|come over all|melt|swoon|drool|perve?)\b[^.!?\n]{0,12}\b(?:about|of|over|when|every time|at|for|because of) (?:you|u|him|her|the (?:doctor|nurse|receptionist|physio)|dr [a-z]+|sister [a-z]+|nurse [a-z]+|that [a-z]+|${STAFF})\b`,
+  /\b(?:bored|tired|sick|rid) of (?:your|ur|her|his|the) (?:husband|wife|boyfriend|girlfriend|partner|fella|missus|old man)\b|\b(?:your|ur|his|her) (?:husband|wife|boyfriend|girlfriend|partner)(?: is)? (?:a )?(?:lucky (?:man|woman|bloke|fella|girl|lady)|need not know|does not (?:need|have) to know)\b|\bif (?:i|you) (?:was|were|had been) (?:not (?:my|your|the) (?:doctor|nurse|patient|gp)|(?:a few|ten|twenty|thirty|forty|\d+) years younger|unattached|free|born)\b/,
+  /\b(?:best|nice|new|lucky|sexy|clean|frilly|lacy|good) (?:knickers|undies|underwear|pants|bra|boxers|lingerie)\b|\b(?:full|thorough|proper|intimate|private|personal|hands-?on) (?:examination|check-?up|physical|inspection|service|going over|mot)\b[^.!?\n]{0,24}\b(?:any (?:day|time|night)|any ?time|off (?:him|her|you|that)|by (?:him|her|you)|from (?:him|her|you|that)|😉|😘|please)|\b(?:magic|soft|gentle|strong) hands\b[^\n]{0,40}\b(?:come|saturday|tonight|my place|use them|all over|massage|at home|weekend|bed)\b/,
+  /\b(?:my|the|your|ur) (?:bedroom|bed|place|flat|house|sofa|hot tub|shower)\b[^.!?\n]{0,24}\b(?:is (?:number|warm|free|empty)|is always|number \d|later|tonight|welcome|any ?time|lol|😉|😘)\b|\b(?:home|house) (?:visit|call)s?\b[^.!?\n]{0,30}\b(?:lol|wink|my bed\w*|😉|😘|after dark|just for me|wear)\b/,
+  /\b(?:bluest|greenest|brownest|biggest|loveliest|prettiest|sexiest|kindest|deepest|most beautiful|most gorgeous) (?:eyes|smile|legs|dimples|lips|arms|bum|voice|face)\b|\b(?:dimples|biceps|cheekbones|jawline|tattoos|beard|dark eyes|come-?to-?bed)\b[^.!?\n]{0,30}\b(?:on (?:him|her|you|that)|phew|wow|married|single|swoon|distract\w*|yes please|oh my)\b|\b(?:forgot|forgotten|forget|lost track of) (?:what|why) i (?:came|was|went)\b|\bdistract\w*\b[^.!?\n]{0,16}\b(?:good looking|looks|eyes|smile|handsome|gorgeous)\b/,
+  /\bwhat time (?:do|d'?) ?(?:you|ya|u|he|she)\b[^.!?\n]{0,6}\b(?:knock off|finish|get off|clock off|finish work|off work)\b|\b(?:nice|lovely|cosy|quiet|great) (?:little |quiet )?(?:wine bar|pub|restaurant|bistro|bar|italian|curry house|cocktail)\b[^.!?\n]{0,40}|\b(?:buy|get|owe|treat|take|bring|let me) (?:you|u|me|him|her)\b[^.!?\n]{0,12}\b(?:drink|dinner|cocktail|glass of|meal|coffee)\b[^.!?\n]{0,30}\b(?:gorgeous|owe you|sometime|one night|after|tonight|saturday|friday|just (?:us|the two)|handsome|x+|😘|😉)/,
+  /\b(?:you|u) (?:can|could|may) (?:have|take) my (?:number|digits|heart|phone number)\b|\bhere is my number\b[^.!?\n]{0,20}|\b(?:the view|view from|nothing|no one|not)\b[^.!?\n]{0,12}\b(?:as (?:good|great|nice|lovely) as (?:the view|you|seeing you|your)|from where i (?:was|am)|compared to you)\b|\b(?:beautiful|gorgeous|handsome|sexy|stunning|darling),? (?:you (?:brighten|light|make|made|are)|always|see you|any ?time|lovely to)\b|\b(?:seeing|see) you (?:today|again|too|tomorrow|here),? (?:beautiful|gorgeous|handsome|sexy|darling|babe|hot stuff)\b/,
+  /\bi (?:would|will|could|shall|'d) (?:still |gladly |happily |definitely )?(?:chase|pinch|pat|squeeze|climb|do|ride|have|nibble|spank|let) (?:that |the |him|her|you|his|my)\b[^.!?\n]{0,24}\b(?:round|any ?day|locum|doctor|nurse|bum|bottom|cheeks|tree|anything|wicked way|all night)\b|\b(?:smitten|besotted|infatuated|head over heels|hot under the collar|all a ?flutter|going weak)\b/,
+  /\b(?:do|does|did|would|will|has|is)\b[^.!?\n]{0,4}\b(?:dr [a-z]+|doctor|nurse [a-z]+|the (?:doctor|nurse|physio|pharmacist)|he|she|you)\b[^.!?\n]{0,16}\b(?:date patients|fancy (?:me|a|it)|go out with|like (?:older|younger) (?:men|women)|have a (?:boyfriend|girlfriend|type)|do (?:dinner|dates|saturday nights))\b|\b(?:only|just) (?:come|came|book|go|visit|ring|joined)\b[^.!?\n]{0,24}\b(?:to (?:see|look at|hear|gaze)|for) (?:him|her|you|that|those|the (?:receptionist|nurse|doctor|physio|eyes|view))\b|\b(?:treat|treated) me (?:any ?time|rough|mean)\b/,
+];
 const GENERIC = [
   /\b(?:weather|day out|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,
 ];
@@ -38,5 +57,5 @@ export const flirtatious = defineRule({
     'Do not answer this online. Keep a record, stay courteous, and ask your defence body if it goes on.',
   why: 'A personal relationship with a patient breaks professional boundaries, and public banter can start one.',
   sources: [gmp2024('¶86'), BOUNDARIES],
-  detect: inText({ any: FLIRTING, unless: GENERIC, confidence: 0.75 }),
+  detect: inText({ any: [...FLIRTING, ...ADMIRING], unless: GENERIC, confidence: 0.75 }),
 });

@@ -77,6 +77,30 @@ export const medicalEmergencyCases: RuleCases = {
       text: 'purple spots on her legs and a high temp, doctor said wait till monday',
     },
     { kind: 'comment', text: '3yr old has put a button battery up her nose' },
+    { kind: 'comment', text: 'dads collapsed in the bathroom and im on hold to you' },
+    {
+      kind: 'comment',
+      text: 'shes fitting again third one this morning and not coming round properly inbetween',
+    },
+    { kind: 'comment', text: 'lips gone blue, 2 yr old, wont stop coughing, what do i do' },
+    { kind: 'comment', text: 'i think my waters went but its green and im only 33 weeks' },
+    { kind: 'comment', text: 'whole left side numb cant type wiht it' },
+    { kind: 'comment', text: 'coughing up loads of blood since breakfast' },
+    {
+      kind: 'comment',
+      text: 'Took 30 paracetamol last night. feel ok now. do i still need to be seen',
+    },
+    {
+      kind: 'comment',
+      text: 'worst headache of my life came on like a hammer and now light hurts and my neck wont bend',
+    },
+    { kind: 'comment', text: 'my daughters rash doesnt go when you press the glass on it' },
+    { kind: 'comment', text: 'mums sugar is 1.9 and shes talking rubbish wont swallow' },
+    { kind: 'comment', text: 'been stung, throat closing' },
+    {
+      kind: 'comment',
+      text: 'he has chopped the top of his finger off with the hedge trimmer blood everywhere',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'I was struggling to breathe and waited nine hours to be seen' },
@@ -109,5 +133,16 @@ export const medicalEmergencyCases: RuleCases = {
     { kind: 'comment', text: 'Ambulance crew were superb when dad had his stroke in March' },
     { kind: 'comment', text: 'I died of embarrassment when my stomach rumbled' },
     { kind: 'comment', text: 'Had a stroke two years ago and your team have been brilliant since' },
+    { kind: 'comment', text: 'Blood pressure machine in the lobby says error, is it broken?' },
+    { kind: 'comment', text: 'My mum collapsed last year and your team were amazing' },
+    { kind: 'comment', text: 'What should I do if my child has a rash? is there a leaflet' },
+    { kind: 'comment', text: 'numb bum from those plastic chairs' },
+    { kind: 'comment', text: 'bleeding heck that was quick' },
+    { kind: 'comment', text: 'Chest infection clearing up nicely thanks' },
+    { kind: 'comment', text: 'when is the first aid course about choking again' },
+    {
+      kind: 'comment',
+      text: 'I had a stroke in 2019 and the group on Tuesdays has been a lifeline',
+    },
   ],
 };

@@ -82,6 +82,30 @@ export const safeguardingCases: RuleCases = {
       kind: 'comment',
       text: 'they’re taking my cousin to Somalia this summer and she’s terrified of what they’ll do to her there',
     },
+    { kind: 'comment', text: 'my stepdad comes in my room at night and i dont know who to tell' },
+    {
+      kind: 'comment',
+      text: 'the woman at 31 locks her kids out til dark, the little one was crying in the bins',
+    },
+    {
+      kind: 'comment',
+      text: "he threw my tablets down the toilet and said I don't need them, he does it every month",
+    },
+    {
+      kind: 'comment',
+      text: "Nan hasn't been out of that bedroom for weeks and her son won't let the district nurse in",
+    },
+    { kind: 'comment', text: 'why did nobody notice the bruises on that baby' },
+    { kind: 'comment', text: 'my ex picks our son up drunk and i found marks on his back' },
+    { kind: 'comment', text: 'they make him sleep in the shed. hes got learning disabilities' },
+    { kind: 'comment', text: 'Carer at Seaview slapped my dad for spilling tea' },
+    { kind: 'comment', text: "my friend's 13 and her boyfriend is 24, she thinks shes pregnant" },
+    { kind: 'comment', text: "I'm scared to go home. He reads everything I type." },
+    {
+      kind: 'comment',
+      text: "She signed her house over to the cleaner. She's 91 and doesn't know what day it is",
+    },
+    { kind: 'comment', text: "dad says if i tell the school nurse we'll get took away" },
   ],
   accepts: [
     { kind: 'comment', text: 'Safeguarding awareness week, good posters' },
@@ -104,5 +128,16 @@ export const safeguardingCases: RuleCases = {
       text: 'Great safeguarding training event in town on Friday, well worth going',
     },
     { kind: 'comment', text: 'Loved the domestic abuse awareness stand' },
+    { kind: 'comment', text: "The wife will murder me if I'm late back from the surgery" },
+    { kind: 'comment', text: 'Great safeguarding training day with the school' },
+    {
+      kind: 'comment',
+      text: 'my toddler has a bruise from the slide, do I need to worry or is witch hazel ok?',
+    },
+    { kind: 'comment', text: 'My stepdad is a patient man and drove us all to the flu clinic' },
+    { kind: 'comment', text: 'Kids were crying at the jabs but stickers fixed it' },
+    { kind: 'comment', text: "my sister's boyfriend drove me in, couldn't be kinder" },
+    { kind: 'comment', text: "My grandson collects my prescription on pension day, he's a star" },
+    { kind: 'comment', text: 'Twins upstairs in the flat love your stickers' },
   ],
 };

@@ -70,6 +70,39 @@ export const selfHarmCases: RuleCases = {
     { kind: 'comment', text: 'if I jumped off the pier would anyone even care' },
     { kind: 'comment', text: 'tell my kids I love them' },
     { kind: 'comment', text: 'everything hurts and I just want out' },
+    { kind: 'comment', text: 'tell dr okonjo she did her best. im done now' },
+    { kind: 'comment', text: 'last post from me. love to all who were kind x' },
+    {
+      kind: 'comment',
+      text: 'I wont be needing that appointment on the 12th or any other. Give it to someone who wants to live',
+    },
+    {
+      kind: 'comment',
+      text: 'sometimes i stand on the platform at Havant and think just one step',
+    },
+    {
+      kind: 'comment',
+      text: 'my head keeps saying do it do it do it and nobody at yours will ring me back',
+    },
+    {
+      kind: 'comment',
+      text: "Everybody would get over it. They'd be sad for a bit then theyd be free",
+    },
+    { kind: 'comment', text: 'got the rope from b&q today, so thats that' },
+    {
+      kind: 'comment',
+      text: "i'm 15 and i keep hurting myself when mum is at work, can i talk to a nurse without her knowing",
+    },
+    {
+      kind: 'comment',
+      text: 'Since Jean went there is nothing to get up for. I have put my affairs in order and the neighbour has the dog.',
+    },
+    { kind: 'comment', text: 'can you overdose on propranolol asking for me' },
+    {
+      kind: 'comment',
+      text: "I'm just tired of existing. Not in a dramatic way. Just want to go to sleep and not have to do it all again",
+    },
+    { kind: 'comment', text: "if they stop my PIP that's me off the multi storey" },
   ],
   accepts: [
     { kind: 'comment', text: 'this heat is killing me' },
@@ -106,5 +139,19 @@ export const selfHarmCases: RuleCases = {
     { kind: 'comment', text: 'queue so long I grew a beard, kill me' },
     { kind: 'comment', text: 'these chairs are murder on my back' },
     { kind: 'comment', text: 'I died of embarrassment when my stomach rumbled' },
+    { kind: 'comment', text: 'Night night all, thanks for the late opening!' },
+    { kind: 'comment', text: 'Last post from me about the parking, promise!' },
+    {
+      kind: 'comment',
+      text: "We put dad's affairs in order with the help of your bereavement leaflet, thank you",
+    },
+    { kind: 'comment', text: 'i could have died of embarrassment' },
+    { kind: 'comment', text: 'Kill me now, the hold music is Ed Sheeran' },
+    {
+      kind: 'comment',
+      text: 'Would there be a talk on suicide prevention again this year? The last was so useful',
+    },
+    { kind: 'comment', text: 'done with this pollen now, roll on winter' },
+    { kind: 'comment', text: "I'm tired of the phone queue" },
   ],
 };

@@ -31,6 +31,27 @@ export const threatCases: RuleCases = {
     { kind: 'comment', text: 'you just made an enemy. I know your car' },
     { kind: 'comment', text: 'hope your happy when that place goes up in flames' },
     { kind: 'comment', text: 'next time i come in im bringing a bat' },
+    { kind: 'comment', text: 'i know where you all park' },
+    { kind: 'comment', text: 'better have security on the door monday cos im coming' },
+    { kind: 'comment', text: 'you want to hope i never meet that doctor down a dark alley' },
+    { kind: 'comment', text: "gonna knock that smug cow's teeth out" },
+    {
+      kind: 'comment',
+      text: "One day somebody will burn that place down and I'll bring the marshmallows. Might even bring the matches.",
+    },
+    { kind: 'comment', text: 'if my mum dies so do you' },
+    {
+      kind: 'comment',
+      text: 'ill make sure none of you ever works again and then ill come to your homes',
+    },
+    { kind: 'comment', text: 'he deserves a good hiding and my brothers are up for it' },
+    { kind: 'comment', text: 'next time she hangs up on me ill be round with my dog' },
+    {
+      kind: 'comment',
+      text: 'you have 24 hours to sort it or you will find out what i am capable of',
+    },
+    { kind: 'comment', text: "my lad's just out of prison and he'd love to meet your manager" },
+    { kind: 'comment', text: 'Somebody is going to get a slap and I hope its the blonde one' },
   ],
   accepts: [
     { kind: 'comment', text: 'I could murder a cuppa' },
@@ -61,5 +82,19 @@ export const threatCases: RuleCases = {
     { kind: 'comment', text: 'these chairs are murder on my back' },
     { kind: 'comment', text: 'nobody there would last five minutes in my job' },
     { kind: 'comment', text: 'the queue was murder' },
+    { kind: 'comment', text: 'That 8am queue is murder' },
+    {
+      kind: 'comment',
+      text: "Someone's going to do themselves an injury on that step, needs fixing",
+    },
+    { kind: 'comment', text: "I'll be back Monday with biscuits, you have been warned 😄" },
+    { kind: 'comment', text: 'Watch your backs everyone, icy pavements by the surgery!' },
+    {
+      kind: 'comment',
+      text: 'My son is going to smash his exams, thanks for the help with the anxiety leaflet',
+    },
+    { kind: 'comment', text: "Next time I'll bring my dog, you all asked after him" },
+    { kind: 'comment', text: 'you have 24 hours to vote for the garden!' },
+    { kind: 'comment', text: "My lad's just out of hospital and would love to thank your manager" },
   ],
 };
