@@ -16,6 +16,8 @@ export function anyOf(words: readonly string[]): string {
 export interface PhraseSearch {
   /** Any of these makes a detection. */
   any: readonly RegExp[];
+  /** Patterns that may reach over sentences, tried on the whole text when no sentence has a match. */
+  across?: readonly RegExp[];
   /** A sentence with any of these makes none. */
   unless?: readonly RegExp[];
   /** A sentence with any of these is searched whatever `unless` says. */
@@ -31,6 +33,11 @@ export interface PhraseSearch {
 /** Searches a field sentence by sentence; at most one detection a sentence. */
 export function phrasesIn(field: Field, search: PhraseSearch): Detection[] {
   if (search.unlessAnywhere && matchesAny(field.canon.text, search.unlessAnywhere)) return [];
+  const detections = sentenceBySentence(field, search);
+  return detections.length > 0 ? detections : acrossSentences(field, search);
+}
+
+function sentenceBySentence(field: Field, search: PhraseSearch): Detection[] {
   const detections: Detection[] = [];
   const possible = field.sentences.length > MANY ? possibleIn(field, search) : search;
   if (possible.any.length === 0) return [];
@@ -40,6 +47,19 @@ export function phrasesIn(field: Field, search: PhraseSearch): Detection[] {
     detections.push(detectionAt(field, sentence, match, search.confidence ?? 0.8));
   }
   return detections;
+}
+
+/** One detection of what is said over several sentences, unless one of them excuses it. */
+function acrossSentences(field: Field, search: PhraseSearch): Detection[] {
+  const match = firstMatch(field.canon.text, search.across ?? []);
+  if (!match) return [];
+  const end = match.index + match[0].length;
+  const touched = field.sentences.filter(
+    ({ start, text }) => start < end && match.index < start + text.length,
+  );
+  if (touched.some(({ text }) => isExcused(text, search))) return [];
+  const place = field.toOriginal(match.index, end);
+  return [{ field: field.name, ...place, confidence: search.confidence ?? 0.8 }];
 }
 
 /** With more sentences than this, patterns that cannot match anywhere are left out beforehand. */

@@ -12,6 +12,15 @@ export const privateServicesCases: RuleCases = {
     { kind: 'post', text: 'Ear suction £60 because the NHS no longer offers it. Book with us' },
     { text: 'Want a scan this week? Our private list has space, £250.' },
     { text: 'Fast-track blood tests from £45, no GP letter needed.' },
+    { text: "Can't wait for your NHS appointment? Our doctors do a paid clinic on Thursdays" },
+    { text: 'Same day private GP slots with the doctors you already know, £90' },
+    { text: 'Our new premium membership gets you to the front of the queue for £25 a month.' },
+    {
+      text: 'Fed up waiting for a scan? We now do private ultrasound in room 3, card payments taken.',
+    },
+    { text: 'Private blood tests at the surgery from £45, results next day.' },
+    { text: 'Pay monthly and see your own GP within the hour, no more 8am scramble' },
+    { text: 'Need it today? Our doctors will see you after hours for a fee.' },
   ],
   accepts: [
     { text: 'HGV medicals cost £120.' },
@@ -23,5 +32,9 @@ export const privateServicesCases: RuleCases = {
     { kind: 'post', text: 'Missed appointments cost the NHS £30 each.' },
     { kind: 'post', text: 'Letters for insurers carry a fee of £40.' },
     { text: 'Fees for letters and forms that the NHS does not pay for are listed on our website.' },
+    { text: 'A private letter costs £25; a passport signature is £15.' },
+    { text: 'You can choose where the hospital sees you, NHS or independent, at no cost.' },
+    { text: 'Travel vaccines that the NHS does not cover are listed with their prices.' },
+    { text: 'Prescriptions cost £9.90 an item; many people pay nothing.' },
   ],
 };

@@ -24,6 +24,59 @@ export const flirtatiousCases: RuleCases = {
     { kind: 'comment', text: 'can i have Mareks number, asking for a friend 😘' },
     { kind: 'comment', text: 'Would marry Dr Fenwick in a heartbeat if he asked 😍' },
     { kind: 'comment', text: 'You can give me a check up whenever you like handsome' },
+    { kind: 'comment', text: 'that new doctor can give me a full examination any day of the week' },
+    {
+      kind: 'comment',
+      text: 'Is the tall nurse with the tattoos married?? need to know for research purposes',
+    },
+    {
+      kind: 'comment',
+      text: "my mates only come to yours for the receptionist, she's an absolute rocket",
+    },
+    { kind: 'comment', text: 'wearing my best knickers for that smear if its him doing it' },
+    { kind: 'comment', text: 'callum your well tidy xxx' },
+    {
+      kind: 'comment',
+      text: "any chance the lush pharmacist does home visits lol my bedroom's number 4",
+    },
+    {
+      kind: 'comment',
+      text: "I'm sixty eight and I'd still chase that young locum round the car park",
+    },
+    {
+      kind: 'comment',
+      text: 'Nurse you have magic hands, come and use them on me on saturday night',
+    },
+    { kind: 'comment', text: "doc what time d'you knock off, I know a nice little wine bar" },
+    {
+      kind: 'reply',
+      text: 'Nice seeing you too beautiful, you brighten up my clinic',
+      comment: 'nice seeing you today doc',
+    },
+    {
+      kind: 'reply',
+      text: 'You can have my number as well if you like 😘',
+      comment: 'thanks for the jab',
+    },
+    {
+      kind: 'reply',
+      text: 'Not as great as the view from where I was standing!',
+      comment: 'Great service',
+    },
+    {
+      kind: 'reply',
+      text: 'Let me buy you that drink I owe you, gorgeous',
+      comment: 'loved the talk',
+    },
+    {
+      kind: 'comment',
+      text: 'my temperature went up the minute nurse callum walked in if you know what i mean',
+    },
+    {
+      kind: 'comment',
+      text: "Tell the receptionist with the curly hair I'd like to take her dancing",
+    },
+    { kind: 'comment', text: 'you can tickle my tonsils doc' },
   ],
   accepts: [
     { kind: 'reply', text: 'We adore this team.' },
@@ -42,5 +95,17 @@ export const flirtatiousCases: RuleCases = {
     { kind: 'comment', text: 'hot in that waiting room' },
     { kind: 'reply', text: "Thank you, that's made our day!" },
     { kind: 'comment', text: 'Love the new garden, you lot are the best' },
+    { kind: 'comment', text: "Nurse had lovely warm hands, didn't feel a thing" },
+    { kind: 'comment', text: "Is the married couple's health check still a thing?" },
+    { kind: 'comment', text: 'Love the new uniform colours, very smart' },
+    { kind: 'comment', text: 'Hot in that waiting room today! Can we have a fan' },
+    { kind: 'reply', text: "You're welcome, glad it was quick!", comment: 'thanks for the jab' },
+    {
+      kind: 'reply',
+      text: 'What a lovely thing to read on a Monday, thank you.',
+      comment: 'lovely service',
+    },
+    { kind: 'comment', text: 'the new physio is hot on exercises, be warned' },
+    { kind: 'comment', text: 'thanks to the lady doctor who was so patient with me' },
   ],
 };

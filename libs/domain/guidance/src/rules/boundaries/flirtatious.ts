@@ -1,6 +1,7 @@
 import { BOUNDARIES, gmp2024 } from '../../data/sources';
-import { inText, rx } from '../../matching';
+import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { signsIn } from '../../signs';
 
 const FLIRTING = [
   /\b(?:gorgeous|sexy|fit|hot|hottie|stunner|dreamy|handsome|foxy|babe|hunk|beautiful|easy on the eye)\b[^.!?\n]{0,40}\b(?:dr|doc|doctor|nurse|receptionist|you|x|xx|eyes|smile|single|married|number)\b/,
@@ -28,7 +29,7 @@ const FLIRTING = [
 const STAFF =
   '(?:dr|doc|doctor|nurse|sister|receptionist|reception|pharmacist|physio\\w*|paramedic|locum|registrar|hca|midwife|phlebotomist|gp|trainee|student|young man|bloke|lad|fella|chap|lady|girl|blonde|brunette|redhead|the (?:new|young|tall|dark|scottish|irish|welsh) one|one (?:with|who))';
 const ADMIRED =
-  '(?:absolute )?(?:rocket|stunner|sort|fitty|ten|10|snack|catch|ride|dish|specimen|babe|honey|angel face|model|goddess|adonis|god|treat|sight for sore eyes|bit of (?:alright|eye candy|all right)|handsome devil|well tidy|tidy|peng|leng|bae|lush|gorge\\w*|hench|dreamy|bonny|cracker|looker|heart-?stopper)';
+  '(?:absolute )?(?:rocket|stunner|fitty|ten|10|snack|catch|ride|dish|specimen|babe|honey|angel face|model|goddess|adonis|god|treat|sight for sore eyes|bit of (?:alright|eye candy|all right)|handsome devil|well tidy|tidy|peng|leng|bae|lush|gorge\\w*|hench|dreamy|bonny|cracker|looker|heart-?stopper)';
 /** Admiring somebody who works here, asking after them, or asking them out, whatever the words. */
 const ADMIRING = [
   rx`\b(?:${STAFF}|he|she|you|your|that [a-z]+)\b[^.!?\n]{0,30}\b(?:is|are|was|'s|such|what|proper|well|an?|your|you)\b[^.!?\n]{0,14}\b${ADMIRED}\b(?! (?:to (?:work|deal|talk|speak)|at (?:her|his|their)|with|for (?:the|us|our)|of a (?:nurse|doctor|team)|listener))`,
@@ -39,12 +40,19 @@ const ADMIRING = [
   /\b(?:my|the|your|ur) (?:bedroom|bed|place|flat|house|sofa|hot tub|shower)\b[^.!?\n]{0,24}\b(?:is (?:number|warm|free|empty)|is always|number \d|later|tonight|welcome|any ?time|lol|😉|😘)\b|\b(?:home|house) (?:visit|call)s?\b[^.!?\n]{0,30}\b(?:lol|wink|my bed\w*|😉|😘|after dark|just for me|wear)\b/,
   /\b(?:bluest|greenest|brownest|biggest|loveliest|prettiest|sexiest|kindest|deepest|most beautiful|most gorgeous) (?:eyes|smile|legs|dimples|lips|arms|bum|voice|face)\b|\b(?:dimples|biceps|cheekbones|jawline|tattoos|beard|dark eyes|come-?to-?bed)\b[^.!?\n]{0,30}\b(?:on (?:him|her|you|that)|phew|wow|married|single|swoon|distract\w*|yes please|oh my)\b|\b(?:forgot|forgotten|forget|lost track of) (?:what|why) i (?:came|was|went)\b|\bdistract\w*\b[^.!?\n]{0,16}\b(?:good looking|looks|eyes|smile|handsome|gorgeous)\b/,
   /\bwhat time (?:do|d'?) ?(?:you|ya|u|he|she)\b[^.!?\n]{0,6}\b(?:knock off|finish|get off|clock off|finish work|off work)\b|\b(?:nice|lovely|cosy|quiet|great) (?:little |quiet )?(?:wine bar|pub|restaurant|bistro|bar|italian|curry house|cocktail)\b[^.!?\n]{0,40}|\b(?:buy|get|owe|treat|take|bring|let me) (?:you|u|me|him|her)\b[^.!?\n]{0,12}\b(?:drink|dinner|cocktail|glass of|meal|coffee)\b[^.!?\n]{0,30}\b(?:gorgeous|owe you|sometime|one night|after|tonight|saturday|friday|just (?:us|the two)|handsome|x+|😘|😉)/,
-  /\b(?:you|u) (?:can|could|may) (?:have|take) my (?:number|digits|heart|phone number)\b|\bhere is my number\b[^.!?\n]{0,20}|\b(?:the view|view from|nothing|no one|not)\b[^.!?\n]{0,12}\b(?:as (?:good|great|nice|lovely) as (?:the view|you|seeing you|your)|from where i (?:was|am)|compared to you)\b|\b(?:beautiful|gorgeous|handsome|sexy|stunning|darling),? (?:you (?:brighten|light|make|made|are)|always|see you|any ?time|lovely to)\b|\b(?:seeing|see) you (?:today|again|too|tomorrow|here),? (?:beautiful|gorgeous|handsome|sexy|darling|babe|hot stuff)\b/,
+  /\b(?:you|u) (?:can|could|may) (?:have|take) my (?:number|digits|heart|phone number)\b|\bhere is my number\b[^.!?\n]{0,20}|\b(?:the view|view from|nothing|no one|not)\b[^.!?\n]{0,12}\b(?:as (?:good|great|nice|lovely) as (?:the view|you|seeing you|your)|from where i (?:was|am)|the view|compared to you)\b|\b(?:beautiful|gorgeous|handsome|sexy|stunning|darling),? (?:you (?:brighten|light|make|made|are)|always|see you|any ?time|lovely to)\b|\b(?:seeing|see) you (?:today|again|too|tomorrow|here),? (?:beautiful|gorgeous|handsome|sexy|darling|babe|hot stuff)\b/,
   /\bi (?:would|will|could|shall|'d) (?:still |gladly |happily |definitely )?(?:chase|pinch|pat|squeeze|climb|do|ride|have|nibble|spank|let) (?:that |the |him|her|you|his|my)\b[^.!?\n]{0,24}\b(?:round|any ?day|locum|doctor|nurse|bum|bottom|cheeks|tree|anything|wicked way|all night)\b|\b(?:smitten|besotted|infatuated|head over heels|hot under the collar|all a ?flutter|going weak)\b/,
   /\b(?:do|does|did|would|will|has|is)\b[^.!?\n]{0,4}\b(?:dr [a-z]+|doctor|nurse [a-z]+|the (?:doctor|nurse|physio|pharmacist)|he|she|you)\b[^.!?\n]{0,16}\b(?:date patients|fancy (?:me|a|it)|go out with|like (?:older|younger) (?:men|women)|have a (?:boyfriend|girlfriend|type)|do (?:dinner|dates|saturday nights))\b|\b(?:only|just) (?:come|came|book|go|visit|ring|joined)\b[^.!?\n]{0,24}\b(?:to (?:see|look at|hear|gaze)|for) (?:him|her|you|that|those|the (?:receptionist|nurse|doctor|physio|eyes|view))\b|\b(?:treat|treated) me (?:any ?time|rough|mean)\b/,
 ];
+/** Talk of bodies, dates and longing, and somebody who works here: together, in any order. */
+const LONGING =
+  /\b(?:phwoar\w*|smok(?:in|ing)(?: hot)?|snog\w*|kiss(?:es|ed|ing)?|cuddl\w+|tickl\w+|spoon\w*|canoodl\w+|lippy|lipstick|perfume on|best (?:dress|frock|shirt|heels)|take (?:him|her|you|them) (?:dancing|out|away|home|for)|(?:whisk|sweep) (?:me|him|her|you)|(?:candle ?lit|romantic)|(?:on|for|got|have|go on) a date|dating|(?:is|still|are you|am|newly) single|fancy|fancies|fit as|legs|bum|bottom|biceps|torso|abs|cleavage|curves|strip(?:ped|ping)?|topless|naked|undress\w*|knickers|pants off|if you know what i mean|wink wink|nudge nudge|wink|making up (?:ailments|illnesses|excuses)|making up ailments|(?:invent|fake|pretend|make up)\w* (?:[a-z]+ )?(?:ailments?|illness(?:es)?|symptoms?|a (?:bad|sore) [a-z]+)|temperature (?:went|goes|shot) (?:up|through)|hot flush\w*|weak (?:at the )?knees|heart ?(?:rate|beat)? (?:went|goes|races?|skips?|flutters?)|pulse (?:went|goes|races?|raced)|swoon\w*|dreamboat|eye candy|crush|lust\w*|infatuat\w+|marry me|run away with|my type|swipe right|in love|valentine|lonely (?:nights?|bed)|bed ?side manner|take me now|sugar daddy|smooch\w*)\b|😍|😘|😉|🥵|💋|🍑|🔥/u;
+const THEM =
+  /\b(?:dr|doc|doctors?|nurses?|sister|receptionist|reception|pharmacist|physio\w*|paramedic|locum|registrar|hca|midwife|phlebotomist|gp|trainee|medical student|young (?:man|lady) (?:on|at)|man on the (?:desk|phone)|(?:lady|girl|lad|woman) (?:on|at|behind) (?:the )?(?:desk|reception)|callum|marek)\b/;
+const NOT_LONGING =
+  /\b(?:date (?:of|for|is|with the (?:nurse|dentist))|what date|single (?:mum|dad|parent|room|appointment|point)|my (?:legs?|bum|bottom|abs|biceps)|leg (?:ulcer|pain|dressing)|(?:his|her|mum's|dad's|swollen|sore|bad|restless|both) legs?|hot flush(?:es)? (?:clinic|since|are|again|every)|goodnight kiss|kiss (?:it|on the|of life)|my (?:knees?|heart|pulse) (?:hurt|ache|is|are|has|was|pounding|racing)|palpitations|cried|fire|smoking (?:cessation|clinic|advisor|shelter|outside|area)|stop smoking|give up smoking|fancy (?:that|seeing|having|waiting|a cuppa)|strip(?:ped)? (?:the|of|back|out)|emoji|jabs?\b|baby|toddler|grand\w+|the whole team|team are|all (?:the|of) (?:staff|you)|brilliant service|thank you)\b/;
 const GENERIC = [
-  /\b(?:weather|day out|flowers|cake|view|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,
+  /\b(?:weather|day out|flowers|cake|lovely view|view of|baby|dog|cat|love you (?:guys|all)|the team|building|keep fit|getting fit|fit note|fit and well|fit for|hot (?:water|weather|day|drink))\b/,
 ];
 
 export const flirtatious = defineRule({
@@ -57,5 +65,14 @@ export const flirtatious = defineRule({
     'Do not answer this online. Keep a record, stay courteous, and ask your defence body if it goes on.',
   why: 'A personal relationship with a patient breaks professional boundaries, and public banter can start one.',
   sources: [gmp2024('¶86'), BOUNDARIES],
-  detect: inText({ any: [...FLIRTING, ...ADMIRING], unless: GENERIC, confidence: 0.75 }),
+  detect: ({ text }) => {
+    const found = phrasesIn(text, {
+      any: [...FLIRTING, ...ADMIRING],
+      unless: GENERIC,
+      confidence: 0.75,
+    });
+    return found.length > 0
+      ? found
+      : signsIn(text, { all: [LONGING, THEM], unless: [...GENERIC, NOT_LONGING], reach: 1 });
+  },
 });

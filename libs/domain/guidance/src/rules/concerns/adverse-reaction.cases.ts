@@ -21,6 +21,18 @@ export const adverseReactionCases: RuleCases = {
     { kind: 'comment', text: 'The inhaler is making my heart race' },
     { kind: 'comment', text: 'anyone else get migraines after the coil was fitted?' },
     { kind: 'comment', text: 'been covered in spots since the antibiotics' },
+    {
+      kind: 'comment',
+      text: 'three days after the flu jab and my arm is still swollen to the elbow',
+    },
+    { kind: 'comment', text: 'These new blood pressure tablets make my ankles like balloons' },
+    { kind: 'comment', text: 'anyone elses kid had a fit after the mmr?' },
+    { kind: 'comment', text: 'Sertraline has turned me into a zombie, cant feel a thing' },
+    { kind: 'comment', text: 'metformin and the toilet are now my best friends. not funny' },
+    { kind: 'comment', text: 'came out in a rash all over since starting the amoxicillin' },
+    { kind: 'comment', text: 'my hair is falling out on this new pill' },
+    { kind: 'comment', text: 'covid booster knocked me for six, a week in bed and palpitations' },
+    { kind: 'comment', text: 'Stopped the patch because it made me see things' },
   ],
   accepts: [
     { kind: 'comment', text: 'sleeve was tight, jab was fine' },
@@ -36,5 +48,8 @@ export const adverseReactionCases: RuleCases = {
     { kind: 'comment', text: 'dizzy with happiness, we got the all clear on the bake-off' },
     { kind: 'comment', text: 'gave me a headache trying to log in to the app' },
     { kind: 'comment', text: 'Got my flu and covid together, sore arm but all good' },
+    { kind: 'comment', text: 'no side effects at all from the jab' },
+    { kind: 'comment', text: 'took paracetamol and headache gone' },
+    { kind: 'comment', text: 'Is a sore arm normal after the flu jab?' },
   ],
 };

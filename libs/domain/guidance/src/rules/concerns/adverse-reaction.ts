@@ -1,8 +1,9 @@
 import { other } from '../../data/sources';
 import { MEDICINE } from '../../data/medicines';
 import { SYMPTOM } from '../../data/words';
-import { inText, rx } from '../../matching';
+import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { signsIn } from '../../signs';
 
 const DRUG = `(?:${MEDICINE}|(?:blood pressure|water|heart|sleeping|new|white|iron) (?:pills?|tablets?)|anti-?depressants?|antibiotics?|statins?|steroids?|inhalers?|hrt|mmr|meds|medicines?|(?:nasal|nose) spray|spray|jabs?|vaccines?|boosters?|patch|patches|tablets?|medication|medicine|injection|pills?|cream|implant|coil|drops|flu jab|covid jab)`;
 const EFFECT = `(?:${SYMPTOM}|rash|dizzy|ill|poorly|awful|rough|terrible|shaking|shivering|hair falling out|palpitations|swollen|swelled|hives|can not sleep|collapsed|fainted|blurred|reaction|side effects?|unwell|itching|weird|throwing up|nauseous|migraines?|breathless|bedbound|wiped out|numb)`;
@@ -20,6 +21,13 @@ const REACTIONS = [
   rx`\b(?:ever since|since|after|following) (?:i |he |she |mum |dad |my [a-z]+ )?(?:started|starting|went on|going on|had|having|been on|began|taking|took|changing to|switching to|swapping to)\b[^.!?\n]{0,40}\b(?:${DRUG}|${MEDICINE})\b[^.!?\n]{0,80}\b(?:blurred|blurry|vision|shak\w+|hands|dizz\w*|${SYMPTOM}|weird|awful|worse|zombie|anxious|tired|bruis\w*|hair|sleep|memory|weight|mood|numb|cramp\w*)\b`,
 ];
 
+/** A medicine taken, and something the body did: together, in any order. */
+const TAKEN = rx`\b(?:${DRUG}|sertraline|metformin|statins?|ozempic|mounjaro|flu jab|covid (?:jab|booster)|shingles jab|mmr|booster|pill|implant|coil|hrt|antibiotics?|steroids?|cream|patch|inhaler)\b`;
+const BODY_DID =
+  /\b(?:still (?:swollen|sore|itching|bleeding|ill|dizzy|sick)|swollen|swelled|like balloons|balloon\w*|rash|hives|blister\w*|burn(?:t|ed|ing)|raw|peeling|itch\w*|runs|diarrhoea|trots|toilet|threw up|throwing up|vomit\w*|been sick|nausea|cramps?|zombie|spaced out|numb|see(?:ing)? things|hallucinat\w*|hearing things|nightmares|palpitations|racing heart|faint\w*|passed out|collaps\w*|had a fit|fits?|seizure|hair (?:is |has been )?(?:falling|fell|coming) out|weight gain|put on (?:a|two|three|\d+) (?:stone|pounds|kilos)|in bed (?:for|all|since)|a week in bed|knocked (?:me|him|her) for six|floored (?:me|him|her)|wiped (?:me|him|her) out|bleeding|blurr\w*|shak(?:es|ing|y)|tremor\w*|twitch\w*|dizzy|vertigo|can ?not (?:sleep|do stairs|walk|feel a thing)|legs are killing|aching all over|made me (?:ill|sick|worse|see|cry|rage|dizzy|shake|faint)|turned (?:me|him|her) into|best friends?)\b/;
+const NO_REACTION =
+  /\b(?:no side effects?|barely felt|did not feel|felt nothing|no reaction|is (?:a |it )?(?:sore|normal)|normal (?:after|to)|what (?:are|is) the side|does (?:it|the)|do (?:they|you) (?:have|know)|for (?:my|his|her|the) (?:rash|nausea|runs|itch\w*|hives|dizzy|sickness|diarrhoea|palpitations|nightmares|seizures?|fits|cramps?|vertigo)|run(?:ning)? out|ran out|repeat|order\w*|cleared (?:it|up|my)|worked|helped|better|cured|gone now|thanks?|lovely|brilliant|need (?:some|a|my)|help (?:with|for))\b/;
+
 export const adverseReaction = defineRule({
   id: 'concerns.adverse-reaction',
   title: 'Possible side effect',
@@ -29,11 +37,15 @@ export const adverseReaction = defineRule({
     'Point to a pharmacist, 111 and the Yellow Card scheme. The clinical lead should consider it.',
   why: 'A suspected reaction should be looked at and reported.',
   sources: [other('MHRA, Yellow Card scheme')],
-  detect: inText({
-    any: REACTIONS,
-    unless: [
-      /\b(?:no side effects?|no reaction|did not (?:hurt|feel)|jab was fine|felt fine|any side effects\?|not a (?:single|sore))\b/,
-    ],
-    confidence: 0.75,
-  }),
+  detect: ({ text }) => {
+    const found = phrasesIn(text, {
+      any: REACTIONS,
+      unless: [
+        /\b(?:no side effects?|no reaction|did not (?:hurt|feel)|jab was fine|felt fine|any side effects\?|not a (?:single|sore)|is (?:a |it )?(?:sore|stiff|achy|normal)|normal (?:after|to|with))\b/,
+      ],
+      confidence: 0.75,
+    });
+    if (found.length > 0) return found;
+    return signsIn(text, { all: [BODY_DID, TAKEN], unless: [NO_REACTION] });
+  },
 });

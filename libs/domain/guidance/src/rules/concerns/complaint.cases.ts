@@ -45,6 +45,33 @@ export const complaintCases: RuleCases = {
       text: 'How do I take this further? The way I was spoken to was appalling and I want it on record',
     },
     { kind: 'comment', text: 'I want to complain about how my mother was treated by Dr Hallam' },
+    {
+      kind: 'comment',
+      text: 'I want the person who did this spoken to and I want telling what was said',
+    },
+    { kind: 'comment', text: 'Please treat this message as a complaint under the NHS procedure' },
+    { kind: 'comment', text: 'where do i send a complaint, the website goes round in circles' },
+    {
+      kind: 'comment',
+      text: 'No one has answered my complaint from February. That is against your own policy.',
+    },
+    { kind: 'comment', text: 'I expect compensation for the taxi and a written apology' },
+    { kind: 'comment', text: "My complaint reference is 2241 and I've had nothing" },
+    { kind: 'comment', text: "I'll be raising this with PALS and the ICB" },
+    { kind: 'comment', text: 'I demand to know why my father was turned away' },
+    {
+      kind: 'comment',
+      text: 'somebody needs to be held to account for how I was spoken to on monday in front of my kids',
+    },
+    { kind: 'comment', text: 'not letting this go. who is your complaints person' },
+    {
+      kind: 'comment',
+      text: 'You have broken your own promise to ring within 48 hrs. Explain yourselves in writing',
+    },
+    {
+      kind: 'comment',
+      text: 'She accused me of lying to get a sick note, in front of everyone. I want an apology',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'press 1, press 2, hopeless' },
@@ -66,5 +93,10 @@ export const complaintCases: RuleCases = {
     { kind: 'comment', text: 'bit disappointed with the wait today if I’m honest' },
     { kind: 'comment', text: 'could do with a few more chairs' },
     { kind: 'comment', text: 'Not the best experience but hey ho' },
+    { kind: 'comment', text: 'not complaining just saying the clock is wrong' },
+    { kind: 'comment', text: "can't complain, 8 out of 10" },
+    { kind: 'comment', text: 'rubbish parking' },
+    { kind: 'comment', text: 'waited 50 minutes past my time, a bit much' },
+    { kind: 'comment', text: 'Why has the phone line changed? It was better before' },
   ],
 };

@@ -1,6 +1,7 @@
 import { COMPLAINTS_2009, NHS_REVIEWS } from '../../data/sources';
-import { inText } from '../../matching';
+import { phrasesIn } from '../../matching';
 import { defineRule } from '../../rule';
+import { signsIn } from '../../signs';
 
 const COMPLAINTS = [
   /\b(?:official|formal|written|proper) complaint\b|\b(?:make|making|made|lodge|lodging|file|filing|raise|raising|put in|putting in|register|submit|submitting|sent|send|sending) (?:a|an|my|another|this) (?:[a-z]+ )?complaint\b|\b(?:my|this) complaint (?:has|was|is|about|to|against|letter)\b|\bcomplain(?:ing|ed)? (?:to|about|officially|formally)\b|\b(?:want|going|like|need|have|wish|intend) to complain\b/,
@@ -20,6 +21,14 @@ const COMPLAINTS = [
   /\b(?:how (?:do|can) (?:i|we)|i (?:want|intend|plan|am going|will|shall|would like) (?:to)?|we (?:will|are going to) be?) (?:take|taking|escalat\w+|report|pursue|raise|go) (?:this|it|further|higher)\b|\btak(?:e|ing) (?:this|it|matters) (?:further|higher|all the way|up)\b|\b(?:on record|on the record|in writing|formally noted|logged|noted on)\b[^.!?\n]{0,24}|\b(?:the way|how) (?:i|we|my [a-z]+|she|he) (?:was|were|am|been) (?:spoken to|treated|dismissed|handled|talked to)\b[^.!?\n]{0,30}\b(?:appalling|disgust\w*|disgrace\w*|unacceptable|shocking|awful|not (?:acceptable|on|right))\b/,
 ];
 
+/** What somebody wants done about it, and what was done to them: together, in any order. */
+const WANTED =
+  /\b(?:(?:i|we) (?:want|demand|expect|require|insist|am owed|deserve|will not let|am not letting|need to know)|wants? (?:telling|to know|an apology|it sorted properly|answers)|not letting (?:this|it) (?:go|drop|lie)|(?:who|where|how) (?:is|do|can|does|are) (?:i|we|your|the|one|somebody)?[^.!?\n]{0,20}\b(?:complain\w*|complaints? (?:person|people|manager|officer|address|form|team)|take (?:this|it) further|report (?:this|it|her|him|them)|write to|escalate)|who(?:ever)? (?:deals with|is in charge|handles|looks after) (?:this|these|complaints?|it|there)|complaint (?:reference|ref|number|form|letter|procedure|from|dated)|as a (?:formal |an official |official )?complaint|(?:nhs |practice |your )?complaints? (?:procedure|process|policy)|held to account|name of (?:whoever|the (?:manager|member|doctor|nurse|one))|(?:her|him|them|did this|nurse|doctor|receptionist|staff) (?:to be |being )?spoken to|disciplin\w+|sacked|(?:an|no|my|an? [a-z]+|any|even an|the) apology|in writing|written (?:response|reply|answer)|explain (?:yourselves|yourself)|against your own policy|compensat\w+|refund\w*|pals|ombudsman|cqc|icb|my mp|trading standards|raising (?:this|it) with|taking (?:this|it) further)\b/;
+const DONE_TO_US =
+  /\b(?:ignor\w+|no (?:one|reply|answer|response|apology)|nobody|nothing|never|not (?:one|had|heard|answered|been)|broken|broke|refus\w+|turned away|accused|shout\w*|rude\w*|spoken to|spoke to|treat\w*|lied|lying|laughed|humiliat\w+|dismiss\w+|wrong\w*|late|lost|fail\w*|upset|distress\w*|disgrac\w+|unacceptable|appalling|three times|twice|again|in front of|to take a taxi|taxi|had to|left (?:me|him|her|us)|my (?:father|mother|mum|dad|late|husband|wife|son|daughter|complaint)|the person who|who did this|conduct|attitude|manner|promise\w*|this|letting|against|treatment|website goes|complain\w*)\b/;
+const NO_COMPLAINT =
+  /\b(?:can ?not complain|no complaints?|not complaining|not a complaint|without complaint|lovely|brilliant|thank|thanks|well done|want to (?:say|thank|praise)|rated|your leaflet|job|volunteer|sorry (?:if|to)|i apologise|my apolog\w+|apologies (?:if|for my))\b/;
+
 export const complaint = defineRule({
   id: 'concerns.complaint',
   title: 'A complaint',
@@ -30,11 +39,15 @@ export const complaint = defineRule({
     'Treat this as a complaint: acknowledge it within three working days through the procedure.',
   why: 'A complaint counts however it arrives, and the clock has started.',
   sources: [COMPLAINTS_2009, NHS_REVIEWS],
-  detect: inText({
-    any: COMPLAINTS,
-    unless: [
-      /\b(?:can ?not complain|no complaints?|nothing to complain|not complaining|never (?:had to )?complain\w*|not a complaint|without complaint|cqc rating|rated (?:good|outstanding)|complaining about the (?:weather|parking))\b/,
-    ],
-    confidence: 0.8,
-  }),
+  detect: ({ text }) => {
+    const found = phrasesIn(text, {
+      any: COMPLAINTS,
+      unless: [
+        /\b(?:can ?not complain|no complaints?|nothing to complain|not complaining|never (?:had to )?complain\w*|not a complaint|without complaint|cqc rating|rated (?:good|outstanding)|complaining about the (?:weather|parking))\b/,
+      ],
+      confidence: 0.8,
+    });
+    if (found.length > 0) return found;
+    return signsIn(text, { all: [WANTED, DONE_TO_US], unless: [NO_COMPLAINT] });
+  },
 });

@@ -34,6 +34,33 @@ export const inboundSafetyCases: RuleCases = {
     { kind: 'comment', text: 'They gave my dad double his insulin and he ended up on ITU' },
     { kind: 'comment', text: 'my x-ray sat unread for 5 weeks and the hip was broken all along' },
     { kind: 'comment', text: 'they lost my mum’s biopsy and never told us' },
+    {
+      kind: 'comment',
+      text: 'you gave my dad double the dose for a month and now his kidneys have packed up',
+    },
+    { kind: 'comment', text: 'they left a swab in after the coil fitting' },
+    {
+      kind: 'comment',
+      text: 'GP missed my broken wrist, told me it was a sprain, hospital had to rebreak it',
+    },
+    {
+      kind: 'comment',
+      text: 'my prescription had another womans name on it, same tablets different strength',
+    },
+    { kind: 'comment', text: 'baby was given the wrong vaccine' },
+    {
+      kind: 'comment',
+      text: 'Told nothing to worry about. Turns out the lump was what I said it was.',
+    },
+    { kind: 'comment', text: 'the nurse used a needle that had been on the floor' },
+    { kind: 'comment', text: '2 week referral never sent. 4 months lost. hes got weeks now' },
+    { kind: 'comment', text: 'You sent my results to a stranger' },
+    {
+      kind: 'comment',
+      text: 'meds review by somebody who never opened my notes, now im in hospital with my heart',
+    },
+    { kind: 'comment', text: 'Sepsis. And you told her it was a virus and take paracetamol' },
+    { kind: 'comment', text: 'stitches done so bad it went septic and i nearly lost the finger' },
   ],
   accepts: [
     { kind: 'comment', text: 'the queue was out the door' },
@@ -53,5 +80,10 @@ export const inboundSafetyCases: RuleCases = {
     },
     { kind: 'comment', text: 'that needle nearly killed me lol, total wimp' },
     { kind: 'comment', text: 'chemist opening hours on your page are wrong' },
+    { kind: 'comment', text: 'wrong end of the stick, ignore my last comment!' },
+    { kind: 'comment', text: 'told it was a sprain and it was, great advice' },
+    { kind: 'comment', text: 'the physio found what was wrong in five minutes' },
+    { kind: 'comment', text: 'Missed my appointment, sorry!' },
+    { kind: 'comment', text: 'my results came back clear, thanks' },
   ],
 };

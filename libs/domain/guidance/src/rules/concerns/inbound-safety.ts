@@ -2,6 +2,7 @@ import { gmp2024, other } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
 import { detectionAt, matchIn, matches, phrasesIn } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
+import { signsIn } from '../../signs';
 
 const HARM = [
   /\b(?:mixed (?:up )?(?:my|his|her|the|our)|mix(?:ed)?[- ]?up|muddled|swapped|confused)\b[^.!?\n]{0,40}\b(?:tablets?|medicines?|medication|results?|bloods?|notes|records|samples?|prescriptions?|patients?|up with)\b/,
@@ -31,6 +32,16 @@ const HARM = [
   /\b(?:lost|mislaid|misplaced|binned|threw away|forgot|never sent|mixed up|sent away|destroyed) (?:my|his|her|our|the|mum'?s|dad'?s|my (?:mum|dad|son|daughter|husband|wife|nan)'?s?) (?:[a-z]+ ){0,2}(?:biopsy|samples?|smear|results?|referral|swab|blood|bloods|scan|x-?ray|ecg|urine|letter|test|slides?)\b/,
 ];
 
+/** Our people or our work, something of medicine, and what went wrong: together, in any order. */
+const OUR_WORK =
+  /\b(?:you|your|they|gp|doctors?|dr|nurses?|surgery|practice|locum|pharmacist|paramedic|receptionist|told|prescribed|prescription|meds|medicines?|referral|results?|jab|vaccine|sent (?:home|away|him|her|me)|appointment|review|triage)\b/;
+const WENT_WRONG =
+  /\b(?:wrong (?:[a-z]+ )?(?:vaccine|jab|dose|tablets?|medicines?|drug|patient|person|baby|results?|notes|leg|arm|eye|ear|strength|blood|name|form)|(?:another|other|different|somebody else's|someone else's) (?:[a-z]+'?s? )?(?:name|record|notes|results|tablets|prescription|letter)|to a stranger|never (?:sent|opened|read|looked|checked|listened|examined|referred|chased|told|washed)|not (?:sent|referred|checked|examined|read|looked at|acted on|washed)|left (?:a|the) [a-z]+ (?:in|inside)|(?:had been )?(?:on|off) the floor|double (?:the )?dose|twice the dose|gone septic|went septic|got infected|infected|nearly (?:lost|died)|rebreak|re-?break|had to (?:be )?(?:re-?done|operate)|on the floor|missed (?:my|his|her|the|a|it)|told (?:it was|nothing|not to worry|me it|her it|him it|us it)|said it was (?:just|only|nothing|a virus|anxiety)|fobbed|overlooked|mix(?:ed)?[- ]?up|ignored|dismissed|(?:two|three|four|five|six|eight|nine|ten|\d+) (?:weeks?|months?|years?) (?:lost|late|too late)|(?:months?|weeks?) lost|too late)\b/;
+const AND_HARM =
+  /\b(?:cancer|tumou?r|terminal|stage (?:[1-4]|one|two|three|four)|weeks (?:to live|now|left)|got (?:weeks|months|days)|dying|died|dead|death|sepsis|septic|stroke|heart|cardiac|kidneys?|burst|rupture\w*|ventilator|icu|intensive care|hospital|a&e|ambulance|resus|operation|operated|surgery to|amputat\w*|lost (?:the|her|his|my|a) (?:baby|finger|leg|foot|sight|eye|toe|job)|blind|broken|fracture\w*|packed up|collaps\w*|allerg\w+|anaphyla\w+|overdos\w*|miscarr\w+|stillborn|infect\w+|brain|disabled|wheelchair|never (?:walk|work) again|lump was|what i said it was|stranger|needle|vaccine|wrong (?:baby|patient|person|dose|tablets?|vaccine|jab|drug|strength)|another (?:wom[ae]n|man|patient|person|lady)'?s|swab in|strength|coil|record(?:s)? open|medication error)\b/;
+const NOT_HARM =
+  /\b(?:sorry i missed|missed (?:my|our) (?:appointment|call|slot|bus)|i missed|brilliant|lovely|thank|thanks|saved (?:my|his|her)|great advice|spot on|good news|my (?:own )?fault|wrong (?:end|number|door|day|time|car park)|ignore my|lol|haha|in the (?:guardian|news|paper|times|mail)|on (?:tv|telly|the news)|read about)\b/;
+
 export const inboundSafety = defineRule({
   id: 'concerns.inbound-safety',
   title: 'Allegation of unsafe care',
@@ -44,16 +55,24 @@ export const inboundSafety = defineRule({
     gmp2024('¶75'),
     other('Health and Social Care Act 2008 (Regulated Activities) Regulations 2014, regulation 16'),
   ],
-  detect: (item) => [
-    ...phrasesIn(item.text, {
-      any: HARM,
-      unless: [
-        /\b(?:my fault|i mixed up|lol|haha|😂|wimp|wrong (?:number|day|door|time|queue|room|form)|misinformation)\b/,
-      ],
-      confidence: 0.8,
-    }),
-    ...missedAtLast(item),
-  ],
+  detect: (item) => {
+    const found = [
+      ...phrasesIn(item.text, {
+        any: HARM,
+        unless: [
+          /\b(?:my fault|i mixed up|lol|haha|😂|wimp|wrong (?:number|day|door|time|queue|room|form)|misinformation)\b/,
+        ],
+        confidence: 0.8,
+      }),
+      ...missedAtLast(item),
+    ];
+    if (found.length > 0) return found;
+    return signsIn(item.text, {
+      all: [WENT_WRONG, OUR_WORK, AND_HARM],
+      unless: [NOT_HARM],
+      reach: 4,
+    });
+  },
 });
 
 /** Sent away or not listened to in one sentence, and in a later one what it was. */

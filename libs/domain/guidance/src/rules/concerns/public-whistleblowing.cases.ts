@@ -39,6 +39,38 @@ export const publicWhistleblowingCases: RuleCases = {
     {
       text: 'Been telling the partners for months that the fire exit is blocked. Somebody is going to get hurt.',
     },
+    {
+      text: "Been asked to change the date on a consent form. I'm not doing it and I want it on record.",
+    },
+    { text: "My manager says we mustn't tell families about the mix up with the samples." },
+    { text: 'Three near misses this month and every one of them was wiped off the system.' },
+    { text: 'They have got us signing off checks that nobody has done.' },
+    { text: 'Nobody here has had resus training since 2021 and no one seems bothered.' },
+    { text: 'They told the new girls not to write up the needle stick. Disgusting.' },
+    { text: 'As a nurse at this practice I would not let my own mother be treated here.' },
+    { text: 'The partners know the vaccines were left out overnight. Patients were never told.' },
+    { text: "I've seen HCAs give injections they are not signed off for, every single week." },
+    { text: 'Our practice is hiding the number of missed referrals from the CQC.' },
+    { text: 'I am so done. One nurse for 14,000 patients and they call it safe.' },
+    {
+      text: 'Reported the mouldy treatment room to management in May. Still there. We are doing minor ops in it.',
+    },
+    {
+      kind: 'reply',
+      text: 'Between us, we were told to say nothing about the fridge.',
+      comment: 'Place is falling apart',
+    },
+    {
+      kind: 'reply',
+      text: 'Off the record, samples go missing here all the time and nobody logs it.',
+      comment: 'you lost my sample',
+    },
+    {
+      text: 'For the third time this year I have had to work a clinic with nobody to chaperone. I complained. I was moved.',
+    },
+    {
+      text: 'We were told in the huddle that duty of candour letters are "optional". They are not.',
+    },
   ],
   accepts: [
     { text: "How to speak up: the Freedom to Speak Up guardian's poster." },
@@ -69,5 +101,15 @@ export const publicWhistleblowingCases: RuleCases = {
     {
       text: 'If you work here and something feels unsafe, our Freedom to Speak Up guardian will listen.',
     },
+    { text: 'Our vaccine fridge had a planned check today; clinics as usual.' },
+    { text: 'Resus training for all staff this afternoon, so we open at 3.' },
+    { text: 'Near misses are how we learn: staff can report them on our form, no names needed.' },
+    {
+      text: 'We are two nurses down this week, so wound clinic moves to Thursday. Sorry for the bother.',
+    },
+    { text: 'The results of our CQC inspection are on their site.' },
+    { text: 'Duty of candour: what it means for you. A short guide on our site.' },
+    { text: 'We keep two sets of keys at reception for the bike shed.' },
+    { text: 'Chaperones are always available, just ask.' },
   ],
 };

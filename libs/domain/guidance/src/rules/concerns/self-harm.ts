@@ -79,7 +79,7 @@ const RISK = [
   /\b(?:tell|let) (?:my |the |our )?(?:kids|children|mum|dad|family|wife|husband|girls|boys|son|daughter)\b[^.!?\n]{0,10}\b(?:know )?(?:that )?i (?:love|loved|am sorry)\b/,
 ];
 const IDIOM = [
-  /\b(?:laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month|training|talk|course|again)|a talk on|pollen|kill me now|training|film|book|netflix|bus pass|playlist)\b/,
+  /\b(?:laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month|training|talk|course|again)|a talk on|pollen|printer|computer|laptop|kill me now|training|film|book|netflix|bus pass|playlist)\b/,
   /\b(?:heat|weather|cold|wait|waiting|queue|music|noise|suspense|stairs|hill|chairs?|seats?|feet|back|knees?|shoes|hay ?fever|pollen|boredom|traffic|parking|hunger|diet) (?:is|are|was|were|will be) (?:absolutely |really |just |slowly |literally )?(?:killing|murder|the death of)\b/,
 ];
 

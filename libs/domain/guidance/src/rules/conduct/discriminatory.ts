@@ -4,10 +4,11 @@ import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
 import { likely } from './likely';
 import { hateIn } from '../../triage/hate';
+import { signsIn } from '../../signs';
 
 /** Said against such talk, or about languages and services. */
 const OBJECTED_TO = [
-  /\b(?:racis[mt]|sexis[mt]|disgusting (?:that|how|to hear)|who (?:said|shouted|told)|stop (?:saying|telling)|interpreters?|training|hear(?:ing)? people say|how dare)\b/,
+  /\b(?:racis[mt]|sexis[mt]|disgusting (?:that|how|to hear)|who (?:said|shouted|told)|stop (?:saying|telling)|interpreters?|training|hear(?:ing)? people say|how dare|i am (?:[a-z]+ )?(?:disabled|deaf|blind|autistic|old|elderly))\b/,
 ];
 /** Refusing somebody, or wishing them away, for what they wear, where they come from or what they are. */
 const REFUSED_FOR_WHAT_THEY_ARE = [
@@ -40,6 +41,14 @@ const PUT_AS_SENSE = [
   /\b(?:that|the|them|her|him|one|someone|anyone|doctor|nurse|receptionist)\b[^.!?\n]{0,20}\b(?:with|in|wearing) (?:the|a|an|that|her|his) (?:[a-z]+ )?(?:accent|head ?scarf|hijab|burqa|turban|veil|niqab|skull ?cap)\b[^.!?\n]{0,40}\b(?:go home|should|no|not|instead|another|different|rather|again|seeing|want|refuse\w*|take it off)\b|\b(?:not|never|refuse\w*|do not want|rather not|stop)\b[^.!?\n]{0,30}\b(?:seen|see|seeing|treated|touched|examined|served|answered|dealt with|spoken to)\b[^.!?\n]{0,10}\b(?:by )?(?:one|that one|someone|a (?:man|woman)|a doctor|a nurse)? ?(?:in|with|wearing|from) (?:a |an |the |that )?(?:headscarf|hijab|accent|turban|veil|abroad|africa|india|pakistan|nigeria|poland|romania)\b|\bwe have no place\b|\b(?:that|them) lot\b[^.!?\n]{0,16}\b(?:have no|no) place\b/,
 ];
 
+/** A group of people, and a grudge: together, in any order. */
+const A_GROUP =
+  /\b(?:foreign\w*|immigrants?|migrants?|asylum(?: seekers?)?|refugees?|illegals|ukr[ai]+ni?ans?|romanians?|poles|polish|bulgarians?|albanians?|eastern europeans?|africans?|nigerians?|somalis?|indians?|pakistanis?|bangladeshis?|asians?|chinese|arabs?|syrians?|afghans?|muslims?|islam\w*|mohamm?[ae]ds?|jews?|jewish|gyps(?:y|ies)|travellers?|pikeys?|blacks?|black (?:people|ones?|man|woman|lady|doctor|nurse)|white (?:people|ones?|doctor|nurse|man|woman|british|folk)|coloureds?|gays?|lesbians?|homosexual\w*|trans(?:genders?|sexuals?)?|pronouns?|he\/she|pride flags?|rainbow\w*|head ?scar(?:f|ves)|hijabs?|burkh?as?|turbans?|thing (?:on|off) (?:her|his) head|prayer room|mosque|ramadan|halal|off the boats?|from abroad|benefits? (?:scroungers?|lot|types|people|claimants?)|scroungers?|pensioners?|oaps?|the elderly|old (?:people|folk|biddies|dears|codgers)|boomers|millennials?|young people|fat(?:ties| people| ones| woman| man)?|obese|druggies|junkies|smackheads|alkies|disabled|cripples?|wheelchair lot|mentals?|nutters?|psychos?|loonies|schizos?|autistics?|retards?|single mums?|teenage mums?|chavs?|women drivers?|female doctors?|lady doctors?|ones? from (?:india|africa|poland|abroad|the boats)|accents?)\b/;
+const A_GRUDGE =
+  /\b(?:not racist but|not being (?:funny|racist|sexist|horrible) but|no offence but|that lot|them lot|their (?:sort|kind|type|lot)|those people|you people|(?:my|our) tax(?:es)?|taxpayers?|paid in|born (?:and bred )?here|our own(?: people)?|charity begins|go(?:ing)? (?:back )?home|back where|send (?:them|him|her) back|bed ?blockers?|clog\w*|blocking|swamp\w*|overrun|take(?:n)? over|taking over|flood\w*|invad\w+|should ?(?:not|n't) (?:be (?:here|allowed|let|treated|in|driving|seen)|drive|have|get)|should (?:of|have) (?:warned|told) us|ought not|get that (?:thing )?off|take (?:it|that) off|behind a (?:queue|load|bunch) of|ahead of (?:us|me|people|everyone)|in front of (?:us|me|people|everyone|decent)|before (?:us|me|our|people|decent)|jump\w*|first in|always (?:get|seem|seen|first|the same)|get (?:everything|same ?day|seen first|it all|special)|special treatment|what (?:do|did) you expect|typical|want a (?:white|british|english|proper|real|normal|male|straight|christian)|rammed|shoved|down (?:our|your|my) throats?|woke|not natural|unnatural|disgust\w*|perverts?|freaks?|filthy?|dirty|smell\w*|stink\w*|stop (?:bringing|letting|giving|pandering)|pander\w*|at the back|back of the queue|pay for (?:it|themselves)|charge them|ban(?:ned)?|keep (?:them|it|him|her) (?:away|out)|do not belong|no place|not welcome|proper country|this country|whose country|christian country|england|political correct\w*|one of (?:those|them)|can ?not (?:understand|speak|drive|be trusted)|speak english|learn english)\b/;
+const NO_GRUDGE =
+  /\b(?:(?<!\bnot )racis[mt]|(?<!\bnot )sexis[mt]|homophobi\w+|discriminat\w+|disgusting (?:that|how|the way|to hear)|abuse (?:of|towards)|interpreters? (?:is|are|was|were|available|please)|training|how dare|i am (?:polish|indian|black|asian|muslim|jewish|gay|trans|disabled|autistic|a pensioner|an? [a-z]+ (?:woman|man))|as a (?:disabled|gay|black|asian|muslim|trans|polish|pensioner)|pensioners? like me|us (?:pensioners|oldies|old people)|access(?:ible)?|who do i|how do|can (?:i|we|you)|is (?:it|there)|welcome here|well done|lovely|thank|grateful|brilliant|kind|patient with|wonderful|help(?:ed|ful))\b/;
+
 export const discriminatory = defineRule({
   id: 'conduct.discriminatory',
   title: 'Targets people for who they are',
@@ -58,6 +67,8 @@ export const discriminatory = defineRule({
         confidence: 0.75,
       }),
     ];
-    return found.length > 0 ? found : likely(item, 'hateful');
+    if (found.length > 0) return found;
+    const grudge = signsIn(item.text, { all: [A_GROUP, A_GRUDGE], unless: [NO_GRUDGE], reach: 1 });
+    return grudge.length > 0 ? grudge : likely(item, 'hateful');
   },
 });

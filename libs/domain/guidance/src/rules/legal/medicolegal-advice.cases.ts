@@ -17,6 +17,40 @@ export const medicolegalAdviceCases: RuleCases = {
     { kind: 'comment', text: "lawyer's on it. you'll hear from us" },
     { kind: 'comment', text: 'expect a call from the coroner’s office' },
     { kind: 'comment', text: 'My barrister says you’ve not a leg to stand on' },
+    { kind: 'comment', text: 'I have instructed Meadows & Finch solicitors in this matter.' },
+    {
+      kind: 'comment',
+      text: 'this is a letter before claim in all but name, my brief will put it on headed paper',
+    },
+    { kind: 'comment', text: 'consider this notice that i will be seeking damages' },
+    { kind: 'comment', text: 'See you in court. I mean it.' },
+    { kind: 'comment', text: "I've got all my texts screenshotted for the lawyer" },
+    { kind: 'comment', text: 'Been told I have a case for clinical negligence. Watch this space' },
+    { kind: 'comment', text: 'Passed it all to the police, they want your cctv' },
+    { kind: 'comment', text: 'Coroner wants to know why nobody visited him. So do we.' },
+    { kind: 'comment', text: 'Irwin Mitchell have taken it on.' },
+    {
+      kind: 'comment',
+      text: 'my union rep says to get compensation off you for what that nurse did',
+    },
+    {
+      kind: 'comment',
+      text: 'Dear Sirs, We act for the above named in connection with a claim arising from treatment at your surgery.',
+    },
+    {
+      kind: 'comment',
+      text: 'My lawyer says keep everything in writing so: I was refused treatment on 9/3',
+    },
+    { kind: 'comment', text: 'I have reported your nurse to the NMC' },
+    {
+      kind: 'comment',
+      text: 'You are in breach of your duty of care and we will be pursuing this through the courts.',
+    },
+    {
+      kind: 'comment',
+      text: 'We act on behalf of Mrs J Tandy and request preservation of all records.',
+    },
+    { kind: 'comment', text: 'ive got a claims company on it' },
   ],
   accepts: [
     { kind: 'comment', text: 'our solicitor is slow with the house' },
@@ -28,5 +62,15 @@ export const medicolegalAdviceCases: RuleCases = {
     { kind: 'comment', text: 'saw you on BBC South' },
     { kind: 'post', text: 'GMC number of each doctor is on our site.' },
     { kind: 'comment', text: 'our solicitor was so slow selling the house, you lot were quicker' },
+    { kind: 'comment', text: "my daughter's just qualified as a solicitor, proud mum!" },
+    { kind: 'comment', text: 'Saw the police car outside, hope all ok' },
+    { kind: 'comment', text: 'Small claims court next door to your branch has parking too' },
+    { kind: 'comment', text: "The garage tried to charge me, I'll see them in court 😂" },
+    {
+      kind: 'comment',
+      text: 'my neighbour is a lawyer and says your leaflet on lasting power of attorney is great',
+    },
+    { kind: 'comment', text: "Thank you for the court usher's sick note, sorted so quickly" },
+    { kind: 'comment', text: "heard the coroner's officer speak at the WI, fascinating" },
   ],
 };
