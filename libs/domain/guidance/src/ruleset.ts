@@ -34,12 +34,23 @@ export const RULESETS: readonly Ruleset[] = [
   {
     id: '2026.11.3',
     inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-22',
     changes: [
       'A reply that speaks of what somebody did with us, what we did for them, what is planned for them or whom of theirs we know confirms a patient, whatever the words.',
       'Every family recognises far more turns of phrase: case stories told by a clinician, hints at one person, advice, threats, preparations for suicide, coercion at home, missed diagnoses told over several sentences, retaliation, pressure on reviewers, and promotion.',
       'A text that sends its reader back to an earlier post about one person is found.',
       'A rank or role that is not on the staff list is found also before a comma: “our GP, Sam”.',
       'A condolence or a general question no longer asks for a private route.',
+    ],
+  },
+  {
+    id: '2026.11.4',
+    inForceFrom: '2026-11-22',
+    changes: [
+      'Signs that mean something only together, in whatever words and order, are found: farewells, grudges against groups of people, flirting, failings told from inside, shame or fear used to sell, rewards for registering, private lists, medicines and what they did, harm after something went wrong, complaints and requests for care.',
+      'Poison, breath, blood, sugar and sight in everyday words count as an emergency; secrets and medicines withheld at home as a concern; hints at where somebody lives as a threat.',
+      'Insults with letters behind asterisks, and letters from solicitors and claims companies, are found.',
+      'The model of danger alone, when it is not sure, needs a word of that danger: a request for a repeat prescription is no longer taken for an emergency.',
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import { type Rule } from '../rule';
+import { commentRules } from './comment-rules';
 import { child } from './confidentiality/child';
 import { confirmsPatient } from './confidentiality/confirms-patient';
 import { contactDetails } from './confidentiality/contact-details';
@@ -17,12 +18,10 @@ import { privateForum } from './confidentiality/private-forum';
 import { quotesPrivateMessage } from './confidentiality/quotes-private-message';
 import { recordIdentifier } from './confidentiality/record-identifier';
 import { replyClinicalDetail } from './confidentiality/reply-clinical-detail';
-import { selfDisclosure } from './confidentiality/self-disclosure';
 import { smallNumbers } from './confidentiality/small-numbers';
 import { taggedIndividual } from './confidentiality/tagged-individual';
 import { thirdParty } from './confidentiality/third-party';
 import { accountMixing } from './boundaries/account-mixing';
-import { careRequest } from './boundaries/care-request';
 import { flirtatious } from './boundaries/flirtatious';
 import { friendRequest } from './boundaries/friend-request';
 import { locationCheckin } from './boundaries/location-checkin';
@@ -52,20 +51,12 @@ import { personalUsePhoto } from './consent/personal-use-photo';
 import { scope } from './consent/scope';
 import { staffImage } from './consent/staff-image';
 import { supervisorApproval } from './consent/supervisor-approval';
-import { adverseReaction } from './concerns/adverse-reaction';
-import { complaint } from './concerns/complaint';
-import { inboundSafety } from './concerns/inbound-safety';
-import { mediaEnquiry } from './concerns/media-enquiry';
-import { medicalEmergency } from './concerns/medical-emergency';
 import { publicWhistleblowing } from './concerns/public-whistleblowing';
-import { safeguarding } from './concerns/safeguarding';
-import { selfHarm } from './concerns/self-harm';
 import { defensive } from './feedback/defensive';
 import { englandOnly } from './feedback/england-only';
 import { incentivisedReview } from './feedback/incentivised-review';
 import { noOfflineRoute } from './feedback/no-offline-route';
 import { patientOwnProfile } from './feedback/patient-own-profile';
-import { reportAbuse } from './feedback/report-abuse';
 import { retaliation } from './feedback/retaliation';
 import { stockResponse } from './feedback/stock-response';
 import { suppressCriticism } from './feedback/suppress-criticism';
@@ -78,13 +69,10 @@ import { pom } from './advertising/pom';
 import { privateServices } from './advertising/private-services';
 import { vaccineBrand } from './advertising/vaccine-brand';
 import { copyright } from './legal/copyright';
-import { dataRightsRequest } from './legal/data-rights-request';
 import { defamation } from './legal/defamation';
-import { harassmentPattern } from './legal/harassment-pattern';
 import { liveProceedings } from './legal/live-proceedings';
 import { medicolegalAdvice } from './legal/medicolegal-advice';
 import { preElection } from './legal/pre-election';
-import { threat } from './legal/threat';
 import { tooLong } from './screening/too-long';
 import { altTextMissing } from './accessibility/alt-text-missing';
 import { captionsMissing } from './accessibility/captions-missing';
@@ -94,8 +82,8 @@ import { plainEnglish } from './accessibility/plain-english';
 import { styledCharacters } from './accessibility/styled-characters';
 import { textInImage } from './accessibility/text-in-image';
 
-/** Every rule, family by family. */
-export const allRules: readonly Rule[] = [
+/** The rules about our own words, some of them about comments too. */
+const rulesForUs: readonly Rule[] = [
   child,
   confirmsPatient,
   contactDetails,
@@ -114,12 +102,10 @@ export const allRules: readonly Rule[] = [
   quotesPrivateMessage,
   recordIdentifier,
   replyClinicalDetail,
-  selfDisclosure,
   smallNumbers,
   taggedIndividual,
   thirdParty,
   accountMixing,
-  careRequest,
   flirtatious,
   friendRequest,
   locationCheckin,
@@ -149,20 +135,12 @@ export const allRules: readonly Rule[] = [
   scope,
   staffImage,
   supervisorApproval,
-  adverseReaction,
-  complaint,
-  inboundSafety,
-  mediaEnquiry,
-  medicalEmergency,
   publicWhistleblowing,
-  safeguarding,
-  selfHarm,
   defensive,
   englandOnly,
   incentivisedReview,
   noOfflineRoute,
   patientOwnProfile,
-  reportAbuse,
   retaliation,
   stockResponse,
   suppressCriticism,
@@ -175,13 +153,10 @@ export const allRules: readonly Rule[] = [
   privateServices,
   vaccineBrand,
   copyright,
-  dataRightsRequest,
   defamation,
-  harassmentPattern,
   liveProceedings,
   medicolegalAdvice,
   preElection,
-  threat,
   tooLong,
   altTextMissing,
   captionsMissing,
@@ -191,3 +166,10 @@ export const allRules: readonly Rule[] = [
   styledCharacters,
   textInImage,
 ];
+
+const families = [...new Set(rulesForUs.map(({ family }) => family))];
+
+/** Every rule, family by family. */
+export const allRules: readonly Rule[] = families.flatMap((family) =>
+  [...rulesForUs, ...commentRules].filter((rule) => rule.family === family),
+);
