@@ -13,8 +13,7 @@ import { RemoveApp } from './remove-app';
 /** What a person sees and changes about themselves: who they are here, and how they sign in. */
 @Component({
   selector: 'app-account',
-  imports: [AddApp, Button, Card, Confirmations, PageHeader, ReadState, RemoveApp],
-  imports: [AddApp, Button, Card, PageHeader, PasskeyCard, ReadState, RemoveApp],
+  imports: [AddApp, Button, Card, Confirmations, PageHeader, PasskeyCard, ReadState, RemoveApp],
   template: `
     <ui-page-header heading="Your account" />
     <div class="stack">
