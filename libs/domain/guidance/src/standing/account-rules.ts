@@ -52,7 +52,7 @@ const accountSecurity = defineStandingRule(
   ['account', 'member'],
   {
     id: 'identity.account-security',
-    title: 'Sign-in shared or left open',
+    title: 'Sign-in not safe enough',
     severity: 'block',
     sentence:
       'Use your own sign-in with a second factor, and end the access of people who have left. Shared passwords break the audit trail.',

@@ -47,6 +47,9 @@ import { ReadState } from '../../shared-ui/read-state';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     ul {
       display: grid;
       gap: var(--s4);
