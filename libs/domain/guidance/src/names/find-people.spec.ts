@@ -26,6 +26,8 @@ describe('people named in a text', () => {
     'Hay fever season is here. A pharmacist can help.',
     'Pat a dog at our therapy dog morning on Friday!',
     'Open evening: mark the date. Mark your diary as well.',
+    'Just dug out an old Level 42 CD',
+    "Have a good weekend, baby I'm off",
   ])('none in: %s', (text) => {
     expect(surelyIn(text)).toEqual([]);
   });

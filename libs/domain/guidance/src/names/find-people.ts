@@ -4,6 +4,7 @@ import { type PracticeDirectory } from '../profile/directory';
 import { type MappedText } from '../text/mapped-text';
 import { readLetters } from '../text/normalise';
 import { type Span } from '../types';
+import { isEverydayWord } from './everyday-words';
 import { isFirstName } from './first-names';
 import { tagNames } from './tagger';
 
@@ -58,7 +59,7 @@ export function findPeople(cleaned: MappedText, directory: PracticeDirectory): P
     ...captured(text, TITLED_LOWER, 0.7).filter(
       ({ raw }) => raw.split(' ').some((w) => isFirstName(w)) || directory.lists(raw),
     ),
-    ...captured(text, AFTER_KIN, 0.9).filter(({ raw }) => !NOT_NAMES.has(firstWord(raw))),
+    ...captured(text, AFTER_KIN, 0.9).filter(({ raw }) => mayBeCalled(firstWord(raw))),
     ...introductions(text),
     ...firstNames(text),
   ];
@@ -79,6 +80,11 @@ function captured(text: string, pattern: RegExp, score: number): Candidate[] {
     const raw = match[1] ?? match[0];
     return raw === '' ? [] : [{ at: match.index + match[0].lastIndexOf(raw), raw, score }];
   });
+}
+
+/** Whether a lower-case word behind "my son" or "old" can be what somebody is called: "baby I'm", "an old Level" are not. */
+function mayBeCalled(word: string): boolean {
+  return !NOT_NAMES.has(word) && (isFirstName(word) || !isEverydayWord(word));
 }
 
 function introductions(text: string): Candidate[] {
