@@ -218,6 +218,26 @@ const HATEFUL = [
   'you are nothing but a [faggot|tranny|paki|bitch|whore|slut|retard|cripple|kike|spic]',
   'they are a bunch of [faggots|trannies|pakis|whores|retards|cripples|bitches]',
   'shut up you [faggot|tranny|paki|bitch|whore|slut|retard|cripple]',
+  '{group} are not [fit to work here|welcome|clean|worth the trouble|human|worth a penny]',
+  '{lives} are not worth [a penny|the bother|saving]',
+  'never [vote for|support|believe|employ] {one}',
+  'why [are {group} so {vile}|is {one} always {vile}|should we care about {group}]?',
+  '[does anybody else|do you not also|who does not] {hate} {group}?',
+  'when will [people|we|the government] [see|admit|say] that {group} are {vermin}?',
+  'I do not care [what anyone says|if this is rude|who hears me], {group} are [{vile}|{vermin}]',
+  'I am not [racist|sexist|prejudiced] but {group} are [{vile}|{vermin}|all the same]',
+  'no matter [what they say|how they dress|what the papers write], {group} are [{vile}|{vermin}]',
+  '[nobody|no one] [cares|will cry|minds] when {group} [die|suffer|get hurt|are {harmed}]',
+  '{group} are not [people|human beings|like us], they are {vermin}',
+  'it is not wrong to {harm} {group}',
+  '[you can not|never|do not] [reason with|teach|rely on] {one}, they are [all |]{vile}',
+  '{group} [make me|always make me|make everybody] [sick|angry|want to vomit|furious]',
+  'I [really|truly|honestly|do|so] {hate} [all |those |these |you |]{group}',
+  'I [have nothing but|feel only|feel such] [contempt|hatred|disgust] for [all |those |these |]{group}',
+  '[I feel sick|my blood boils|I get angry] when I see {group}',
+  '{group} can be [{good}|funny|clever]. They are still {vermin}.',
+  'some {group} work hard. I {hate} them [all |]the same.',
+  'what [a shame|a pity] that {group} [are still alive|were not {harmed}|have rights]',
 ];
 
 const NOT_HATEFUL = [
@@ -261,11 +281,25 @@ const NOT_HATEFUL = [
   `as [a proud|an openly] [queer person|dyke|fag|queer woman|faggot] I [love this|feel at home|march every year|am happy here]`,
   `my niggas [came through|are here|always got me|had fun]`,
   `[queer history|queer art|queer rights|queer cinema] is [taught here|great|important|worth it]`,
+  `{lives} are not [worth less|less important|cheaper|less precious] than [yours|mine|other lives]`,
+  `{one} is not [worth less than|inferior to|beneath|less than] [anybody|you|the rest of us]`,
+  `I [do not|could never|have no reason to] [hate|despise|loathe|look down on] {group}`,
+  `{group} do not deserve to be {harmed}`,
+  `nobody should be {harmed} for being {one}`,
+  `we must not [elect|follow|listen to|vote for] [a leader|people|a party] who [calls|call] {group} {vermin}`,
+  `[do not believe|it is not true|nobody can seriously think] that {group} are {vile}`,
+  `[enough of|speak up against|we all suffer from|stop] [the|this|your] [hatred of|contempt for|violence against|prejudice against] {group}`,
+  `it [upsets me|makes me angry|breaks my heart] [when people say|to read|to hear] that {group} are {vermin}`,
+  `{group} may be {vile} to you, [but that is your problem|but nobody asked you|which says more about you]`,
+  `{group} like [you|her|him] are {good}`,
+  `{group} [in parliament|leading the team|running the town] make us [all |]proud`,
+  `I [will|want to|am going to] [thank|visit|support|look after|cheer for] {one} [tomorrow|next week|this evening]`,
+  `we [can learn from|owe a lot to|can all be grateful to] {group}`,
   `[we walked along the dyke|he built a dyke by the river|faggots and peas for tea|she was hoeing the garden|how queer that felt|a queer old house]`,
 ];
 
 /** Sentences with whether they are hateful; the same ones each time. */
-export function ownSentences(ofEach = 1100) {
+export function ownSentences(ofEach = 1400) {
   let seed = 11;
   const random = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;

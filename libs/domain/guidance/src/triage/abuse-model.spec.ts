@@ -52,6 +52,9 @@ describe('hateful comments', () => {
     'The nurse who looked after my wife is an immigrant and was wonderful',
     'These plastic chairs are disgusting and should be destroyed',
     'As a gay man I felt welcome here',
+    'Disabled lives are not worth less than yours',
+    'It breaks my heart to read that migrants are scum',
+    'We must not vote for people who treat refugees like vermin',
     'Waited three hours, disgusting, never again',
   ])('leaves: %s', (text) => {
     expect(likelihoodOf(text).hateful).toBeLessThan(LIKELY.hateful);

@@ -1,4 +1,5 @@
 import { hashOf } from '../text/hashing';
+import { turnsIn } from './sentiment-turns';
 import { BAD_WORDS, GOOD_WORDS, PLAIN_WORDS, WISH_WORDS } from './sentiment-words';
 
 /** Number of weights for each class. */
@@ -22,11 +23,12 @@ const TURN =
   /\b(?:but|however|although|though|except|apart from|unfortunately|just|only)\b|[.!?;\n]+/;
 const CONTRAST = /\b(?:but|however|although|though|except|apart from|unfortunately)\b/;
 
-/** Hashed features of a canonical text: its words and how they follow each other, and what good and bad is said where. */
+/** Hashed features of a canonical text: its words and how they follow each other, what good and bad is said where, and its turns of phrase. */
 export function sentimentFeatures(canon: string): number[] {
   return [
     ...wordFeatures(canon),
     ...judgements(canon).map((judgement) => hashOf('= ', judgement)),
+    ...turnsIn(canon).map((turn) => hashOf('turn ', turn)),
   ].map((hash) => hash % SENTIMENT_BUCKETS);
 }
 
