@@ -138,6 +138,16 @@ export interface InboundItem {
   isOurs: boolean;
 }
 
+/** What a reading goes by. */
+export interface PullOptions {
+  /** Posts of ours whose comments are read. */
+  recentPostIds: readonly string[];
+  /** The time (instant). */
+  now: string;
+  /** Asked between calls; with no, what is left is read first the next time. Yes unless given. */
+  mayReadOn?: () => boolean;
+}
+
 /** One reading of an account. */
 export interface Pulled {
   items: InboundItem[];
@@ -200,11 +210,7 @@ export interface Connector {
   /** Takes down what we published. May be repeated: what is gone is `rejected` as `gone`. */
   remove(account: Account, remoteId: string, now?: string): Promise<Outcome>;
   /** Reads what is new. @throws ReadFailure when nothing could be read. */
-  pull(
-    account: Account,
-    cursor: unknown,
-    options: { recentPostIds: readonly string[]; now: string },
-  ): Promise<Pulled>;
+  pull(account: Account, cursor: unknown, options: PullOptions): Promise<Pulled>;
   /**
    * Makes a post that nobody sees, and deletes it; absent where a network has no such posts. Never
    * throws.

@@ -1,5 +1,5 @@
 import { type LimitReading } from '@canteen/connectors';
-import { ChannelRepository, type Transaction } from '@canteen/data-access';
+import { type ChannelLimit, ChannelRepository, type Transaction } from '@canteen/data-access';
 import { addMilliseconds } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 
@@ -19,20 +19,26 @@ export class LimitBook {
     this.heard.set(channelId, known);
   }
 
-  /** Writes what was heard about a channel, as of now. */
-  async keep(tx: Transaction, channelId: string): Promise<void> {
-    const readings = [...(this.heard.get(channelId)?.values() ?? [])];
-    this.heard.delete(channelId);
-    await tx.use(ChannelRepository).keepLimits(
-      channelId,
-      readings.map(({ name, usedPercent, left, resetsInSeconds }) => ({
-        name,
-        usedPercent,
-        left,
-        resetsAt:
-          resetsInSeconds === null ? null : addMilliseconds(tx.now, resetsInSeconds * 1_000),
-        readAt: tx.now,
-      })),
-    );
+  /** What was heard about a channel and not yet written down. */
+  lately(channelId: string): readonly LimitReading[] {
+    return [...(this.heard.get(channelId)?.values() ?? [])];
   }
+
+  /** Writes what was heard about channels, as of now. */
+  async keep(tx: Transaction, ...channelIds: readonly string[]): Promise<void> {
+    const told = new Map(
+      channelIds.flatMap((id) => {
+        const readings = this.lately(id);
+        return readings.length === 0 ? [] : [[id, readings.map((each) => limitOf(each, tx.now))]];
+      }),
+    );
+    for (const id of channelIds) this.heard.delete(id);
+    await tx.use(ChannelRepository).keepLimits(told);
+  }
+}
+
+function limitOf(reading: LimitReading, now: string): ChannelLimit {
+  const { name, usedPercent, left, resetsInSeconds } = reading;
+  const resetsAt = resetsInSeconds === null ? null : addMilliseconds(now, resetsInSeconds * 1_000);
+  return { name, usedPercent, left, resetsAt, readAt: now };
 }

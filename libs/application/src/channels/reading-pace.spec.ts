@@ -1,6 +1,6 @@
 import { type ChannelLimit } from '@canteen/data-access';
 import { waitsDividedBy } from '@canteen/platform';
-import { hintedAt, nextReading, readingPace } from './reading-pace';
+import { endsReading, hintedAt, nextReading, readingPace } from './reading-pace';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 const waits = waitsDividedBy(1);
@@ -38,6 +38,15 @@ describe(readingPace.name, () => {
   it('leaves out what only publishing uses up, and what was told long ago', () => {
     expect(reads(limit(100, { name: 'posts-day' }))).toEqual({ kind: 'usual' });
     expect(reads(limit(80, { readAt: '2026-11-22T08:00:00.000Z' }))).toEqual({ kind: 'usual' });
+  });
+});
+
+describe(endsReading.name, () => {
+  it('says so from 90 % on, whatever else is told, and not for what only publishing uses up', () => {
+    expect(endsReading([])).toBe(false);
+    expect(endsReading([limit(89)])).toBe(false);
+    expect(endsReading([limit(10), limit(90, { name: 'app-calls' })])).toBe(true);
+    expect(endsReading([limit(100, { name: 'posts-day' })])).toBe(false);
   });
 });
 

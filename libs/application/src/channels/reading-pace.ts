@@ -34,6 +34,13 @@ export function readingPace(
   return slow ? { kind: 'slow' } : { kind: 'usual' };
 }
 
+/** Whether what the network said with its last answers ends a reading that is under way. */
+export function endsReading(told: readonly Pick<ChannelLimit, 'name' | 'usedPercent'>[]): boolean {
+  return told.some(
+    ({ name, usedPercent }) => !WRITES_ONLY.has(name) && usedPercent >= STOP_PERCENT,
+  );
+}
+
 /** When a channel is read next after a reading at `now`. */
 export function nextReading(
   channel: Pick<Channel, 'limits' | 'hintedAt'>,

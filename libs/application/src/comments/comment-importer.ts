@@ -19,7 +19,7 @@ import { addMilliseconds, addMinutes } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpener } from '../channels/account-opener';
 import { LimitBook } from '../channels/limit-book';
-import { nextReading, readingPace } from '../channels/reading-pace';
+import { endsReading, nextReading, readingPace } from '../channels/reading-pace';
 import { waitsForRenewal } from '../channels/renewal-wait';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { captureComment, changeIn, markBack, markGone, reviseComment } from './comment-changes';
@@ -66,9 +66,11 @@ export class CommentImporter implements WorkHandler {
     if ('againAt' in opened) return opened;
     const { channel, account, recentPostIds, now } = opened;
     try {
-      const pulled = await this.connectors
-        .for(channel.network)
-        .pull(account, channel.cursor, { recentPostIds, now });
+      const pulled = await this.connectors.for(channel.network).pull(account, channel.cursor, {
+        recentPostIds,
+        now,
+        mayReadOn: () => !endsReading(this.limits.lately(channel.id)),
+      });
       await this.keep(work.practiceId, channel, pulled.items, pulled.removed);
       return await this.finish(work.practiceId, opened, pulled);
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   type PublishHooks,
   type PublishIntent,
   type Pulled,
+  type PullOptions,
 } from '../connector';
 import { type Transport } from '../http/transport';
 import { outcomeOf } from '../outcomes';
@@ -81,11 +82,7 @@ export class FacebookConnector implements Connector {
     return this.publisher.rehearse(account, text);
   }
 
-  pull(
-    account: Account,
-    cursor: unknown,
-    options: { recentPostIds: readonly string[]; now: string },
-  ): Promise<Pulled> {
+  pull(account: Account, cursor: unknown, options: PullOptions): Promise<Pulled> {
     return this.reader.pull(account, cursor, options);
   }
 

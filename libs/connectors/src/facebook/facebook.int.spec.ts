@@ -160,6 +160,36 @@ describe('Facebook', () => {
     expect(items.every((item) => item.rootRemoteId === null)).toBe(true);
   });
 
+  it('stops midway when it may not read on, loses sight of nothing and goes on there', async () => {
+    const account = await newAccount();
+    const person = await bench.sandbox.newPerson('facebook', 'Tom Okafor');
+    const posts: string[] = [];
+    const comments: string[] = [];
+    for (const text of ['Our first post', 'Our second post']) {
+      const posted = await bench.connector.publish(account, textOf(account, text), hooks());
+      if (posted.kind !== 'confirmed') throw new Error('Not published.');
+      posts.push(posted.remoteId);
+      const object = posted.remoteId;
+      comments.push(await bench.sandbox.act(person, 'comment', { object, text: 'Hello' }));
+    }
+    const pull = (cursor: unknown, mayReadOn: boolean) =>
+      bench.connector.pull(account, cursor, {
+        recentPostIds: posts,
+        now: now(),
+        mayReadOn: () => mayReadOn,
+      });
+    const ids = ({ items }: Awaited<ReturnType<typeof pull>>) => items.map((item) => item.remoteId);
+    const all = await pull(null, true);
+    expect(ids(all).sort()).toEqual([...comments].sort());
+    const cut = await pull(all.cursor, false);
+    expect(cut).toMatchObject({ complete: false, removed: [] });
+    expect(ids(cut)).toEqual([comments[0]]);
+    // What it did not come to is first now, although the limit is still near.
+    const next = await pull(cut.cursor, false);
+    expect(ids(next)).toEqual([comments[1]]);
+    expect(await pull(next.cursor, true)).toMatchObject({ complete: true, removed: [] });
+  });
+
   it('reads what it can when one list is refused, and says that it is not all', async () => {
     const account = await newAccount();
     const visitors = { method: 'GET', path: '/*/visitor_posts' };

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Account, type InboundItem, type Pulled, ReadFailure } from '../connector';
+import {
+  type Account,
+  type InboundItem,
+  type Pulled,
+  type PullOptions,
+  ReadFailure,
+} from '../connector';
 import { clockSkew, jsonOf } from '../http/answers';
 import { type Answered, type Exchange } from '../http/transport';
 import { readFailure } from '../outcomes';
@@ -34,6 +40,8 @@ const POST_FIELDS = [
 const Cursor = z.object({
   readAt: z.string(),
   seen: z.array(z.object({ id: z.string(), at: z.string() })),
+  /** Lists that it did not come to: they are first the next time. */
+  unread: z.array(z.string()).default([]),
 });
 type Cursor = z.infer<typeof Cursor>;
 
@@ -49,42 +57,54 @@ export class PageReader {
   constructor(private readonly client: GraphClient) {}
 
   /** Reads everything of the last days again; the caller recognises what it has by its id. */
-  async pull(
-    account: Account,
-    cursor: unknown,
-    options: { recentPostIds: readonly string[]; now: string },
-  ): Promise<Pulled> {
+  async pull(account: Account, cursor: unknown, options: PullOptions): Promise<Pulled> {
     const known = Cursor.safeParse(cursor);
     const before: Cursor | null = known.success ? known.data : null;
     const days = before ? OVERLAP_DAYS : FIRST_DAYS;
     const since = (epochOf(options.now) ?? 0) - days * DAY;
-    const { items, complete } = await this.readAll(account, options, since);
+    const first = before?.unread ?? [];
+    const { items, complete, unread } = await this.readAll(account, options, since, first);
     const missing = (before?.seen ?? []).filter(
       (each) => !items.has(each.id) && (epochOf(each.at) ?? 0) >= since,
     );
-    const removed = await this.goneAmong(
-      account,
-      missing.map((each) => each.id),
-    );
+    // Much is missing only because its list was not read.
+    const removed =
+      unread.length > 0
+        ? []
+        : await this.goneAmong(
+            account,
+            missing.map((each) => each.id),
+            options,
+          );
     const kept = missing.filter((each) => !removed.includes(each.id));
     const seen = [...items.values()].map((item) => ({ id: item.remoteId, at: item.createdAt }));
-    const next: Cursor = { readAt: options.now, seen: [...seen, ...kept] };
+    const next: Cursor = { readAt: options.now, seen: [...seen, ...kept], unread };
     return { items: [...items.values()], cursor: next, complete, removed };
   }
 
-  /** Reads every list. One that cannot be read is left for the next time; none at all is a failure. */
+  /**
+   * Reads every list, those in `first` before the others, as far as it may. One that cannot be read is
+   * left for the next time; none at all is a failure.
+   */
   private async readAll(
     account: Account,
-    options: { recentPostIds: readonly string[]; now: string },
+    options: PullOptions,
     since: number,
-  ): Promise<{ items: Map<string, InboundItem>; complete: boolean }> {
+    first: readonly string[],
+  ): Promise<{ items: Map<string, InboundItem>; complete: boolean; unread: string[] }> {
     const items = new Map<string, InboundItem>();
     const isSince = (entry: Entry, answer: Answered) =>
       (epochOf(entry.created_time) ?? Infinity) >= since + clockSkew(answer, options.now);
     let complete = true;
     let readSome = false;
     let failure: ReadFailure | null = null;
-    for (const source of this.sources(account, options.recentPostIds)) {
+    const sources = this.sources(account, options.recentPostIds).toSorted(
+      (one, other) => Number(first.includes(other.path)) - Number(first.includes(one.path)),
+    );
+    let reached = 0;
+    for (const source of sources) {
+      if (reached > 0 && options.mayReadOn?.() === false) break;
+      reached += 1;
       const read = await this.readSource(account, source, isSince);
       if ('items' in read) {
         readSome = true;
@@ -102,7 +122,8 @@ export class PageReader {
       }
     }
     if (failure && !readSome) throw failure;
-    return { items, complete };
+    const unread = sources.slice(reached).map(({ path }) => path);
+    return { items, complete: complete && unread.length === 0, unread };
   }
 
   /** Reads one text back. */
@@ -155,9 +176,14 @@ export class PageReader {
   }
 
   /** Which of these ids are gone. One that cannot be looked up counts as still there. */
-  private async goneAmong(account: Account, ids: readonly string[]): Promise<string[]> {
+  private async goneAmong(
+    account: Account,
+    ids: readonly string[],
+    { mayReadOn }: Pick<PullOptions, 'mayReadOn'>,
+  ): Promise<string[]> {
     const gone: string[] = [];
     for (const id of ids.slice(0, MAX_LOOK_UPS)) {
+      if (mayReadOn?.() === false) break;
       const path = `/${encodeURIComponent(id)}`;
       if (isGone(await this.client.get(account, path, { fields: 'id' }))) gone.push(id);
     }

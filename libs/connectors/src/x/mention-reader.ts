@@ -1,6 +1,12 @@
 import { explicitlyMentions, unescapeHtml } from '@canteen/channels';
 import { z } from 'zod';
-import { type Account, type InboundItem, type Pulled, ReadFailure } from '../connector';
+import {
+  type Account,
+  type InboundItem,
+  type Pulled,
+  type PullOptions,
+  ReadFailure,
+} from '../connector';
 import { jsonOf } from '../http/answers';
 import { readFailure, successOf } from '../outcomes';
 import { epochOf, instantOf, readInstant } from '../times';
@@ -36,15 +42,12 @@ export class MentionReader {
   constructor(private readonly client: XClient) {}
 
   /** Reads what came since the last reading, oldest unfinished part first. */
-  async pull(
-    account: Account,
-    cursor: unknown,
-    options: { recentPostIds: readonly string[]; now: string },
-  ): Promise<Pulled> {
+  async pull(account: Account, cursor: unknown, options: PullOptions): Promise<Pulled> {
     const known = Cursor.safeParse(cursor);
     const before: Cursor = known.success
       ? known.data
       : { sinceId: null, unfinished: null, checkedAt: options.now, seen: [] };
+    const { mayReadOn = () => true } = options;
     const items: InboundItem[] = [];
     let token = before.unfinished?.token;
     let newestId = before.unfinished?.newestId ?? null;
@@ -55,11 +58,13 @@ export class MentionReader {
         newestId = newerOf(newestId, post.id);
       }
       token = read.nextToken;
-      if (token === undefined) break;
+      if (token === undefined || !mayReadOn()) break;
     }
     const isUnfinished = token !== undefined && newestId !== null;
     const watched = watch(before, items, options.now);
-    const { removed, checkedAt } = await this.check(account, before, options.now);
+    const { removed, checkedAt } = mayReadOn()
+      ? await this.check(account, before, options.now)
+      : { removed: [], checkedAt: before.checkedAt };
     const next: Cursor = {
       sinceId: isUnfinished ? before.sinceId : (newestId ?? before.sinceId),
       unfinished: isUnfinished && token && newestId ? { token, newestId } : null,

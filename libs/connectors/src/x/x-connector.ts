@@ -8,6 +8,7 @@ import {
   type PublishHooks,
   type PublishIntent,
   type Pulled,
+  type PullOptions,
 } from '../connector';
 import { jsonOf } from '../http/answers';
 import { type Transport } from '../http/transport';
@@ -110,11 +111,7 @@ export class XConnector implements Connector {
     return outcomeOf(exchange, confirm, classifyX(now));
   }
 
-  pull(
-    account: Account,
-    cursor: unknown,
-    options: { recentPostIds: readonly string[]; now: string },
-  ): Promise<Pulled> {
+  pull(account: Account, cursor: unknown, options: PullOptions): Promise<Pulled> {
     return this.reader.pull(account, cursor, options);
   }
 
