@@ -2,15 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { unpackDebianPackages } from './debian.mjs';
 import { isExecutable, onPath, readIfThere, readJson, writeJson } from './files.mjs';
 import { makeFolder } from './folders.mjs';
 import { answers, becomesTrue, rememberedOrFree } from './ports.mjs';
-import { markOf, run, startStaying, stop, stillRuns } from './processes.mjs';
+import { markOf, startStaying, stop, stillRuns } from './processes.mjs';
 import { PlainError, step, tail } from './say.mjs';
 
 /** @typedef {import('./processes.mjs').Identity} Identity */
 /** @typedef {{ url: string, child: import('node:child_process').ChildProcess, mark: import('./processes.mjs').ProcessMark }} RunningRedis */
 
+const ADVICE =
+  'Install Redis (Debian: apt-get install redis-server), or point REDIS_URL at a server you have, and run the command again.';
 const DEBIAN_PACKAGES = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1'];
 
 /**
@@ -90,7 +93,7 @@ async function findRedis(toolsFolder) {
   const unpacked = path.join(toolsFolder, 'redis');
   if (!isExecutable(path.join(unpacked, 'usr/bin/redis-server'))) {
     await step('Fetching Redis (once, about 7 MB; nothing is installed on the system)', () =>
-      unpackDebianPackages(DEBIAN_PACKAGES, unpacked, path.join(toolsFolder, 'apt')),
+      unpackDebianPackages('Redis', DEBIAN_PACKAGES, { target: unpacked, advice: ADVICE }),
     );
   }
   const libraryRoot = path.join(unpacked, 'usr/lib');
@@ -100,45 +103,4 @@ async function findRedis(toolsFolder) {
 
 function systemRedis() {
   return ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find(isExecutable);
-}
-
-/**
- * Downloads Debian packages with apt into folders of our own and unpacks them: no root, no change to the system.
- * @param {string[]} packages @param {string} target @param {string} work a folder for apt's lists, removed at the end
- */
-async function unpackDebianPackages(packages, target, work) {
-  const advice =
-    'Install Redis (Debian: apt-get install redis-server), or point REDIS_URL at a server you have, and run the command again.';
-  fs.rmSync(work, { recursive: true, force: true });
-  for (const folder of ['state/lists/partial', 'cache/archives/partial', 'packages']) {
-    makeFolder(path.join(work, folder));
-  }
-  const privately = [
-    ...['-o', `Dir::State=${work}/state`, '-o', `Dir::Cache=${work}/cache`],
-    ...['-o', 'Dir::State::status=/var/lib/dpkg/status', '-o', 'Debug::NoLocking=1'],
-    ...(process.getuid?.() === 0 ? ['-o', 'APT::Sandbox::User=root'] : []),
-  ];
-  const cwd = path.join(work, 'packages');
-  for (const command of [
-    [...privately, '-qq', 'update'],
-    [...privately, '-qq', 'download', ...packages],
-  ]) {
-    const { code, output } = await run('apt-get', command, { cwd });
-    if (code === 127) throw new PlainError(`Redis was not found. ${advice}`);
-    if (code !== 0) {
-      throw new PlainError(`Redis could not be fetched. ${advice}`, { details: tail(output, 6) });
-    }
-  }
-  const draft = `${target}.${process.pid}.new`;
-  makeFolder(draft);
-  for (const file of fs.readdirSync(cwd).filter((name) => name.endsWith('.deb'))) {
-    const { code, output } = await run('dpkg', ['-x', path.join(cwd, file), draft]);
-    if (code !== 0)
-      throw new PlainError(`${file} could not be unpacked. ${advice}`, {
-        details: tail(output, 6),
-      });
-  }
-  fs.rmSync(target, { recursive: true, force: true });
-  fs.renameSync(draft, target);
-  fs.rmSync(work, { recursive: true, force: true });
 }

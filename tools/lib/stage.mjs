@@ -3,15 +3,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildStale, builtFile } from './build.mjs';
 import { dropDatabase, prepareDatabase, urlWith } from './database.mjs';
+import { unpackDebianPackages } from './debian.mjs';
 import { REPOSITORY } from './files.mjs';
 import { makeFolder, serviceIdentity } from './folders.mjs';
 import { makeMissingKeys } from './keys.mjs';
 import { anyFreePort } from './ports.mjs';
 import { startRedis, stopRedis } from './redis.mjs';
-import { say } from './say.mjs';
+import { PlainError, say, step } from './say.mjs';
 import { startTestServices, stopTestServices, testFolder } from './test-services.mjs';
 
 const PROGRAMS = /** @type {const} */ (['api', 'worker', 'cli', 'sandbox']);
+const FAKETIME = 'usr/lib/*/faketime/libfaketime.so.1';
 /** The integration tests use the same roles on the same server, with these passwords. */
 const PASSWORDS = { ownerPassword: 'test-only', appPassword: 'test-only' };
 
@@ -54,6 +56,7 @@ export async function makeStage(name, ending) {
     freePort: anyFreePort,
     newDatabase: (/** @type {string} */ another) =>
       newDatabase(admin, `${database}_${another}`, ending),
+    faketime: () => faketime(path.join(testFolder(), '..', 'tools')),
     say,
   };
 }
@@ -64,6 +67,23 @@ async function newDatabase(admin, database, ending) {
   ending.push(() => dropDatabase(admin, database));
   const urls = await prepareDatabase({ adminUrl: admin, database, ...PASSWORDS });
   return { ...urls, adminUrl: urlWith(admin, { database }) };
+}
+
+/** The library that shows a process another time than the computer's. @param {string} toolsFolder */
+async function faketime(toolsFolder) {
+  const unpacked = path.join(toolsFolder, 'faketime');
+  const found = () => [unpacked, '/'].flatMap((root) => fs.globSync(path.join(root, FAKETIME)))[0];
+  if (found() === undefined) {
+    await step('Fetching libfaketime (once, 0.1 MB; nothing is installed on the system)', () =>
+      unpackDebianPackages('libfaketime', ['libfaketime'], {
+        target: unpacked,
+        advice: 'Install it (Debian: apt-get install libfaketime) and run the command again.',
+      }),
+    );
+  }
+  const library = found();
+  if (library === undefined) throw new PlainError('libfaketime is not where Debian puts it.');
+  return library;
 }
 
 /** A build meanwhile must not change what is proved. @param {string} folder */

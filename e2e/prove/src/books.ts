@@ -21,6 +21,19 @@ export interface Lateness {
   seconds: number | null;
 }
 
+/** The access to an account as the database has it. */
+export interface BookedAccess {
+  channelId: string;
+  account: string;
+  status: string;
+  /** Whether a renewal was begun that has no known end. */
+  renewing: boolean;
+  /** How long its token still lives. */
+  secondsLeft: number;
+  /** How many notices there are that it was lost. */
+  told: number;
+}
+
 /** Reads the product's database with all rights, to compare it with the networks. */
 export class Books {
   private constructor(private readonly pool: pg.Pool) {}
@@ -88,6 +101,48 @@ export class Books {
       [practiceId],
     );
     return rows;
+  }
+
+  /** Every token that can be renewed is about to end, and its renewal is due. */
+  async endTokensSoon(practiceId: string, inSeconds: number): Promise<void> {
+    await this.pool.query(
+      `WITH ending AS (
+         UPDATE channels SET token_expires_at = clock_timestamp() + make_interval(secs => $2)
+          WHERE practice_id = $1 AND token_expires_at IS NOT NULL RETURNING id)
+       UPDATE due_work SET due_at = clock_timestamp(), leased_until = NULL
+        WHERE kind = 'renew-token' AND subject_id IN (SELECT id FROM ending)`,
+      [practiceId, inSeconds],
+    );
+  }
+
+  /** How each channel of a practice is connected. */
+  async accesses(practiceId: string): Promise<BookedAccess[]> {
+    const { rows } = await this.pool.query<BookedAccess>(
+      `SELECT c.id AS "channelId", c.account_id AS account, c.status,
+              c.refresh_started_at IS NOT NULL AS renewing,
+              coalesce(extract(epoch FROM c.token_expires_at - clock_timestamp()), 0)::float8 AS "secondsLeft",
+              (SELECT count(*)::int FROM notices n
+                WHERE n.subject_id = c.id AND n.kind = 'channel-lapsed') AS told
+         FROM channels c WHERE c.practice_id = $1`,
+      [practiceId],
+    );
+    return rows;
+  }
+
+  /**
+   * Ends the time of posts sooner than the product itself lets anybody.
+   *
+   * @returns the latest of those ends, in ms since 1970
+   */
+  async bringEndForward(posts: readonly { id: string }[], inMs: number): Promise<number> {
+    const { rows } = await this.pool.query<{ at: number }>(
+      `WITH moved AS (
+         UPDATE publications SET valid_until = clock_timestamp() + make_interval(secs => $2)
+          WHERE post_id = ANY($1::uuid[]) RETURNING valid_until)
+       SELECT (extract(epoch FROM max(valid_until)) * 1000)::float8 AS at FROM moved`,
+      [posts.map(({ id }) => id), inMs / 1_000],
+    );
+    return rows[0]?.at ?? Number.NaN;
   }
 
   /** Makes the product forget what it had to send: only who looks at the posts themselves can notice. */

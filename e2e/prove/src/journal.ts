@@ -180,6 +180,43 @@ export class Networks {
     await this.call('POST', '/faults', { match, times: 1, fault });
   }
 
+  /** Both networks take no posts and say that it is too much, not when that ends. */
+  async refuseForNow(): Promise<void> {
+    for (const [network, path] of [
+      ['facebook', '*/feed'],
+      ['x', '*/2/tweets'],
+    ] as const) {
+      const match = { network, method: 'POST', path };
+      await this.call('POST', '/faults', { match, times: 1_000, fault: 'B1:no-headers' });
+    }
+  }
+
+  /** The next renewals of tokens at X go wrong in this way. */
+  async spoilNextRenewals(times: number, fault: string): Promise<void> {
+    const match = { network: 'x', method: 'POST', path: '*/oauth2/token' };
+    await this.call('POST', '/faults', { match, times, fault });
+  }
+
+  /** Lets people who sign in with an app of X come back to an address. */
+  async allowReturn(app: string, address: string): Promise<void> {
+    await this.call('POST', `/apps/${app}/redirects`, { redirectUris: [address] });
+  }
+
+  /** Every refresh token that X ever handed out, with the account it is for. */
+  async refreshTokens(): Promise<{ token: string; account: string }[]> {
+    const { tokens } = (await this.call('GET', '/sign-ins')) as {
+      tokens: { kind: string; token: string; holder: string }[];
+    };
+    return tokens
+      .filter(({ kind }) => kind === 'refresh')
+      .map(({ token, holder }) => ({ token, account: holder }));
+  }
+
+  /** X ends a whole sign-in when a refresh token is shown a second time. */
+  async beStrictAboutTokens(): Promise<void> {
+    await this.call('POST', '/settings', { xRefreshReuse: 'revoke-family' });
+  }
+
   async endFaults(): Promise<void> {
     await this.call('DELETE', '/faults');
   }

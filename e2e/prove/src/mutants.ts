@@ -113,6 +113,55 @@ export const mutants: readonly Mutant[] = [
     changes: [['context.get(OverdueWatch).start();', '']],
   },
   {
+    name: 'a worker goes by its own clock',
+    proof: 'clocks',
+    trials: 8,
+    changes: [
+      [
+        'if (place === "before") return {',
+        'if (placeInWindow({ due: publication.dueAt, validUntil: publication.validUntil }, new Date().toISOString()) === "before") return {',
+      ],
+      [
+        'WHERE due_at <= app_now() AND (leased_until',
+        "WHERE (due_at <= app_now() OR kind = 'publish') AND (leased_until",
+      ],
+    ],
+  },
+  {
+    name: 'a window that has passed is not looked at',
+    proof: 'lateness',
+    trials: 10,
+    changes: [
+      ['if (place === "after") return this.stop(tx, batch, candidate, "window-passed");', ''],
+      ['this.clock.monotonicMs() > flight.windowEndsMonotonicMs', 'false'],
+    ],
+  },
+  {
+    name: 'what a dead worker had in hand stays in its hands',
+    proof: 'lateness',
+    trials: 5,
+    changes: [
+      [
+        'AND (leased_until IS NULL OR leased_until <= app_now()) AND FILTER',
+        'AND leased_until IS NULL AND FILTER',
+      ],
+    ],
+  },
+  {
+    name: 'a renewal that is under way is not looked at',
+    proof: 'renewals',
+    trials: 60,
+    changes: [
+      ['if (lease !== null && compareInstants(lease, tx.now) > 0) return { againAt: lease };', ''],
+    ],
+  },
+  {
+    name: 'nobody is told that an access is lost',
+    proof: 'renewals',
+    trials: 60,
+    changes: [['await this.health.lapse(tx, channel, lossOf(begun.cutOffAt, renewal.code));', '']],
+  },
+  {
     name: 'the api answers before it is written',
     proof: 'crashes',
     trials: 8,

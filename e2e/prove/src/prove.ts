@@ -7,18 +7,22 @@ import { books } from './proofs/books';
 import { bulk } from './proofs/bulk';
 import { bytes } from './proofs/bytes';
 import { checkpoints } from './proofs/checkpoints';
+import { clocks } from './proofs/clocks';
 import { crashes } from './proofs/crashes';
 import { doubts } from './proofs/doubts';
 import { durability } from './proofs/durability';
 import { erasures } from './proofs/erasures';
 import { forgeries } from './proofs/forgeries';
 import { kills } from './proofs/kills';
+import { lateness } from './proofs/lateness';
 import { pauses } from './proofs/pauses';
 import { queues } from './proofs/queues';
 import { races } from './proofs/races';
+import { renewals } from './proofs/renewals';
 import { restores } from './proofs/restores';
 import { tampering } from './proofs/tampering';
 import { trees } from './proofs/trees';
+import { volume } from './proofs/volume';
 import { walls } from './proofs/walls';
 import { writers } from './proofs/writers';
 import { zones } from './proofs/zones';
@@ -54,6 +58,10 @@ const proofs: readonly (Proof | PartsProof)[] = [
   bytes,
   restores,
   alarms,
+  volume,
+  lateness,
+  clocks,
+  renewals,
   crashes,
   zones,
   trees,
@@ -128,6 +136,7 @@ async function catchOne(
   const row = await attempt({ seed, trials, mutant });
   const noticed = row.violations.filter((violation) => /^[PL]\d+:/.test(violation));
   stage.say(`  noticed: ${noticed[0] ?? 'nothing'}`);
+  if (noticed.length === 0) for (const violation of row.violations) stage.say(`  ! ${violation}`);
   return {
     ...row,
     what: `mutant: ${mutant.name}`,

@@ -15,6 +15,8 @@ export interface Stage {
   freePort(): Promise<number>;
   /** Makes another empty database on the same server; one of that name from an earlier run is dropped. */
   newDatabase(name: string): Promise<DatabaseUrls>;
+  /** The file of libfaketime, which shows a process another time than the computer's. */
+  faketime(): Promise<string>;
   say(line: string): void;
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Books } from './books';
@@ -101,8 +101,8 @@ export class System {
    * Redis. Whoever makes it stops it.
    */
   async another(name: string, settings: Record<string, string> = {}): Promise<System> {
-    const folder = join(this.stage.folder, name);
-    mkdirSync(folder, { mode: 0o700 });
+    // Its name is also that of its queue, so what an earlier one of this run left is not taken for its own.
+    const folder = mkdtempSync(join(this.stage.folder, `${name}-`));
     const keys = join(folder, 'keys');
     cpSync(this.stage.keys, keys, { recursive: true });
     const urls = await this.stage.newDatabase(name);
@@ -132,8 +132,15 @@ export class System {
     await this.api.start();
   }
 
-  /** @param delay how long a piece takes between this worker and the networks, in ms */
-  async addWorker(delay: () => number, file = this.stage.programs.worker): Promise<WorkerSlot> {
+  /**
+   * @param delay how long a piece takes between this worker and the networks, in ms
+   * @param settings environment besides that of the installation
+   */
+  async addWorker(
+    delay: () => number,
+    file = this.stage.programs.worker,
+    settings: Record<string, string> = {},
+  ): Promise<WorkerSlot> {
     const wire = await Wire.open(this.sandboxPort, delay);
     const health = await this.stage.freePort();
     const program = new Program({
@@ -141,6 +148,7 @@ export class System {
       file,
       environment: {
         ...this.environment,
+        ...settings,
         SANDBOX_URL: wire.url,
         WORKER_HEALTH_PORT: String(health),
       },

@@ -13,8 +13,8 @@ export interface PassedPost {
   head: string;
   /** When its first byte came by: this machine's clock, ms since 1970. */
   at: number;
-  /** Whether an answer has begun, or the sender is gone. */
-  ended: boolean;
+  /** When it was over for the sender: the same clock; null while it lasts. */
+  endedAt: number | null;
 }
 
 /**
@@ -62,7 +62,7 @@ export class Wire {
 
   /** Sends that have begun and have no answer yet. */
   inFlight(): number {
-    return this.posts.filter(({ ended }) => !ended).length;
+    return this.posts.filter(({ endedAt }) => endedAt === null).length;
   }
 
   /** How often something was sent to the page, whatever became of it. */
@@ -87,10 +87,10 @@ export class Wire {
       speaks();
       const head = first.subarray(0, 2_000).toString('latin1');
       if (!head.startsWith('POST ')) return;
-      const post: PassedPost = { head, at: Date.now(), ended: false };
+      const post: PassedPost = { head, at: Date.now(), endedAt: null };
       this.posts.push(post);
       const end = (): void => {
-        post.ended = true;
+        post.endedAt ??= Date.now();
       };
       near.once('close', end);
       near.once('end', end);

@@ -1,4 +1,5 @@
 import { type Account, type PublishIntent } from '@canteen/connectors';
+import { type Attempt } from '@canteen/data-access';
 import { type WorkResult } from '../due-work/work-handler';
 
 /** One attempt that passed the gate and may be sent now, once. */
@@ -12,8 +13,18 @@ export interface Flight {
   armedAt: string;
   /** The forward-moving clock just after the gate's commit. */
   armedAtMonotonicMs: number;
+  /** When its time to go out passes: database time, ISO, and on the forward-moving clock. */
+  validUntil: string;
+  windowEndsMonotonicMs: number;
   account: Account;
   intent: PublishIntent;
+}
+
+/** The try that a publication's end belongs to. */
+export type Tried = Pick<Attempt, 'id' | 'number'>;
+
+export function triedBy({ attemptId, attempt }: Flight): Tried {
+  return { id: attemptId, number: attempt };
 }
 
 /** What the gate said. */

@@ -14,6 +14,8 @@ const flying = (publicationId: string): GateResult => ({
     attempt: 1,
     armedAt,
     armedAtMonotonicMs: 0,
+    validUntil: '2026-11-26T09:30:00.000Z',
+    windowEndsMonotonicMs: 0,
     account: {},
     intent: {},
   } as (GateResult & { armed: true })['flight'],

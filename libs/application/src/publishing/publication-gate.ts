@@ -12,7 +12,7 @@ import { addMilliseconds, earlierOf, placeInWindow, publicationMachine } from '@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
-import { waitsForRenewal } from '../channels/renewal-wait';
+import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
 import { approvalFacts } from '../posts/approval-facts';
 import { GateScreener } from '../screening/gate-screener';
 import { type DispatchDoubt, DispatchGuard } from './dispatch-guard';
@@ -24,10 +24,6 @@ import { SpendingLimit, costOf } from './spending-limit';
 
 const DONE = { armed: false, result: { done: true } } as const;
 const publisher = systemActor('publisher');
-/** How soon a publication is tried again whose channel's token is being renewed. */
-const RENEWAL_MS = 1_000;
-
-const soonAfter = (now: string) => ({ againAt: addMilliseconds(now, RENEWAL_MS) });
 
 /** A channel was disconnected while the gate looked at other things: nothing of the batch stands. */
 class ChannelLostError extends Error {}
@@ -59,6 +55,7 @@ export class PublicationGate {
     practiceId: string,
     publicationIds: readonly string[],
   ): Promise<Map<string, GateResult>> {
+    const beganMs = this.clock.monotonicMs();
     const results = await this.judgeAll(practiceId, publicationIds);
     if (typeof results === 'string') {
       if (results !== 'channel-lost') await this.dispatch.hold(results);
@@ -68,7 +65,12 @@ export class PublicationGate {
     const flights = [...results.values()].flatMap((each) => (each.armed ? [each.flight] : []));
     this.dispatch.note(flights);
     const now = this.clock.monotonicMs();
-    for (const flight of flights) flight.armedAtMonotonicMs = now;
+    for (const flight of flights) {
+      flight.armedAtMonotonicMs = now;
+      // Counted from before the database said what time it is, so that it is never too long.
+      const left = Date.parse(flight.validUntil) - Date.parse(flight.armedAt);
+      flight.windowEndsMonotonicMs = beganMs + left;
+    }
     return results;
   }
 
@@ -118,7 +120,7 @@ export class PublicationGate {
     if (place === 'after') return this.stop(tx, batch, candidate, 'window-passed');
     if (batch.practice.pausedAt !== null) return this.stop(tx, batch, candidate, 'paused');
     if (channel.status !== 'healthy') return this.waitForChannel(tx, candidate);
-    if (await waitsForRenewal(tx, channel)) return { armed: false, result: soonAfter(tx.now) };
+    if (await waitsForRenewal(tx, channel)) return { armed: false, result: soonAfterRenewal(tx) };
     const refusal = batch.isClear(candidate) ? null : await this.refusalOf(tx, batch, candidate);
     if (refusal !== null) return this.stop(tx, batch, candidate, refusal);
     batch.noteClear(candidate);
@@ -196,6 +198,9 @@ export class PublicationGate {
         attempt: attempt.number,
         armedAt: tx.now,
         armedAtMonotonicMs: this.clock.monotonicMs(),
+        validUntil: publication.validUntil,
+        // Set after the commit; until then nothing may be sent.
+        windowEndsMonotonicMs: 0,
         ...sending,
       },
     };
@@ -245,7 +250,7 @@ export class PublicationGate {
 
   /** The item keeps its place: the gate looks again soon, and once more when its window has passed. */
   private askAgain(tx: Transaction, { publication }: Candidate): GateResult {
-    const soon = addMilliseconds(tx.now, this.config.waits.retryAfter);
+    const soon = addMilliseconds(tx.now, this.config.waits.sendAgainAfter);
     const afterWindow = addMilliseconds(publication.validUntil, 1_000);
     return { armed: false, result: { againAt: earlierOf(soon, afterWindow) } };
   }

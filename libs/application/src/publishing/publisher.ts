@@ -42,8 +42,8 @@ export class Publisher implements WorkHandler {
   }
 
   /**
-   * The last thing before the first byte: too long since the gate, or a pause made meanwhile, and
-   * nothing is sent. The gate holds off every pause until its commit, so in the moment after it there
+   * The last thing before the first byte: too long since the gate, its time passed, or a pause made
+   * meanwhile, and nothing is sent. The gate holds off every pause until its commit, so in the moment after it there
    * can be none that is older than that moment.
    *
    * @throws Error to stop the send
@@ -57,6 +57,9 @@ export class Publisher implements WorkHandler {
     }
     if (this.sinceGate(flight) > this.config.waits.gateToWrite) {
       throw new Error('Too long passed between the gate and the send.');
+    }
+    if (this.clock.monotonicMs() > flight.windowEndsMonotonicMs) {
+      throw new Error('Its time passed between the gate and the send.');
     }
   }
 

@@ -144,6 +144,12 @@ describe(loadConfig.name, () => {
 });
 
 describe(waitsDividedBy.name, () => {
+  it('lets a post out within half a minute of the end of whatever was in its way', () => {
+    const { leaseFor, sweepEvery, sendAgainAfter } = waitsDividedBy(1);
+    expect(leaseFor + sweepEvery).toBeLessThan(30_000);
+    expect(sendAgainAfter + sweepEvery).toBeLessThan(30_000);
+  });
+
   it('probes after 5 s, 30 s, 2 min and 10 min, and sixty times sooner in tests', () => {
     expect(waitsDividedBy(1).probeAfter).toEqual([5_000, 30_000, 120_000, 600_000]);
     expect(waitsDividedBy(60).probeAfter).toEqual([83, 500, 2_000, 10_000]);

@@ -15,6 +15,7 @@ export interface Waits {
   escalateAfter: number;
   deadManEvery: number;
   deadManGrace: number;
+  sendAgainAfter: number;
   retryAfter: number;
   pollWithoutRedisEvery: number;
   connectTimeout: number;
@@ -83,6 +84,8 @@ export function waitsDividedBy(divisor: number): Waits {
     deadManEvery: wait(15 * second, floors.deadManEvery),
     /** How late something may be before the dead man's switch speaks up. */
     deadManGrace: wait(30 * second),
+    /** How soon a post is tried again that could not be sent: well within the half minute allowed. */
+    sendAgainAfter: wait(20 * second),
     /** How long to wait before work that failed in a repeatable way is done again. */
     retryAfter: wait(1 * minute),
     /** How often screens re-read while Redis is away and nothing can be announced. */
