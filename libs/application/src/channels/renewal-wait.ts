@@ -3,6 +3,8 @@ import { addMilliseconds, compareInstants } from '@canteen/scheduling';
 
 /** A token with less life than this is renewed before it is used. */
 const SPARE_MS = 60_000;
+/** A renewal is one request. */
+const RENEWAL_MS = 1_000;
 
 /**
  * Whether a channel's token must be renewed before it is used; brings the renewal forward when so.
@@ -17,4 +19,9 @@ export async function waitsForRenewal(tx: Transaction, channel: Channel): Promis
   await tx.due.addUnlessWaiting('renew-token', channel.id, tx.now);
   await tx.due.hasten('renew-token', channel.id, tx.now);
   return true;
+}
+
+/** When to come again for what has to wait for a renewal. */
+export function soonAfterRenewal(tx: Transaction): { againAt: string } {
+  return { againAt: addMilliseconds(tx.now, RENEWAL_MS) };
 }

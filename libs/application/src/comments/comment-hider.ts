@@ -17,6 +17,7 @@ import { AppError, Clock } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
+import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
 import { Notices } from '../notices/notices';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import {
@@ -37,6 +38,16 @@ interface Target {
   comment: Comment;
   channel: Channel;
   account: Account;
+}
+
+/** The account's token is being renewed: in a second or two all is well again. */
+class RenewedJustNow extends AppError {
+  constructor(readonly againAt: string) {
+    super(
+      'NETWORK_UNREACHABLE',
+      'The access to the account is being renewed, so nothing is recorded. Try again in a few seconds.',
+    );
+  }
 }
 
 /**
@@ -68,12 +79,15 @@ export class CommentHider implements WorkHandler {
   /**
    * Hides a comment without a person, where the practice turned that on. When the network does not
    * take it, the comment stays as it is: people were told of it already.
+   *
+   * @returns when to try it again, where the account's token is being renewed
    */
-  async hideAutomatically(practiceId: string, commentId: string): Promise<void> {
+  async hideAutomatically(practiceId: string, commentId: string): Promise<WorkResult> {
     try {
       await this.hide(practiceId, commentId);
     } catch (error) {
-      if (error instanceof AppError) return;
+      if (error instanceof RenewedJustNow) return { againAt: error.againAt };
+      if (error instanceof AppError) return { done: true };
       throw error;
     }
     await this.uow.run(practiceId, async (tx) => {
@@ -86,6 +100,7 @@ export class CommentHider implements WorkHandler {
       });
       showComment(tx, comment);
     });
+    return { done: true };
   }
 
   /** Records what `hide` did, in the transaction that records why. */
@@ -150,6 +165,7 @@ export class CommentHider implements WorkHandler {
         reason: 'nobody-agreed',
       });
     } catch (error) {
+      if (error instanceof RenewedJustNow) return { againAt: error.againAt };
       // Whatever kept it hidden: people hear of it once, and it is tried again and again.
       if (work.tries === 0) await this.sayStillHidden(work);
       throw error;
@@ -208,11 +224,15 @@ export class CommentHider implements WorkHandler {
   }
 
   private async target(practiceId: string, commentId: string): Promise<Target> {
-    return this.uow.run(practiceId, async (tx) => {
+    const target = await this.uow.run(practiceId, async (tx) => {
       const { comment } = await readComment(tx, commentId);
       const channel = await channelOf(tx, comment);
+      // What it wrote down for the renewal is kept: the refusal comes after the commit.
+      if (await waitsForRenewal(tx, channel)) return soonAfterRenewal(tx);
       return { comment, channel, account: await this.accounts.open(tx, channel) };
     });
+    if ('againAt' in target) throw new RenewedJustNow(target.againAt);
+    return target;
   }
 
   private send({ comment, channel, account }: Target, hidden: boolean): Promise<NetworkOutcome> {

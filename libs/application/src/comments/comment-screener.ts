@@ -65,12 +65,20 @@ export class CommentScreener implements WorkHandler {
     const screened = this.screen(input);
     const toHide = await this.uow.run(work.practiceId, async (tx) => {
       const held = await this.screenable(tx, work.subjectId);
-      if (!held) return null;
-      await this.settle(tx, held, screened);
-      return (await hidesItself(tx, screened)) ? held.comment.id : null;
+      if (held) await this.settle(tx, held, screened);
+      const settled = held ?? (await this.settledBefore(tx, work.subjectId));
+      return settled && (await hidesItself(tx, screened)) ? settled.comment.id : null;
     });
-    if (toHide !== null) await this.hider.hideAutomatically(work.practiceId, toHide);
-    return { done: true };
+    if (toHide === null) return { done: true };
+    return this.hider.hideAutomatically(work.practiceId, toHide);
+  }
+
+  /** The comment that an earlier try put into its lane and had not come to hide, held. */
+  private async settledBefore(tx: Transaction, versionId: string): Promise<HeldComment | null> {
+    const version = await tx.use(CommentRepository).versionById(versionId);
+    const held = version && (await lockComment(tx, version.commentId));
+    if (held?.version.id !== versionId) return null;
+    return held.comment.state === 'open' && held.comment.hiddenAt === null ? held : null;
   }
 
   private screen(input: ScreeningInput): CommentReport {

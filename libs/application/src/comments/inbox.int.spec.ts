@@ -486,6 +486,39 @@ describe('hiding', () => {
   const hiddenThere = async (account: Parameters<SandboxProgram['effects']>[0]) =>
     (await sandbox.effects(account)).flatMap((effect) => effect.hidden ?? []);
 
+  it('waits for a token that is being renewed, and says so', async () => {
+    const { id, post } = await commented();
+    const [channel] = await app.asSuperuser<{ id: string }>(
+      'SELECT channel_id AS id FROM comments WHERE id = $1',
+      [id],
+    );
+    await app.asSuperuser('UPDATE channels SET token_expires_at = $2 WHERE id = $1', [
+      channel?.id,
+      app.clock.now(),
+    ]);
+    await app.asSuperuser(
+      `INSERT INTO channel_tokens (id, practice_id, channel_id, purpose, ciphertext, key_id, created_at)
+       SELECT gen_random_uuid(), practice_id, channel_id, 'refresh', ciphertext, key_id, created_at
+         FROM channel_tokens WHERE channel_id = $1 AND purpose = 'access' AND replaced_at IS NULL`,
+      [channel?.id],
+    );
+    await expect(area.outcomes.record(practice.as('manager'), id, body)).rejects.toMatchObject({
+      code: 'NETWORK_UNREACHABLE',
+      message: expect.stringContaining('being renewed') as string,
+    });
+    expect(await hiddenThere(post.account)).toEqual([]);
+    const due = await app.asSuperuser(
+      `SELECT id FROM due_work WHERE kind = 'renew-token' AND subject_id = $1`,
+      [channel?.id],
+    );
+    expect(due).toHaveLength(1);
+    await app.asSuperuser(`UPDATE channels SET token_expires_at = NULL WHERE id = $1`, [
+      channel?.id,
+    ]);
+    const hidden = await area.outcomes.record(practice.as('manager'), id, body);
+    expect(hidden.hiddenUpstream).toBe(true);
+  });
+
   it('happens at once, and is undone when no second person agreed in time', async () => {
     const { id, post } = await commented();
     const hidden = await area.outcomes.record(practice.as('manager'), id, body);

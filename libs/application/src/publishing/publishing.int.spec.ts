@@ -54,6 +54,20 @@ describe('the publisher', () => {
     return { id: post.id, channels, publications: detail.publications };
   }
 
+  /** A token that could be renewed ends now. */
+  async function endTokenOf(channel: Connected | undefined): Promise<void> {
+    await app.asSuperuser('UPDATE channels SET token_expires_at = $2 WHERE id = $1', [
+      channel?.id,
+      app.clock.now(),
+    ]);
+    await app.asSuperuser(
+      `INSERT INTO channel_tokens (id, practice_id, channel_id, purpose, ciphertext, key_id, created_at)
+       SELECT gen_random_uuid(), practice_id, channel_id, 'refresh', ciphertext, key_id, created_at
+         FROM channel_tokens WHERE channel_id = $1 AND purpose = 'access' AND replaced_at IS NULL`,
+      [channel?.id],
+    );
+  }
+
   const detailOf = (id: string) => posts.reader.detail(practice.as('manager'), id);
   const run = () => app.runDueWork(sending.publisher, sending.reconciler);
   const postsOn = async ({ account }: Connected) =>
@@ -105,6 +119,52 @@ describe('the publisher', () => {
     const detail = await detailOf(post.id);
     expect(detail.state).toBe('published');
     expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
+  });
+
+  it('looks only once a token is renewed, but asks a person in time all the same', async () => {
+    const post = await approvedPost('x');
+    await sandbox.control('POST', '/faults', {
+      match: { network: 'x', method: 'POST', path: '*/2/tweets' },
+      times: 1,
+      fault: 'A1',
+    });
+    await setTime(INSIDE);
+    await run();
+    // The network has the post; the token is about to end, and nobody renews it.
+    await endTokenOf(post.channels[0]);
+    const reads = async () =>
+      (await sandbox.requests()).filter(
+        ({ method, path }) => method === 'GET' && path.includes('/2/'),
+      );
+    const before = (await reads()).length;
+    for (const at of ['08:30:10', '08:32:02', '08:39:59']) {
+      await setTime(`2026-11-26T${at}.000Z`);
+      await run();
+    }
+    expect((await detailOf(post.id)).state).toBe('unconfirmed');
+    expect(await reads()).toHaveLength(before);
+    await setTime('2026-11-26T08:40:10.000Z');
+    await run();
+    expect((await detailOf(post.id)).state).toBe('published');
+  });
+
+  it('takes down only once a token is renewed', async () => {
+    const post = await approvedPost('x');
+    await setTime(INSIDE);
+    await run();
+    await posts.writer.takeDown(practice.as('manager'), post.id, 'Wrong picture');
+    await endTokenOf(post.channels[0]);
+    await app.runDueWork(sending.remover);
+    const removed = async () =>
+      (await sandbox.effects((post.channels[0] as Connected).account)).filter(
+        ({ type }) => type === 'deleted',
+      );
+    expect(await removed()).toHaveLength(0);
+    await app.asSuperuser('UPDATE channels SET token_expires_at = NULL', []);
+    await setTime(LATER);
+    await app.runDueWork(sending.remover);
+    expect(await removed()).toHaveLength(1);
+    expect((await detailOf(post.id)).state).toBe('taken-down');
   });
 
   it('asks a person when it cannot be found, and sends again only with proof of absence', async () => {

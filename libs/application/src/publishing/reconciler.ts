@@ -16,10 +16,11 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
-import { addMilliseconds, publicationMachine } from '@canteen/scheduling';
+import { addMilliseconds, compareInstants, publicationMachine } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
+import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
 import { Notices } from '../notices/notices';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { OutcomeRecorder } from './outcome-recorder';
@@ -69,6 +70,7 @@ export class Reconciler implements WorkHandler {
   async look(practiceId: string, publicationId: string): Promise<WorkResult> {
     const question = await this.uow.run(practiceId, (tx) => this.question(tx, publicationId));
     if (!question) return DONE;
+    if ('againAt' in question) return question;
     const { account, intent, attempt } = question;
     const found = await this.connectors.for(account.network).findPublished(account, intent, {
       armedAt: attempt.armedAt,
@@ -77,9 +79,13 @@ export class Reconciler implements WorkHandler {
     return this.uow.run(practiceId, (tx) => this.answer(tx, publicationId, found));
   }
 
-  private async question(tx: Transaction, publicationId: string): Promise<Question | null> {
+  private async question(
+    tx: Transaction,
+    publicationId: string,
+  ): Promise<Question | { againAt: string } | null> {
     const doubt = await this.doubt(tx, publicationId);
     if (!doubt) return null;
+    if (await this.waits(tx, doubt)) return soonAfterRenewal(tx);
     const revision = await tx.use(RevisionRepository).byId(doubt.publication.revisionId);
     if (!revision) return null;
     return {
@@ -87,6 +93,13 @@ export class Reconciler implements WorkHandler {
       intent: await buildIntent(tx, { ...doubt, revision }),
       attempt: doubt.attempt,
     };
+  }
+
+  /** A token that is being renewed is waited for, but never longer than until a person is to be asked. */
+  private async waits(tx: Transaction, { attempt, channel }: Doubt): Promise<boolean> {
+    const last = this.config.waits.probeAfter.at(-1) ?? 0;
+    if (compareInstants(addMilliseconds(attempt.armedAt, last), tx.now) <= 0) return false;
+    return waitsForRenewal(tx, channel);
   }
 
   private async doubt(tx: Transaction, publicationId: string): Promise<Doubt | null> {

@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
+import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
 import { lockPost, showPost } from '../posts/post-moves';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 
@@ -25,7 +26,9 @@ export class RemoteRemover implements WorkHandler {
 
   /** @throws Error when a network did not confirm the removal, so that it is tried again */
   async handle(work: ClaimedWork): Promise<WorkResult> {
-    for (const { account, remoteId } of await this.whatIsOut(work)) {
+    const out = await this.whatIsOut(work);
+    if ('againAt' in out) return out;
+    for (const { account, remoteId } of out) {
       const outcome = await this.connectors.for(account.network).remove(account, remoteId);
       const gone = outcome.kind === 'rejected' && outcome.class === 'gone';
       if (outcome.kind !== 'confirmed' && !gone) {
@@ -47,7 +50,10 @@ export class RemoteRemover implements WorkHandler {
     return { done: true };
   }
 
-  private async whatIsOut(work: ClaimedWork): Promise<{ account: Account; remoteId: string }[]> {
+  /** What stands on the networks; or when to come again, because a token is being renewed. */
+  private async whatIsOut(
+    work: ClaimedWork,
+  ): Promise<{ account: Account; remoteId: string }[] | { againAt: string }> {
     return this.uow.run(work.practiceId, async (tx) => {
       const all = (await tx.use(PublicationRepository).ofPosts([work.subjectId])).get(
         work.subjectId,
@@ -57,6 +63,7 @@ export class RemoteRemover implements WorkHandler {
         const channel = await tx.use(ChannelRepository).byId(publication.channelId);
         if (publication.state !== 'confirmed' || publication.remoteId === null || !channel)
           continue;
+        if (await waitsForRenewal(tx, channel)) return soonAfterRenewal(tx);
         const account = await this.accounts.open(tx, channel);
         out.push({ account, remoteId: publication.remoteId });
       }

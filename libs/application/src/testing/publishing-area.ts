@@ -19,6 +19,7 @@ import { PublicationHolds } from '../publishing/publication-holds';
 import { Publisher } from '../publishing/publisher';
 import { ReadBack } from '../publishing/read-back';
 import { Reconciler } from '../publishing/reconciler';
+import { RemoteRemover } from '../publishing/remote-remover';
 import { SpendingLimit } from '../publishing/spending-limit';
 import { type postsArea } from './posts-area';
 import { type TestApplication } from './test-application';
@@ -94,6 +95,7 @@ export function publishingArea(
     gate,
     publisher,
     reconciler,
+    remover: new RemoteRemover(uow, connectors, accounts),
     desk: new PublicationDesk(uow, outcomes, reconciler, holds),
     holds,
     /** Connects a new account of the sandbox; gives the channel's id and the account. */
