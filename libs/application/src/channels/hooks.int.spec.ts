@@ -179,7 +179,7 @@ describe('a hint', () => {
       `SELECT id FROM due_work WHERE kind = 'import-channel' AND subject_id = $1`,
       [post.id],
     );
-    const work = await app.claims.claimOne(due?.id ?? '', 60_000);
+    const [work] = await app.claims.claimThese([due?.id ?? ''], 60_000);
     if (!work) throw new Error('Nothing was due.');
     await receive(about(post.account.accountId));
     const result = await area.importer.handle(work);

@@ -2,9 +2,13 @@ import { type WorkKind, workKinds } from '@canteen/contracts';
 import { type ClaimedWork, WorkClaims } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { Batches } from './batches';
 import { WORK_HANDLERS, type WorkHandler } from './work-handler';
 
 const SWEEP_BATCH = 20;
+/** The work of all practices is claimed and put away as one. */
+const ALL = 'all';
+const TOGETHER = { atOnce: 1, size: 50 };
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 
@@ -15,6 +19,15 @@ const LONGEST_PAUSE_MS = 300_000;
 @Injectable()
 export class WorkRunner {
   private readonly handlers: ReadonlyMap<WorkKind, WorkHandler>;
+  /** What rings in the same moment is claimed together, and what is done together is put away so. */
+  private readonly claiming = new Batches<string, ClaimedWork | 'not ours'>(
+    (_, workIds) => this.claimTogether(workIds),
+    TOGETHER,
+  );
+  private readonly completing = new Batches<ClaimedWork, 'put away'>(async (_, works) => {
+    await this.claims.complete(works);
+    return works.map(() => 'put away');
+  }, TOGETHER);
 
   constructor(
     private readonly claims: WorkClaims,
@@ -27,8 +40,19 @@ export class WorkRunner {
 
   /** Answers a queue's ring. Work that is gone, not due or in other hands is left alone. */
   async perform(workId: string): Promise<void> {
-    const work = await this.claims.claimOne(workId, this.config.waits.leaseFor);
-    if (work) await this.run(work);
+    const work = await this.claiming.add(ALL, workId);
+    if (work !== 'not ours') await this.run(work);
+  }
+
+  private async claimTogether(workIds: readonly string[]): Promise<(ClaimedWork | 'not ours')[]> {
+    const claimed = await this.claims.claimThese(workIds, this.config.waits.leaseFor);
+    const left = new Map(claimed.map((work) => [work.workId, work]));
+    return workIds.map((id) => {
+      const work = left.get(id);
+      // Rung twice at once: one of the two does it.
+      left.delete(id);
+      return work ?? 'not ours';
+    });
   }
 
   /** Claims up to `limit` pieces of due work of these kinds, the longest due first. */
@@ -63,7 +87,7 @@ export class WorkRunner {
     try {
       const result = await handler.handle(work);
       await lease.end();
-      if ('done' in result) await this.claims.complete(work);
+      if ('done' in result) await this.completing.add(ALL, work);
       else await this.claims.again(work, result.againAt, false);
     } catch (error) {
       // Any failure of a handler: the row stays due, later each time, and nothing is lost.

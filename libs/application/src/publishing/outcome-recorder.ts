@@ -1,10 +1,7 @@
 import { type Outcome, type Rejected } from '@canteen/connectors';
 import {
-  type Attempt,
-  type Channel,
   ChannelRepository,
   type Post,
-  type Publication,
   SendingRepository,
   type Transaction,
   UnitOfWork,
@@ -17,22 +14,30 @@ import { systemActor } from '../access/acting';
 import { ChannelHealth } from '../channels/channel-health';
 import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
-import { lockPost } from '../posts/post-moves';
+import { Batches } from '../due-work/batches';
 import { type WorkResult } from '../due-work/work-handler';
-import { type Flight } from './flight';
+import { type Flight, type Tried, triedBy } from './flight';
 import { networkWord } from '../posts/network-word';
-import { updateStanding } from './post-standing';
+import { type Landed, holdLanded } from './landed';
+import { updateStanding, updateStandings } from './post-standing';
 import { ReplyConfirmed } from './reply-confirmed';
 
-interface Landed {
-  publication: Publication;
-  post: Post;
-  channel: Channel;
+/** How one attempt ended. */
+interface Ending {
+  flight: Flight;
+  outcome: Outcome;
 }
 
-/** The try that a publication's end belongs to. */
-type Tried = Pick<Attempt, 'id' | 'number'>;
+/** What a publication is confirmed by: an attempt of ours, or (without one) a person's word. */
+interface Confirmation {
+  landed: Landed;
+  attempt: Tried | null;
+  remoteId: string | null;
+  url: string;
+}
 
+/** So many of one practice in a transaction, and so many transactions at once. */
+const TOGETHER = { atOnce: 3, size: 20 };
 const DONE: WorkResult = { done: true };
 const NO_CREDIT = 'out-of-credit';
 /** How many ordinary pauses pass until a network without credit is asked again. */
@@ -42,6 +47,11 @@ const publisher = systemActor('publisher');
 /** Records how an attempt ended: states, entry, cost, notices, and what happens next. */
 @Injectable()
 export class OutcomeRecorder {
+  private readonly batches = new Batches<Ending, WorkResult>(
+    (practiceId, endings) => this.recordAll(practiceId, endings),
+    TOGETHER,
+  );
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly channelHealth: ChannelHealth,
@@ -51,67 +61,88 @@ export class OutcomeRecorder {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  async record(flight: Flight, outcome: Outcome): Promise<WorkResult> {
-    return this.uow.run(flight.practiceId, async (tx) => {
-      const landed = await this.lock(tx, flight.publicationId);
-      if (!landed) return DONE;
-      await this.limits.keep(tx, landed.channel.id);
-      switch (outcome.kind) {
-        case 'confirmed':
-          await this.confirm(tx, landed, { attempt: triedBy(flight), ...outcome });
-          return DONE;
-        case 'rejected':
-          if (outcome.class === 'out-of-credit') {
-            return this.waitForCredit(tx, landed, flight, outcome);
-          }
-          await this.reject(tx, landed, flight, outcome);
-          return DONE;
-        case 'not-accepted':
-          return this.wait(tx, landed, flight, outcome);
-        case 'unknown':
-          await this.doubt(tx, landed, flight, outcome);
-          return DONE;
+  /** Records it together with others of the practice that end in the same moment. */
+  record(flight: Flight, outcome: Outcome): Promise<WorkResult> {
+    return this.batches.add(flight.practiceId, { flight, outcome });
+  }
+
+  private recordAll(practiceId: string, endings: readonly Ending[]): Promise<WorkResult[]> {
+    return this.uow.run(practiceId, async (tx) => {
+      const all = await holdLanded(
+        tx,
+        endings.map(({ flight }) => flight.publicationId),
+      );
+      const results: WorkResult[] = [];
+      const confirmed: Confirmation[] = [];
+      for (const { flight, outcome } of endings) {
+        const landed = all.get(flight.publicationId);
+        if (landed && outcome.kind === 'confirmed') {
+          const { remoteId, url } = outcome;
+          confirmed.push({ landed, attempt: triedBy(flight), remoteId, url });
+        }
+        const isSetBack = landed && outcome.kind !== 'confirmed';
+        results.push(isSetBack ? await this.setBack(tx, landed, flight, outcome) : DONE);
       }
+      await this.confirmAll(tx, confirmed);
+      // Held last, as the gate does: a post is held before its channel.
+      const channels = new Set([...all.values()].map(({ channel }) => channel.id));
+      await this.limits.keep(tx, ...channels);
+      return results;
     });
+  }
+
+  /** It did not go out, or nobody knows. */
+  private async setBack(
+    tx: Transaction,
+    landed: Landed,
+    flight: Flight,
+    outcome: Exclude<Outcome, { kind: 'confirmed' }>,
+  ): Promise<WorkResult> {
+    switch (outcome.kind) {
+      case 'rejected':
+        if (outcome.class === 'out-of-credit') {
+          return this.waitForCredit(tx, landed, flight, outcome);
+        }
+        await this.reject(tx, landed, flight, outcome);
+        return DONE;
+      case 'not-accepted':
+        return this.wait(tx, landed, flight, outcome);
+      case 'unknown':
+        await this.doubt(tx, landed, flight, outcome);
+        return DONE;
+    }
   }
 
   /** Holds post and publication, in the order everybody does. */
   async lock(tx: Transaction, publicationId: string): Promise<Landed | null> {
-    const sending = tx.use(SendingRepository);
-    const seen = await sending.publication(publicationId);
-    if (!seen) return null;
-    const post = await lockPost(tx, seen.postId);
-    const publication = await sending.lock(publicationId);
-    const channel = await tx.use(ChannelRepository).byId(seen.channelId);
-    return publication && channel ? { publication, post, channel } : null;
+    return (await holdLanded(tx, [publicationId])).get(publicationId) ?? null;
   }
 
   /** It stands on the network: by its answer, by a probe that found it, or by a person's word. */
   async confirm(
     tx: Transaction,
     landed: Landed,
-    found: { attempt: Tried | null; remoteId: string | null; url: string },
+    found: Omit<Confirmation, 'landed'>,
   ): Promise<void> {
-    const { publication, post } = landed;
+    await this.confirmAll(tx, [{ landed, ...found }]);
+  }
+
+  private async confirmAll(tx: Transaction, all: readonly Confirmation[]): Promise<void> {
+    if (all.length === 0) return;
     const sending = tx.use(SendingRepository);
-    const { attempt, remoteId, url } = found;
-    if (attempt !== null) {
-      await sending.endAttempt(attempt.id, 'confirmed', null);
-      await tx.use(ChannelRepository).charge(publication.channelId, attempt.id);
+    const attempts = all.flatMap(({ attempt }) => (attempt === null ? [] : [attempt.id]));
+    await sending.confirmAttempts(attempts);
+    await sending.confirm(all.map(({ landed, ...found }) => ({ ...landed, ...found })));
+    await tx.due.remove('reconcile', ...all.map(({ landed }) => landed.publication.id));
+    for (const { landed, attempt, remoteId, url } of all) {
+      const facts = { attempt: attempt?.number ?? null, remoteId, url };
+      this.log(tx, landed, 'publication.confirmed', facts);
     }
-    await sending.change(publication, {
-      state: 'confirmed',
-      remoteId,
-      url,
-      reasonCode: null,
-      sentence: null,
-      confirmedAt: tx.now,
-    });
-    await tx.due.remove('reconcile', publication.id);
-    const facts = { attempt: attempt?.number ?? null, remoteId, url };
-    this.log(tx, landed, 'publication.confirmed', facts);
-    await updateStanding(tx, post);
-    if (post.kind === 'reply') await this.replyConfirmed.confirmed(tx, post, publication);
+    await updateStandings(tx, [...new Set(all.map(({ landed }) => landed.post))]);
+    for (const { post, publication } of all.map(({ landed }) => landed)) {
+      if (post.kind === 'reply') await this.replyConfirmed.confirmed(tx, post, publication);
+    }
+    await tx.use(ChannelRepository).charge(attempts);
   }
 
   private async reject(
@@ -181,7 +212,7 @@ export class OutcomeRecorder {
     const sending = tx.use(SendingRepository);
     await sending.endAttempt(flight.attemptId, 'not-accepted', null);
     await tx.due.remove('reconcile', publication.id);
-    const retryAt = outcome.retryAt ?? addMilliseconds(tx.now, this.config.waits.retryAfter);
+    const retryAt = outcome.retryAt ?? addMilliseconds(tx.now, this.config.waits.sendAgainAfter);
     const facts = { retryAt, validUntil: publication.validUntil };
     const next = publicationMachine.next('sending', 'not-accepted', facts);
     if (!next.ok) return DONE;
@@ -257,10 +288,6 @@ export class OutcomeRecorder {
       link: `/posts/${post.id}`,
     });
   }
-}
-
-function triedBy({ attemptId, attempt }: Flight): Tried {
-  return { id: attemptId, number: attempt };
 }
 
 /** What the network said where its word alone does not prove that nothing stands there. */

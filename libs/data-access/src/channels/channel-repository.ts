@@ -168,16 +168,26 @@ export class ChannelRepository extends BoundRepository {
     );
   }
 
-  /** Keeps what the network said about its limits; one that was told again takes the old place. */
-  async keepLimits(id: string, limits: readonly ChannelLimit[]): Promise<void> {
-    if (limits.length === 0) return;
-    const channel = await this.byId(id);
-    if (!channel) return;
-    const told = new Map([...channel.limits, ...limits].map((each) => [each.name, each]));
-    await this.manager.update(
-      Channel,
-      { id, practiceId: this.practiceId },
-      { limits: [...told.values()] },
+  /**
+   * Keeps what the networks said about the limits of channels, by id; one that was told again takes the
+   * old place. Holds the channels until the commit, in an order in which nobody waits in a ring.
+   */
+  async keepLimits(told: ReadonlyMap<string, readonly ChannelLimit[]>): Promise<void> {
+    if (told.size === 0) return;
+    const channels: Pick<Channel, 'id' | 'limits'>[] = await this.manager.query(
+      `SELECT id, limits FROM channels WHERE practice_id = $1 AND id = ANY($2::uuid[])
+        ORDER BY id FOR NO KEY UPDATE`,
+      [this.practiceId, [...told.keys()]],
+    );
+    const merged = channels.map(({ id, limits }) => {
+      const byName = new Map([...limits, ...(told.get(id) ?? [])].map((each) => [each.name, each]));
+      return JSON.stringify([...byName.values()]);
+    });
+    await this.manager.query(
+      `UPDATE channels SET limits = told.limits::jsonb
+         FROM unnest($2::uuid[], $3::text[]) AS told (id, limits)
+        WHERE channels.practice_id = $1 AND channels.id = told.id`,
+      [this.practiceId, channels.map(({ id }) => id), merged],
     );
   }
 
@@ -208,12 +218,22 @@ export class ChannelRepository extends BoundRepository {
     );
   }
 
-  /** Adds what an attempt that went through cost. */
-  async charge(id: string, attemptId: string): Promise<void> {
+  /** Adds what attempts that went through cost. Holds the channels in the order of `keepLimits`. */
+  async charge(attemptIds: readonly string[]): Promise<void> {
+    if (attemptIds.length === 0) return;
     await this.manager.query(
-      `UPDATE channels SET cost_milli = channels.cost_milli + a.cost_milli FROM attempts a
-        WHERE channels.practice_id = $1 AND channels.id = $2 AND a.id = $3`,
-      [this.practiceId, id, attemptId],
+      `WITH costs AS (
+         SELECT p.channel_id AS id, sum(a.cost_milli) AS milli
+           FROM attempts a JOIN publications p ON p.id = a.publication_id
+          WHERE a.practice_id = $1 AND a.id = ANY($2::uuid[])
+          GROUP BY p.channel_id HAVING sum(a.cost_milli) > 0),
+       held AS (
+         SELECT id FROM channels WHERE practice_id = $1 AND id IN (SELECT id FROM costs)
+          ORDER BY id FOR NO KEY UPDATE)
+       UPDATE channels SET cost_milli = channels.cost_milli + costs.milli
+         FROM costs JOIN held USING (id)
+        WHERE channels.practice_id = $1 AND channels.id = costs.id`,
+      [this.practiceId, attemptIds],
     );
   }
 

@@ -54,10 +54,9 @@ export class WorkClaims {
     return this.claim('kind = ANY($3::text[])', [leaseMs / 1000, limit, kinds]);
   }
 
-  /** Claims one row when it is due and nobody else has it. */
-  async claimOne(workId: string, leaseMs: number): Promise<ClaimedWork | null> {
-    const claimed = await this.claim('id = $3', [leaseMs / 1000, 1, workId]);
-    return claimed[0] ?? null;
+  /** Claims those of these rows that are due and that nobody else has. */
+  async claimThese(workIds: readonly string[], leaseMs: number): Promise<ClaimedWork[]> {
+    return this.claim('id = ANY($3::uuid[])', [leaseMs / 1000, workIds.length, workIds]);
   }
 
   /** Holds the work longer; a lease that somebody else took over meanwhile stays theirs. */
@@ -74,12 +73,19 @@ export class WorkClaims {
     if (leasedUntil !== undefined) work.leasedUntil = leasedUntil;
   }
 
-  /** The work is done. A row that was made due again meanwhile stays. */
-  async complete(work: ClaimedWork): Promise<void> {
-    await this.dataSource.query('DELETE FROM due_work WHERE id = $1 AND leased_until = $2', [
-      work.workId,
-      work.leasedUntil,
-    ]);
+  /**
+   * The work is done. A row that was made due again meanwhile stays; so does one that somebody changes
+   * just now, which is never waited for: nobody then waits in a ring.
+   */
+  async complete(works: readonly ClaimedWork[]): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM due_work WHERE id IN (
+         SELECT due_work.id FROM due_work
+           JOIN unnest($1::uuid[], $2::timestamptz[]) AS done (id, leased_until)
+             ON due_work.id = done.id AND due_work.leased_until = done.leased_until
+            FOR UPDATE OF due_work SKIP LOCKED)`,
+      [works.map(({ workId }) => workId), works.map(({ leasedUntil }) => leasedUntil)],
+    );
   }
 
   /** The work is to be done (again) at `dueAt`; a failure counts as a try. */

@@ -11,6 +11,13 @@ export type PublicationChanges = Partial<
   >
 >;
 
+/** A publication and where it stands on its network; without an id where only a person saw it. */
+export interface PublicationFound {
+  publication: Publication;
+  remoteId: string | null;
+  url: string;
+}
+
 /** A publication that was held by a pause or a lapsed channel. */
 export interface HeldPublication {
   id: string;
@@ -35,6 +42,15 @@ export class SendingRepository extends BoundRepository {
 
   async byIds(ids: readonly string[]): Promise<Publication[]> {
     return this.manager.findBy(Publication, { id: In([...ids]), practiceId: this.practiceId });
+  }
+
+  /** As `byIds`, holding the rows until the commit. Lock their posts first. */
+  async lockAll(ids: readonly string[]): Promise<Publication[]> {
+    return this.manager.find(Publication, {
+      where: { id: In([...ids]), practiceId: this.practiceId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** As `publication`, holding the row until the commit. Lock the post first. */
@@ -97,6 +113,39 @@ export class SendingRepository extends BoundRepository {
       { id: attemptId, endedAt: IsNull() },
       { endedAt: this.scope.now, outcome, rawCode },
     );
+  }
+
+  /** Attempts that are known to stand on their networks. */
+  async confirmAttempts(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.manager.query(
+      `UPDATE attempts SET ended_at = $3, outcome = 'confirmed', raw_code = NULL
+        WHERE practice_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL`,
+      [this.practiceId, ids, this.scope.now],
+    );
+  }
+
+  /** Publications that stand on their networks, and where. */
+  async confirm(all: readonly PublicationFound[]): Promise<void> {
+    if (all.length === 0) return;
+    await this.manager.query(
+      `UPDATE publications SET state = 'confirmed', remote_id = found.remote_id, url = found.url,
+              reason_code = NULL, sentence = NULL, confirmed_at = $5
+         FROM unnest($2::uuid[], $3::text[], $4::text[]) AS found (id, remote_id, url)
+        WHERE publications.practice_id = $1 AND publications.id = found.id`,
+      [
+        this.practiceId,
+        all.map(({ publication }) => publication.id),
+        all.map(({ remoteId }) => remoteId),
+        all.map(({ url }) => url),
+        this.scope.now,
+      ],
+    );
+    for (const { publication, remoteId, url } of all) {
+      const confirmedAt = this.scope.now;
+      const none = { reasonCode: null, sentence: null };
+      Object.assign(publication, { state: 'confirmed', remoteId, url, confirmedAt, ...none });
+    }
   }
 
   /** Nobody else reckons what may be spent on a network until this transaction ends. */

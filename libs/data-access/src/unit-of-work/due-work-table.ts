@@ -61,10 +61,11 @@ export class DueWorkTable extends BoundRepository {
   }
 
   /** The work is done or no longer wanted. */
-  async remove(kind: WorkKind, subjectId: string): Promise<void> {
-    await this.manager.query('DELETE FROM due_work WHERE kind = $1 AND subject_id = $2', [
-      kind,
-      subjectId,
-    ]);
+  async remove(kind: WorkKind, ...subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await this.manager.query(
+      'DELETE FROM due_work WHERE kind = $1 AND subject_id = ANY($2::uuid[])',
+      [kind, subjectIds],
+    );
   }
 }

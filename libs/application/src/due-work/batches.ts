@@ -1,0 +1,77 @@
+/** How much goes together, and how much at once. */
+export interface BatchLimits {
+  /** So many batches are under way at the same time, each of another group. */
+  atOnce: number;
+  /** So many items go into one. */
+  size: number;
+}
+
+interface Waiting<Item, Result> {
+  item: Item;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Does work of the same group (a practice) a few at a time: what waits together is done together, and
+ * where nothing else waits, each is done by itself and at once. Two batches of one group would only wait
+ * for each other's locks, so they follow one another.
+ */
+export class Batches<Item, Result> {
+  /** Who waits, by group; the group that waits longest is first. */
+  private readonly waiting = new Map<string, Waiting<Item, Result>[]>();
+  private readonly underWay = new Set<string>();
+
+  /** @param together does all of it or throws, and then nothing of it was done; results in the same order */
+  constructor(
+    private readonly together: (group: string, items: readonly Item[]) => Promise<Result[]>,
+    private readonly limits: BatchLimits,
+  ) {}
+
+  /** @throws whatever `together` throws for this item by itself */
+  add(group: string, item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const others = this.waiting.get(group) ?? [];
+      others.push({ item, resolve, reject });
+      this.waiting.set(group, others);
+      this.next();
+    });
+  }
+
+  private next(): void {
+    if (this.underWay.size >= this.limits.atOnce) return;
+    const first = [...this.waiting].find(([group]) => !this.underWay.has(group));
+    if (!first) return;
+    const [group, all] = first;
+    const batch = all.splice(0, this.limits.size);
+    // Behind the others, if any of it is left.
+    this.waiting.delete(group);
+    if (all.length > 0) this.waiting.set(group, all);
+    this.underWay.add(group);
+    void this.doTogether(group, batch).finally(() => {
+      this.underWay.delete(group);
+      this.next();
+    });
+    this.next();
+  }
+
+  private async doTogether(group: string, batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    let results: Result[];
+    try {
+      results = await this.together(
+        group,
+        batch.map(({ item }) => item),
+      );
+    } catch (error) {
+      // Nothing of it was done. One that cannot be done must not hold up the others: each by itself.
+      if (batch.length > 1) for (const one of batch) await this.doTogether(group, [one]);
+      else for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const [at, { resolve, reject }] of batch.entries()) {
+      const result = results[at];
+      if (result === undefined) reject(new Error('A batch has fewer results than items.'));
+      else resolve(result);
+    }
+  }
+}
