@@ -1,5 +1,5 @@
-import { type Field } from './item';
-import { firstMatch, matchesAny, matches } from './matching';
+import { type Field, type ScreenedItem } from './item';
+import { type PhraseSearch, firstMatch, matches, matchesAny, phrasesIn } from './matching';
 import { type Detection } from './rule';
 
 /** Signs that mean something only together, in whatever order and words they come. */
@@ -35,4 +35,15 @@ export function signsIn(
     return [{ field: field.name, ...place, confidence: confidence ?? 0.65 }];
   }
   return [];
+}
+
+/** A detection function that searches the item's own text for phrases, and for signs where there are none. */
+export function phrasesOrSigns(
+  phrases: PhraseSearch,
+  signs: Signs,
+): (item: ScreenedItem) => Detection[] {
+  return ({ text }) => {
+    const found = phrasesIn(text, phrases);
+    return found.length > 0 ? found : signsIn(text, signs);
+  };
 }

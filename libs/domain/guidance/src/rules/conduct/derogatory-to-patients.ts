@@ -1,6 +1,7 @@
 import { gmc2024, other } from '../../data/sources';
-import { inText, rx } from '../../matching';
+import { rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { phrasesOrSigns } from '../../signs';
 
 const PATIENTS =
   '(?:patients?|people|you|you lot|some of you|punters|folk|customers|callers|the public|those|he|she|them|somebody|someone|dnas?|no-?shows?)';
@@ -27,6 +28,14 @@ const DEROGATORY = [
   /\b(?:some (?:people|patients|of you)|certain (?:people|patients)|people|patients|callers|you lot)\b[^.!?\n]{0,24}\b(?:treat|treats|use|uses|think|thinks|see|sees|seem to think|act|behave|carry on|mistake|confuse)\b[^.!?\n]{0,24}\b(?:the (?:phone|surgery|gp|receptionist|nhs|doctor|999|a&e)|us|our|like|as (?:a|if|though)|they own)\b|\b(?:get on with it|get to the point|pull yourself together|man up|toughen up|stop moaning|stop whinging|stop whining|buck up)\b/,
 ];
 
+/** Making fun, and who is made fun of: together, in any order. */
+const MOCKING =
+  /\b(?:eye ?roll|rolls? eyes|really will|genius|einstein|sherlock|captain obvious|if i had a (?:pound|penny|quid|fiver)|bahamas|(?:be|i would be) (?:rich|a millionaire|retired)|you could not make it up|can you believe|believe it or not|guess what|priceless|classic|comedy gold|joke'?s on|the usual (?:suspects|crowd|lot)|as ever|moan\w*|whing\w*|whin(?:e|ed|ing)|drama queens?|oscar|attention seek\w*|common sense|brain cells?|darwin|special kind of|some people|honestly,? people|why do people|no shame|entitled|the audacity|the cheek|karen|google(?:d)? it|dr google|own fault|serves? (?:them|him|her|you) right|cry wolf|crying wolf|man ?flu|paper cut|splinter|hangnail|sniffles?|tickly cough|dying of a cold|death'?s door|miraculous\w*|funny how|suddenly (?:better|cured)|lazy|idle|selfish|grow up|toddlers?|like children|babysit\w*|nanny|wetsuit|pyjamas|slippers)\b/;
+const MOCKED =
+  /\b(?:patients?|people|punters?|customers|callers?|someone|somebody|(?:to )?the (?:genius|person|lady|man|chap|lad|bloke|one|caller|gentleman) who|who (?:came|rang|turned|asked|thought|booked|called|phoned|brought|wants)|you lot|some of you|those of you|the usual|came? (?:in|to)|come in|comes in|came to|in again|turn(?:s|ed)? up|waiting room|appointments?|surgery|clinic)\b/;
+const NOT_MOCKED =
+  /\b(?:thank|thanks|sorry|please do|do not (?:be|feel|worry)|no such thing|common sense tips|free|children'?s|toddlers? (?:group|clinic|jabs?)|babysitt\w+ (?:course|badge)|baby|drop[- ]in|nhs\.uk|try|advice|how to|we are here|welcome|well done|proud|congrat\w+|classic (?:car|fm)|signs of|symptoms|special (?:clinic|offer|thanks)|santa|dressed|dress up|fundrais\w*|charity)\b/;
+
 export const derogatoryToPatients = defineRule({
   id: 'conduct.derogatory-to-patients',
   title: 'Mocks or blames patients',
@@ -35,11 +44,14 @@ export const derogatoryToPatients = defineRule({
   sentence: 'This could make patients feel mocked or blamed. Reword it kindly.',
   why: 'People who fear being laughed at do not ask for help.',
   sources: [gmc2024('¶18'), other('GMC, Good medical practice in action (Dr Walker)')],
-  detect: inText({
-    any: DEROGATORY,
-    unless: [
-      /\b(?:never (?:feel|think)|do not feel|you are not (?:wasting|a)|no such thing as|thick (?:cloud|fog|snow)|selfish (?:gene))\b/,
-    ],
-    confidence: 0.75,
-  }),
+  detect: phrasesOrSigns(
+    {
+      any: DEROGATORY,
+      unless: [
+        /\b(?:never (?:feel|think)|do not feel|you are not (?:wasting|a)|no such thing as|thick (?:cloud|fog|snow)|selfish (?:gene))\b/,
+      ],
+      confidence: 0.75,
+    },
+    { all: [MOCKING, MOCKED], unless: [NOT_MOCKED], reach: 1 },
+  ),
 });

@@ -26,6 +26,8 @@ const ENCOUNTER = [
   /\b(?:can ?not|could not|will never|shall never|never|hard to|still) (?:stop )?(?:forget|forgetting|think(?:ing)? (?:about|of)|get (?:him|her|them) out)\b[^.!?\n]{0,30}\b(?:patient|the (?:man|woman|lady|lad|girl|boy|couple|family|mum|dad|chap|gentleman)|someone|a (?:man|woman|lady|lad|girl|boy|couple|family|mum|dad|chap|gentleman))\b/,
   rx`\b(?:lesson|reminder|takeaway|moral|story|tale|confession|thought|gem|quote|highlight|lowlight|low point|diagnosis|teaching point)s? (?:of the (?:day|week)|from|in|today)\b[^.!?\n]{0,60}\b(?:${ONE_PERSON}|patient)\b`,
   /\b(?:one|some) of (?:my|our) (?:[a-z-]+ ){0,3}patients? (?:today |yesterday |recently |once |just )*(?:has|had|is|was|told|said|asked|came|gave|lost|died|thinks?|lives?|who|whose|with|wanted|refused|cried|rang|brought|calls)\b/,
+  rx`^\W*(?:just |finally |so |and |today |had )*(?:had|got|saw|seen|met) (?:one|a lovely one|a right one|another|a classic|a good one) (?:today|this (?:morning|week|afternoon)|yesterday|in clinic|last (?:week|night)|earlier|just now)\b[^\n]{0,60}\b(?:who|whose|with|that|her|his|she|he|ears?|wanted|insisted|been)\b`,
+  rx`\bjust (?:off|put down|come off|finished on|hung up) (?:the )?(?:phone|a call|call)\b[^.!?\n]{0,12}\b(?:with|to|from) (?:a |an |one |this )(?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|patient|caller)\b|\bi (?:once|recently|had once) (?:looked after|treated|knew|saw|met|nursed|cared for) (?:a|an|one|this) (?:[a-z'-]+ ){0,3}(?:${ONE_PERSON}|patient)\b`,
 ];
 /** From a clinician, somebody who did or said something is somebody they treated. */
 const TOLD_BY_A_CLINICIAN = [

@@ -19,6 +19,8 @@ const COUNTS = [
   rx`\b(?:only|just|fewer than|less than|under) (?:one|two|three|four|five|[1-5])\b[^.!?\n]{0,40}\b(?:on (?:our|the) (?:list|books|register)|at (?:our|this) (?:practice|surgery)|in (?:our|the|this) (?:village|practice|area|town|parish|street)|on (?:the island|hayling)|with us)\b`,
   rx`\b(?:first|second|third|fourth|another) (?:[a-z]+ )?(?:${CONDITION}|overdose|suicide|death|case of [a-z]+|stillbirth|miscarriage|baby|teen pregnancy) (?:on|in|at|this|from|for|among) (?:our|the|this|a)?\s?(?:[a-z]+ )?(?:patch|list|village|practice|area|street|school|estate|month|week|year|family|home|town|books)\b`,
   rx`\b(?:all|both) (?:from|in|of) (?:the )?(?:same|one) (?:family|street|school|house|household|class|road|village|home)\b`,
+  rx`\b(?:only|just) ${FEW} (?:baby|babies|child|children|person|people|family|families|man|woman|men|women|patients?)\b[^.!?\n]{0,60}\b(?:born with|has|have|with|had|living with|diagnosed|on our|tested|affected)\b`,
+  rx`\bthere (?:is|are) (?:only |just )?${FEW} (?:people|patients?|families|children|men|women|adults|babies)\b[^.!?\n]{0,16}\b(?:with|who have|living with|on)\b[^.!?\n]{0,40}\b(?:on (?:our|the) (?:list|books|register)|here|in (?:the|this|our) (?:village|practice|area|town)|with us)\b`,
 ];
 const NOT_PEOPLE = [
   rx`\b(?:spaces?|slots?|appointments?|places?|tickets?|phone lines?|lifts?|doors?|desks?|sites?|one in (?:\d|two|three|four|five|six|seven|eight|nine|ten)|\d in \d|nationally|in england|in the uk|across the country|ukhsa|ons|every|each|per|no one|at one|one of the (?:most|best|biggest)|one another|doctors?|nurses?|gps|pharmacists?|receptionists?|minutes|hours|times|doses?|weeks?|months apart|steps|tips|signs|reasons|staff|clinics? on ${WEEKDAY})\b`,

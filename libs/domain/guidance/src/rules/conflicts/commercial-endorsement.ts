@@ -10,6 +10,7 @@ const ENDORSES = [
   /\b(?:is|are) (?:by far |simply )?the best (?:[a-z-]+ ){0,2}(?:meters?|monitors?|app|brand|cream|mattress|shoes|inhaler|plasters|clinic|physio|gym|optician|hearing aid)\b/,
   /\b(?:we|i|our (?:whole |entire )?(?:team|nurses|doctors|gps|practice)|the (?:whole |entire )?team|staff|all of us|everyone here) (?:all |now |only |always |really |swear |each |both )*(?:use|uses|wear|wears|drink|drinks|have|has|got|own|owns|eat|eats|choose|chooses|buy|buys|rely on|relies on|switched to|love|loves|use nothing but)\b[^.!?\n]{0,60}\b(?:you should|you will|should you|so should|love (?:it|them)|would not be without|swear|the best|better|brilliant|recommend|never (?:looked|slept|felt|gone)|nothing else|as well|worth|every day|by far)\b/,
   /\b(?:treat yourself to|get yourself|grab yourself|pick up|invest in|splash out on|you need|you should (?:try|get|buy|use)|try|why not try|do yourself a favour|worth every penny|game changer|life changer|cannot be beaten|best thing since|never slept better|never felt better|ask for it by name|accept no substitute)\b[^.!?\n]{0,60}/,
+  /\b(?:can ?not (?:fault|praise|recommend)|could not be without|would not be without|the only (?:thing|one|place|brand|product) (?:we|i) (?:would|use|trust)|go (?:there|to them|see them)|pop in and see them|use them|worth a visit|in good hands with|first class service (?:at|from)|shop at|best in town|five stars to)\b/,
 ];
 const BRAND = `(?:${BRANDS.join('|')}|[a-z]+(?:pal|max|tech|care|fit|med|gluco|derm)\\b)`;
 /** Praise or a push towards one named seller or product. */

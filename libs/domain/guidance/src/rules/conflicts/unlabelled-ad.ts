@@ -15,6 +15,7 @@ const GIFTED = [
   /\bfree (?:lunch|breakfast|pizza|coffee|cakes?|doughnuts|samples?|kit|pens|products?|meal|supply|trial|gifts?)\b[^.!?\n]{0,40}\b(?:from|they|sent|courtesy|thanks to|given|provided|today|to the team|for (?:the|our) (?:team|staff))\b/,
   /\b(?:reps?|representative|salesman|saleswoman)\b[^.!?\n]{0,30}\b(?:for|brought|dropped|sent|gave|treated|left|bought|supplied|with)\b[^.!?\n]{0,40}\b(?:doughnuts|donuts|cakes?|lunch|breakfast|pens|mugs|treats|goodies|gifts?|samples?|vouchers?|hampers?|pizza|biscuits|sandwiches|coffee)\b/,
   /\b(?:a |the |generous |kind |lovely |free |our |this )*(?:present|gift|treat|donation|surprise|delivery|freebie|loan)s? (?:\w+ )?(?:from|by|courtesy of) (?:our |the |a |your )?(?:friends?|pals|mates|people|team|folk|guys|kind people|lovely people|company|makers?|suppliers?|sponsors?|neighbours)? ?(?:at|of|from)? ?[a-z]+/,
+  /\b(?:made possible|brought to you|sponsored|funded|supported|powered|provided) (?:by|thanks to)\b(?! (?:the nhs|nhs|our (?:ppg|patients|league)|the (?:council|lottery|icb|league|rotary|lions)|you\b))[^.!?\n]{0,60}|\b(?:thanks|thank you|cheers) to (?!(?:our|the|all|everyone|everybody|dr|sister|you|those)\b)[a-z]+ for (?:the|our|these|all the) (?:[a-z]+ ){0,4}(?:charts?|pizza|lunch|breakfast|doughnuts|cakes?|pens|mugs|kit|chairs|monitors?|posters?|calendars?|treats|goodies|sandwiches|coffee|equipment|samples|tablets|ipads?)\b/,
 ];
 const LABELLED = [
   /(?:^|\s)#(?:ad|advert|sponsored|gifted)\b|(?:^|\n)\W*(?:ad|advert|advertisement|paid|sponsored|declaration|gift|gifted)\b(?=\W)/,
