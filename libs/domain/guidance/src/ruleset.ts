@@ -47,7 +47,7 @@ export const RULESETS: readonly Ruleset[] = [
     id: '2026.11.4',
     inForceFrom: '2026-11-22',
     changes: [
-      'Signs that mean something only together, in whatever words and order, are found: farewells, grudges against groups of people, flirting, failings told from inside, shame or fear used to sell, rewards for registering, private lists, medicines and what they did, harm after something went wrong, complaints and requests for care.',
+      'Signs that mean something only together, in whatever words and order, are found: farewells, grudges against groups of people, flirting, failings told from inside, shame or fear used to sell, rewards for registering, private lists, medicines and what they did, harm after something went wrong, complaints and requests for care, mocking and venting.',
       'Poison, breath, blood, sugar and sight in everyday words count as an emergency; secrets and medicines withheld at home as a concern; hints at where somebody lives as a threat.',
       'Insults with letters behind asterisks, and letters from solicitors and claims companies, are found.',
       'The model of danger alone, when it is not sure, needs a word of that danger: a request for a repeat prescription is no longer taken for an emergency.',

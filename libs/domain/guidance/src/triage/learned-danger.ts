@@ -21,7 +21,7 @@ const WORD_OF: Readonly<Record<Danger, RegExp>> = {
   safeguarding:
     /\b(?:mum|dad|nan\w*|gran\w*|son|daughter|child\w*|kids?|bab(?:y|ies)|toddler|boy|girl|lad|lass|wife|husband|partner|boyfriend|girlfriend|ex|carer|uncle|aunt\w*|brother|sister|cousin|niece|nephew|neighbour|friend|old|home|he|she|they|him|her|me)\b/,
   threat:
-    /\b(?:kill|hurt|hit|punch|smash|burn\w*|petrol|match\w*|brick|knife|gun|bat|hammer|blood|wait\w*|find|found out|watch|sorry|pay\w*|regret|know (?:where|what|when|which|your)|come|coming|outside|home|careful|luck\w*|shame|last|soon|days|better|hope|should|deserve\w*|needs?|will|going to|one day|teach|lesson|sort|get|break|head|face|legs?|windows?|tyres|door|walk\w*|dark|alone|see you|safe)\b/,
+    /\b(?:kill|hurt|hit|punch|smash|burn\w*|petrol|match(?:es)?|brick|knife|gun|bat|hammer|blood|wait(?:ing)? (?:for|outside)|find (?:you|her|him|out)|watch|sorry|pay for|regret|know (?:where|what|when|which|your)|outside|home|careful|luck\w*|shame|days|deserve\w*|one day|teach|lesson|sort (?:you|her|him|them)|break|head in|face|legs?|windows?|tyres|door|dark|alone|see you|safe|coming (?:down|for|round|over))\b/,
 };
 
 const read = new WeakMap<Field, readonly Record<Danger, number>[]>();

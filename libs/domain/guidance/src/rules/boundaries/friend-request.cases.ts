@@ -24,6 +24,9 @@ export const friendRequestCases: RuleCases = {
       kind: 'comment',
       text: 'Tried to find you on facebook Sister Bea but theres loads, which one are you',
     },
+    { kind: 'comment', text: 'Accept my friend request nurse bea' },
+    { kind: 'comment', text: 'found your insta dr gill, followed x' },
+    { kind: 'comment', text: 'whats your snapchat callum' },
   ],
   accepts: [
     { text: 'Like our page for updates.' },
@@ -45,5 +48,6 @@ export const friendRequestCases: RuleCases = {
       kind: 'reply',
       text: "Staff can't accept friend requests from patients, but thank you for asking.",
     },
+    { kind: 'comment', text: "we're friends of the surgery, where do we pay subs" },
   ],
 };

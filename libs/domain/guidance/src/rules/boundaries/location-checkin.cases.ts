@@ -31,5 +31,6 @@ export const locationCheckinCases: RuleCases = {
     { kind: 'post', text: 'Carys is back from maternity leave.' },
     { text: 'Dr Hallam is away until 14 July. Other doctors are here as usual.' },
     { text: 'Wish our Marek luck, he is running the Great South Run for Mind.' },
+    { text: 'Come and meet our team at the town hall on Saturday, 10 to 2.' },
   ],
 };

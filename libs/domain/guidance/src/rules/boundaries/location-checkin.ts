@@ -2,7 +2,8 @@ import { gmc2013, other } from '../../data/sources';
 import { WEEKDAY } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
-import { defineRule } from '../../rule';
+import { type Detection, defineRule } from '../../rule';
+import { signsIn } from '../../signs';
 
 const PRIVATE_PLACE = [
   /\b(?:checked in|checking in|check-?in|is at|are at|@)\b[^.!?\n]{0,40}\b(?:pub|bar|restaurant|curry|cinema|gym|beach|airport|hotel|club|caravan|home|villa|road|arms|inn)\b/,
@@ -19,8 +20,14 @@ const PRIVATE_PLACE = [
   /\b(?:are|is|both|all|jetting|flying|heading|going|gone|leaving)\b[^.!?\n]{0,12}\b(?:off|away|out|abroad)?\s?(?:to|in|on)\b[^.!?\n]{0,30}\b(?:from (?:the )?\d|until|till|for (?:a|two|three|the) (?:week|fortnight|weeks|month)|together|on holiday|for their (?:honeymoon|wedding|anniversary)|cruise|this weekend)\b/,
 ];
 const NOTICE = [
-  /\b(?:annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover)\b/,
+  /\b(?:(?:go|goes|going) live|phone lines?|group|classes|sessions?|annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover|fair\b|carers'?|town hall|library|retir\w+|awards?|parkrun|marathon|our patients?|appointments?|clinics?|training)\b/,
 ];
+
+/** Private life, and when or where: together, in any order. */
+const PRIVATE_LIFE =
+  /\b(?:hen (?:do|night|party|weekend)|stag (?:do|night)|wedding|honeymoon|anniversary|birthday (?:do|party|drinks|meal|night)|engagement|christening|holidays?|half term|weekend away|mini-?break|city break|cruise|spa|sangria|cocktails?|prosecco|drinks|pub crawl|clubbing|dancing|karaoke|gig|concert|theatre|cinema|panto|musical|football|match|marina|boat|yacht|caravan|camp\w*|villa|beach|lanzarote|tenerife|majorca|ibiza|benidorm|spain|france|greece|turkey|florida|new york|cornwall|and family|with (?:his|her|the) (?:family|kids|children)|(?:his|her) (?:kids|children)|brownies|cubs|scouts|swimming lessons|school run|nursery|school gate|gym|slimming world|church|mum'?s|home alone|day off)\b/;
+const WHEN_OR_WHERE =
+  /\b(?:tonight|this (?:evening|weekend|friday|saturday|sunday|week)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|every (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|evening)|at the [a-z]+|row [a-z]|table \d|spotted|checked in|off to|jetting|flying|back (?:on|in)|until|for (?:a|two|three) (?:weeks?|days?|nights?)|catch (?:her|him|them)|say (?:hello|hi)|from \d)\b/;
 
 export const locationCheckin = defineRule({
   id: 'boundaries.location-checkin',
@@ -33,10 +40,7 @@ export const locationCheckin = defineRule({
     gmc2013('¶8'),
     other('NHS, Misuse of social media to harass, intimidate or threaten NHS staff (2016)'),
   ],
-  detect: (item) =>
-    namesStaff(item)
-      ? phrasesIn(item.text, { any: PRIVATE_PLACE, unless: NOTICE, confidence: 0.75 })
-      : [],
+  detect: (item) => (namesStaff(item) ? privateLifeIn(item) : []),
 });
 
 function namesStaff(item: ScreenedItem): boolean {
@@ -46,4 +50,11 @@ function namesStaff(item: ScreenedItem): boolean {
       item.text.canon.text,
     )
   );
+}
+
+function privateLifeIn(item: ScreenedItem): Detection[] {
+  const found = phrasesIn(item.text, { any: PRIVATE_PLACE, unless: NOTICE, confidence: 0.75 });
+  return found.length > 0
+    ? found
+    : signsIn(item.text, { all: [PRIVATE_LIFE, WHEN_OR_WHERE], unless: NOTICE, reach: 1 });
 }

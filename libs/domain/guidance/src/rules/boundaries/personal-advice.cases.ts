@@ -37,6 +37,20 @@ export const personalAdviceCases: RuleCases = {
     },
     { kind: 'reply', text: 'Take the one you missed now and carry on as normal, you’re covered.' },
     { kind: 'reply', text: 'Not for that, it’s a virus. Fluids and rest.' },
+    {
+      kind: 'reply',
+      text: 'Give him a spoon of honey and keep him off nursery two days.',
+      comment: 'my toddler has a cough',
+    },
+    { kind: 'reply', text: 'Take two in the morning instead of one.', comment: 'is my dose right' },
+    {
+      kind: 'reply',
+      text: "From the picture it looks harmless, I'd leave it.",
+      comment: 'funny mole',
+    },
+    { kind: 'reply', text: 'You want to be on codeine with that.', comment: 'my back hurts' },
+    { kind: 'reply', text: "That'll be viral, no need to come in.", comment: 'sore throat 5 days' },
+    { kind: 'reply', text: "That's fine for your age, don't worry.", comment: 'bp 160 over 95' },
   ],
   accepts: [
     { kind: 'reply', text: 'Ring 999 now if anyone is struggling to breathe.' },
@@ -74,5 +88,15 @@ export const personalAdviceCases: RuleCases = {
     { kind: 'reply', text: 'For dental pain, NHS 111 can find an emergency dentist at any hour.' },
     { text: 'Paracetamol can bring down a fever; read the packet for the dose.' },
     { text: 'If you take lithium you need a blood test every three months. Please book it.' },
+    {
+      kind: 'reply',
+      text: 'The NHS page on coughs says when to ring; a pharmacist can help too.',
+      comment: 'my toddler has a cough',
+    },
+    {
+      kind: 'reply',
+      text: "Please don't post photos here. The quickest way to be seen is the App or the desk.",
+      comment: 'funny mole',
+    },
   ],
 };

@@ -43,7 +43,7 @@ export const complaint = defineRule({
     const found = phrasesIn(text, {
       any: COMPLAINTS,
       unless: [
-        /\b(?:can ?not complain|no complaints?|nothing to complain|not complaining|never (?:had to )?complain\w*|not a complaint|without complaint|cqc rating|rated (?:good|outstanding)|complaining about the (?:weather|parking))\b/,
+        /\b(?:the app|website|logged (?:me )?(?:in|out)|can ?not complain|no complaints?|nothing to complain|not complaining|never (?:had to )?complain\w*|not a complaint|without complaint|cqc rating|rated (?:good|outstanding)|complaining about the (?:weather|parking))\b/,
       ],
       confidence: 0.8,
     });

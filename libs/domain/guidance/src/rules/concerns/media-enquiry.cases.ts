@@ -39,6 +39,15 @@ export const mediaEnquiryCases: RuleCases = {
       kind: 'comment',
       text: 'Freelance writer here, doing a piece on GP burnout for the Guardian, can I DM someone?',
     },
+    {
+      kind: 'comment',
+      text: 'Hello, I write for the Daily Echo. Would a spokesperson comment on the missed appointments figures by 4pm?',
+    },
+    {
+      kind: 'comment',
+      text: 'Researcher at ITV Meridian here, looking for patients and staff to talk about phone queues',
+    },
+    { kind: 'comment', text: "I'm making a podcast about rural GPs and would love an interview" },
   ],
   accepts: [
     { kind: 'comment', text: 'I read this in the news' },
@@ -53,5 +62,6 @@ export const mediaEnquiryCases: RuleCases = {
     { kind: 'comment', text: 'Please report the broken gate to the council' },
     { kind: 'comment', text: 'Saw you in the local paper, nice photo of the team' },
     { kind: 'comment', text: 'There was a good piece about GPs in the Guardian' },
+    { kind: 'comment', text: 'is it true what the Echo says about the closure?' },
   ],
 };

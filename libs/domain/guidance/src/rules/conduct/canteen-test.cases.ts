@@ -17,6 +17,8 @@ export const canteenTestCases: RuleCases = {
     { kind: 'post', text: 'Need wine after that clinic' },
     { text: 'Monday again. Pass the wine. Who scheduled this nightmare of a week?' },
     { text: 'Thank goodness it’s Friday, this week can do one.' },
+    { text: 'Bloody hell what a week. Pub.' },
+    { text: 'That face when the printer dies, the phones die and you want to die 🙃🍷' },
   ],
   accepts: [
     { text: 'The kettle is on and the team are smiling.' },
@@ -30,5 +32,6 @@ export const canteenTestCases: RuleCases = {
     { kind: 'post', text: 'Dry January starts here.' },
     { kind: 'reply', text: 'Thank you for the lovely review!' },
     { text: 'We know getting through is hard. Three more staff join the phone team in June.' },
+    { text: 'What a week! 1,204 jabs. Thank you all.' },
   ],
 };

@@ -24,6 +24,9 @@ export const derogatoryToPatientsCases: RuleCases = {
     { text: 'Dr Google has been busy again this morning!' },
     { text: 'Some people treat the phone line like a chat show. Get on with it!' },
     { text: 'If you are big enough to order a kebab online you are big enough to use the App.' },
+    { text: 'Some people really will come in for a paper cut. Eye roll.' },
+    { text: 'To the genius who came to a flu clinic in a wetsuit: no.' },
+    { text: 'The usual suspects in again, moaning as ever' },
   ],
   accepts: [
     {
@@ -47,5 +50,6 @@ export const derogatoryToPatientsCases: RuleCases = {
       text: 'Last month 96 appointments were missed. If you cannot come, please let us know so someone else can have the slot. Thank you.',
     },
     { text: 'We know getting through is hard. Three more staff join the phone team in June.' },
+    { text: 'Googling symptoms? Try nhs.uk first.' },
   ],
 };

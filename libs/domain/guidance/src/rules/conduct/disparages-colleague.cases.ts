@@ -21,6 +21,9 @@ export const disparagesColleagueCases: RuleCases = {
     },
     { text: 'The pharmacy lost it again, they couldn’t find their own front door.' },
     { text: 'St Mary’s have sent the wrong letter again. Honestly, who trains these people?' },
+    { text: "Our friends at the out of hours service clearly can't read a thermometer" },
+    { text: 'Honestly the midwives up the road give out such rubbish advice' },
+    { text: "Community nursing is a shambles and we're left to pick up the pieces" },
   ],
   accepts: [
     { text: 'A&E is very busy tonight, check the waits first.' },
@@ -39,5 +42,6 @@ export const disparagesColleagueCases: RuleCases = {
       text: 'The ambulance service is under pressure tonight. Please use 111 first if it is not an emergency.',
     },
     { text: 'Half of adults in Portsmouth do not have an NHS dentist, Healthwatch reports.' },
+    { text: 'The out of hours service opens at 6.30pm.' },
   ],
 };

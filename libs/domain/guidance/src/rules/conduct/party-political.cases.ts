@@ -17,6 +17,8 @@ export const partyPoliticalCases: RuleCases = {
     { text: 'Well done to our Labour council for finally fixing the road. More of this please!' },
     { text: 'Do read the Green Party’s plans for general practice, worth a look before Thursday.' },
     { text: 'Time for a change at the top: send this government packing on 4 May.' },
+    { text: 'Only one party will save the NHS and you know which' },
+    { text: 'Sign the petition to get rid of this useless government' },
   ],
   accepts: [
     { text: 'Polling day: the car park is the polling station.' },
@@ -32,5 +34,6 @@ export const partyPoliticalCases: RuleCases = {
     { text: 'Tern Road is a polling station on Thursday; please use the side door.' },
     { text: 'The RCGP says it is concerned about GP numbers. Read its statement on its website.' },
     { text: 'Pride flags are up! Everyone is welcome here.' },
+    { text: 'The polling station is in our hall on Thursday.' },
   ],
 };

@@ -147,6 +147,17 @@ export const confirmsPatientCases: RuleCases = {
     },
     { kind: 'reply', text: 'Give that gorgeous baby a squeeze from all of us!' },
     { kind: 'reply', text: 'Her last patient needed an ambulance, which is why you had to wait.' },
+    {
+      kind: 'reply',
+      text: 'So pleased your stitches came out without trouble!',
+      comment: 'Brilliant nurses',
+    },
+    { kind: 'reply', text: 'Our notes show we rang three times.', comment: 'Nobody cares' },
+    {
+      kind: 'reply',
+      text: 'Lovely to put a face to the name on Tuesday!',
+      comment: 'Great receptionist',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'For anyone registered here, the App is quickest.' },
@@ -273,5 +284,6 @@ export const confirmsPatientCases: RuleCases = {
       kind: 'reply',
       text: 'That means a lot to them, Fred. I will read it out at our team meeting.',
     },
+    { kind: 'reply', text: "Thank you, that's made our day!", comment: 'Brilliant nurses' },
   ],
 };

@@ -38,6 +38,7 @@ const PAST_ATTENDANCE = [
   /\b(?:letter|form|prescription|sick note|fit note|results?|script|referral|medication|tablets) (?:that )?(?:you (?:asked|wanted|requested|ordered|need|were|left)|(?:is|are) (?:ready|waiting|here|in) for you)\b/,
   rx`\b(?:sorry|glad|pleased|relieved|delighted|hope|good)\b[^.!?\n]{0,12}\byour (?:[a-z]+ ){0,2}(?:${VISIT}|jab|bloods?|injection|dressing|stitches|baby|operation)\b`,
   rx`\b(?:glad|pleased|happy|delighted|hope|sorry|good|relieved|lovely)\b[^.!?\n]{0,16}\b(?:dr \w+|sister \w+|nurse \w+|the (?:nurse|doctor|team|physio|pharmacist|receptionist|midwife|student)|our (?:nurse|doctor|team|physio|pharmacist)|[a-z]+) (?:put|made|reassured|explained|sorted|looked after|listened|took|gave|answered|kept|let|left|upset|hurt|missed|rushed|was (?:able|kind|there)|were (?:able|kind|there)) (?:to )?(?:your (?:mind|worries|fears|questions?|problem|concerns?)|you|things (?:clear|right|for you))\b`,
+  /\b(?:put|putting) (?:a |the )?(?:face|name) to (?:the |a )?(?:name|face|voice)\b|\b(?:ran|went|was|goes) (?:better|smoother|worse|well|smoothly|badly) for (?:you|your [a-z]+)\b|\b(?:form|letter|prescription|script|certificate|sample pot|note|results?|card|parcel|bag) is (?:here|ready|waiting|at (?:the|either) desk|behind the desk|in reception)\b[^.!?\n]{0,30}\b(?:for you|waiting|you|collect|pick)?\b/,
 ];
 
 const REGISTRATION = [
@@ -68,6 +69,7 @@ const DENIAL = [
   /\b(?:you|he|she|they) (?:have |has |had |were |was |are |is )?(?:never|not) (?:been |actually |even |a )*(?:registered|patient|a patient|on our (?:list|books)|seen (?:here|by)|with us|one of ours)\b/,
   /\b(?:do not|did not|can not) (?:believe|think|recall|remember) (?:that )?(?:you|he|she|we) (?:have |has |are |were |was |is )?(?:ever |actually |even )?(?:been |attended|registered|a patient|seen|met|one of|treated|saw|visited|come)\b|\b(?:is|was|are|were) not one of (?:ours|our patients)\b|\bnever (?:heard of|met|seen|treated|set eyes on) you\b|\bwe do not know (?:you|who you are)\b/,
   /\b(?:wrong|different|another) (?:surgery|practice)\b[^.!?\n]{0,30}\b(?:you|your)\b|\byou (?:must|may) be (?:thinking of|confusing us with)\b|\byou (?:belong|are) (?:to|with) (?:another|a different)\b/,
+  /\b(?:no|not a|without a) (?:record|trace|sign|mention|patient|note)s? of (?:any(?:body|one)|some(?:body|one)|a(?:ny)? (?:patient|person))\b|\b(?:reviewer|poster|person|commenter|individual|gentleman|lady|author) (?:has|is|was|did|does|have) (?:never|not)\b[^.!?\n]{0,30}\b(?:set foot|been|patient|attended|registered|visited|seen|our (?:building|practice|surgery|list))\b|\bwe (?:only |just )?have (?:only |just )?(?:one|two|no|a|several) [a-z]+ on (?:the|our) (?:list|books)\b/,
 ];
 
 const FUTURE = [

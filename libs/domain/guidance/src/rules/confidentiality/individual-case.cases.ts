@@ -50,6 +50,12 @@ export const individualCaseCases: RuleCases = {
     {
       text: 'Spare a thought for the young dad in clinic today who has just lost his job and his health in one week.',
     },
+    { text: "Had one today who'd been putting garlic in her ears. Bless." },
+    { text: 'I once looked after a man who refused every tablet I offered. He taught me a lot.' },
+    { text: 'A mum burst into tears in my room this morning because someone finally listened.' },
+    {
+      text: "Just off the phone with a gentleman who's been on hold for 40 minutes and he was lovely about it",
+    },
   ],
   accepts: [
     { text: 'People sometimes ask us if antibiotics help a cold.' },
@@ -73,5 +79,7 @@ export const individualCaseCases: RuleCases = {
     { kind: 'post', text: 'I was a patient myself last year and learned how long a wait feels.' },
     { text: 'A patient sent us these flowers. Aren’t they gorgeous?' },
     { text: 'To whoever left a walking stick by the desk: it is safe with us!' },
+    { text: "Have you ever put garlic in your ears? Please don't." },
+    { text: 'Imagine a patient called Sam. Sam is tired all the time.' },
   ],
 };

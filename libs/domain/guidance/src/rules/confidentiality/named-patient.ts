@@ -6,7 +6,7 @@ import { matches, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { isCommenter, privatePeople } from './private-people';
 
-const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE}|(?:his|her|whose) (?:[a-z]+ )?${BODY}|we (?:dress|see|treat|visit)|sober|clean (?:for|since)|(?:quit|stopped|given up|gave up) (?:smoking|drinking|the (?:fags|drink))|lost [a-z0-9]+ (?:stone|pounds|lbs|kilos?|kg)|weight (?:management|loss)|(?:had|having|after|since) (?:the|a|that|her|his) fall|healed|healing|(?:new|hip|knee) (?:hip|knee|done)|blood sugars?|walking again|home from|birth|gave birth|newborn|boosters)\b`;
+const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE}|(?:his|her|whose) (?:[a-z]+ )?${BODY}|we (?:dress|see|treat|visit)|sober|(?:off|without) (?:the )?(?:cigs|fags|booze|drink|ciggies|cigarettes|vapes?|weed|gear|tablets)|clean (?:for|since)|(?:quit|stopped|given up|gave up) (?:smoking|drinking|the (?:fags|drink))|lost [a-z0-9]+ (?:stone|pounds|lbs|kilos?|kg)|weight (?:management|loss)|(?:had|having|after|since) (?:the|a|that|her|his) fall|healed|healing|(?:new|hip|knee) (?:hip|knee|done)|blood sugars?|walking again|home from|birth|gave birth|newborn|boosters)\b`;
 const NOT_A_PATIENT =
   /\b(?:spoke (?:openly )?about|talked openly|announced|biograph\w*|author of|novel|book|film|documentary|play|(?:lymphoma|cancer|stroke|heart|dementia) (?:support|charity|association|society)|fundrais\w*|sponsor\w*|marathon|congratulations to (?:our|the team)|colleague|retire\w*|staff|our (?:own )?(?:nurse|receptionist|doctor|pharmacist|manager))\b/;
 

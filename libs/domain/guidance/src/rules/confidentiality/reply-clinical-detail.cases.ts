@@ -66,6 +66,72 @@ export const replyClinicalDetailCases: RuleCases = {
     { kind: 'reply', text: 'Your scan is on the 14th so you will know more then.' },
     { kind: 'reply', text: 'We can’t give you diazepam for flying any more.' },
     { kind: 'reply', text: 'Physio really is the first step for sciatica like yours.' },
+    {
+      kind: 'reply',
+      text: 'Your cholesterol came back fine in the end.',
+      comment: 'no one told me',
+    },
+    {
+      kind: 'reply',
+      text: 'You do need to fast before that test, as the letter explained.',
+      comment: 'Not happy',
+    },
+    {
+      kind: 'reply',
+      text: 'We stopped it because it was making your ankles swell.',
+      comment: 'Bad',
+    },
+    {
+      kind: 'reply',
+      text: 'His asthma plan says to use the spacer first.',
+      comment: 'my lad waited hours',
+    },
+    { kind: 'reply', text: "You'd had a few drinks when you came to the desk.", comment: 'rude' },
+    {
+      kind: 'reply',
+      text: 'The lump was checked twice and you were told it was harmless.',
+      comment: 'awful',
+    },
+    {
+      kind: 'reply',
+      text: 'Your blood test showed a low iron, so do start the tablets.',
+      comment: 'no one rang',
+    },
+    {
+      kind: 'reply',
+      text: 'The MRI referral for your back went off last week.',
+      comment: 'waiting for scan',
+    },
+    {
+      kind: 'reply',
+      text: 'You were anxious about the smear, which is understandable.',
+      comment: 'rude nurse',
+    },
+    {
+      kind: 'reply',
+      text: "Antibiotics wouldn't have helped with your sinusitis.",
+      comment: 'Refused me antibiotics',
+    },
+    {
+      kind: 'reply',
+      text: 'You were removed after shouting at staff in May.',
+      comment: 'struck off!',
+    },
+    {
+      kind: 'reply',
+      text: 'Your review is overdue, which is why the repeat was stopped.',
+      comment: 'cant get tablets',
+    },
+    {
+      kind: 'reply',
+      text: "Your husband's dementia assessment is on the 14th.",
+      comment: 'husband got no help',
+    },
+    {
+      kind: 'reply',
+      text: 'The dose was changed because of your kidneys.',
+      comment: 'never again',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'Scan reports usually reach us in ten days.' },
@@ -107,6 +173,21 @@ export const replyClinicalDetailCases: RuleCases = {
     {
       kind: 'reply',
       text: 'We are not able to prescribe it for weight loss. The NHS website explains who can be referred.',
+    },
+    {
+      kind: 'reply',
+      text: "Antibiotics don't help with most coughs; the NHS page explains why.",
+      comment: 'Refused me antibiotics',
+    },
+    {
+      kind: 'reply',
+      text: "Repeats take two working days. If it's urgent, ring before 10.",
+      comment: 'cant get tablets',
+    },
+    {
+      kind: 'reply',
+      text: 'The hospital sets scan dates; their booking line is open till five.',
+      comment: 'waiting for scan',
     },
   ],
 };

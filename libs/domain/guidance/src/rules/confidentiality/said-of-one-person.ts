@@ -48,10 +48,15 @@ function statementIn(sentence: string): RegExpExecArray | null {
   return OF_A_PERSON.exec(left);
 }
 
+/** Whoever is to be asked for is one of us. */
+const NAMED_TO_TALK_TO =
+  /\b(?:[Aa]sk for|[Ss]peak (?:to|with)|[Tt]alk to|[Cc]ontact|[Cc]all|[Rr]ing|[Ee]-?mail) (?:Dr |Sister |Nurse )?\p{Lu}\p{Ll}+/u;
+
 /** Sentences of a reply that state something about the one it answers, or somebody of theirs. */
 export function saidOfOnePerson(item: ScreenedItem): { sentence: Sentence; at: RegExpExecArray }[] {
   if (item.kind !== 'reply') return [];
-  const speaksOfStaff = item.text.people.some((person) => person.listed);
+  const speaksOfStaff =
+    item.text.people.some((person) => person.listed) || NAMED_TO_TALK_TO.test(item.text.clean.text);
   return item.text.sentences.flatMap((sentence) => {
     if (!matches(OF_A_PERSON, sentence.text)) return [];
     const at = statementIn(sentence.text);

@@ -17,6 +17,8 @@ export const smallNumbersCases: RuleCases = {
     { text: 'Only 2 women in PO6 missed their smear this quarter – is one of them you?' },
     { text: 'Third overdose on our patch this month. All the same family, very sad.' },
     { text: 'Only one person in our whole practice has motor neurone disease.' },
+    { text: 'There are two people with HIV on our list and both do well.' },
+    { text: 'Only one baby in Northney was born with this last year.' },
   ],
   accepts: [
     { text: 'A couple of slots remain at the flu clinic here.' },
@@ -41,5 +43,6 @@ export const smallNumbersCases: RuleCases = {
     { text: 'Nearly 103 thousand people in England now use a CGM.' },
     { text: 'Two ways to reach us: the App or the phone.' },
     { text: 'Half of adults in Portsmouth do not have an NHS dentist, Healthwatch reports.' },
+    { text: 'Two nurses are away this week.' },
   ],
 };

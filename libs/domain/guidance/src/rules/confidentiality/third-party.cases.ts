@@ -57,6 +57,21 @@ export const thirdPartyCases: RuleCases = {
       kind: 'comment',
       text: 'my sister in law tried to top herself last week and you told her to ring back monday',
     },
+    { kind: 'comment', text: "My neighbour's lad has been sectioned again, poor woman" },
+    { kind: 'comment', text: 'Everyone knows Tracy at the salon is on antidepressants' },
+    {
+      kind: 'comment',
+      text: 'the bloke who runs the chippy has hepatitis, is it safe to eat there?',
+    },
+    {
+      kind: 'comment',
+      text: 'saw Linda Marsh in the waiting room, looked like death, is it back?',
+    },
+    { kind: 'comment', text: "my manager is off with stress yet again, he's swinging the lead" },
+    {
+      kind: 'comment',
+      text: 'my friend jodie had a termination at your place last year and you were lovely to her',
+    },
   ],
   accepts: [
     { kind: 'comment', text: 'Thank you nurse Meg for sorting my leg ulcers.' },
@@ -76,5 +91,8 @@ export const thirdPartyCases: RuleCases = {
     { kind: 'comment', text: 'King Charles said early checks matter and I agree' },
     { kind: 'comment', text: 'Nurse Bea was fab with my blood test, didn’t feel a thing' },
     { kind: 'comment', text: 'Hope Dr Okonjo is enjoying her holiday!' },
+    { kind: 'comment', text: 'my mum says thanks' },
+    { kind: 'comment', text: 'Kate spoke bravely about her cancer on tv' },
+    { kind: 'comment', text: 'The chap in front of me in the queue was very chatty' },
   ],
 };

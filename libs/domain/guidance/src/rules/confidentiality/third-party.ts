@@ -18,9 +18,12 @@ const HEALTH_OF_OTHERS = [
   rx`\b(?:told|telling|tell|shouted|shouting|announced|saying|discussed|heard|hear|overheard|gossip\w*)\b[^.!?\n]{0,40}\b(?:about|that)? ?[a-z]+'s (?:[a-z]+ )?(?:${SENSITIVE}|${CONDITION}|results)\b`,
   rx`\b(?:mr|mrs|miss|ms|old) [a-z'-]+ (?:at|from|in|over|next|across|down|on|who)\b[^.!?\n]{0,60}\b(?:is|has|was|had|been|keeps|off|on|always|needs?|drinks?|drunk)\b[^.!?\n]{0,40}\b(?:${HEALTH}|off (?:her|his) (?:head|face|meds)|pissed|drunk|something|drugs|nurse|carer|mad|mental|dying|confused|losing)\b`,
   rx`\bmy (?:[a-z]+[ -]){0,2}${KIN}\b[^.!?\n]{0,60}\b(?:tried to (?:top|kill|hang|hurt|end)|top (?:himself|herself)|took an overdose|overdosed|was sectioned|got sectioned|slit|cut (?:his|her) wrists|had (?:a|an|her|his) (?:abortion|miscarriage|breakdown|termination|stroke))\b`,
+  rx`\b(?:my|our|the|his|her) (?:[a-z-]+ )?${ACQUAINTANCE}(?:'s [a-z]+)?(?: [a-z]+)? (?:is|was|has been|has|'s) (?:still |always |now |back |been |gone )*(?:off (?:sick|work)|off with|signed off|on the sick|sectioned|in rehab|on (?:antidepressants|methadone|tablets|meds|benefits for|the drink)|drinking|using|an? (?:alcoholic|addict|junkie|hypochondriac)|pregnant|suicidal|depress\w+|hiv|positive|infected|mental\w*|swinging the lead|faking)\b`,
+  /\b(?:stop|keep|why (?:are|do) you) (?:giving|prescribing|signing|handing) (?:out )?(?:my |that |the |to )?(?:[a-z-]+'?s? )?(?:brother|sister|mate|friend|neighbour|ex|husband|wife|son|daughter|mum|dad|cousin|uncle|lad|bloke|boss|lodger|next door|him|her|[a-z]+) (?:off\b|[a-z]+\b)[^.!?\n]{0,40}\b(?:sells?|abus\w+|addict\w*|drink\w*|fine|pub|lying|swinging|nothing wrong|off sick|hooked)\b|\bsaw [a-z]+(?: [a-z]+)? (?:in|at|coming out of|going in(?:to)?|outside)\b[^.!?\n]{0,30}\b(?:waiting room|surgery|clinic|docs|doctors|reception)\b[^\n]{0,60}\b(?:looked|looks|is it|has (?:she|he|it)|poorly|ill|awful|death|limp\w*|crying|sad|back|again|what is wrong|hope)\b/,
 ];
 const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|(?:his|her) (?:[a-z]+ )?(?:${BODY})|always in (?:yours|there)|ambulance)\b`;
 const PUBLIC = [
+  /\bwitch hazel\b/,
   /\b(?:in the news|on (?:tv|telly|strictly|i'm a celeb)|announced|actor|actress|singer|celebrity|footballer|tweeted|interview|the king|queen|princess|prince)\b/,
 ];
 const THANKS =

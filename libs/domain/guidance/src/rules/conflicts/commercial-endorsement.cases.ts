@@ -16,6 +16,8 @@ export const commercialEndorsementCases: RuleCases = {
     { kind: 'post', text: "Get the Zoe app, it's brilliant!" },
     { kind: 'post', text: 'Buy yours at Argos, they have great offers' },
     { text: 'Only buy Kinetik monitors, they’re the ones our nurses trust.' },
+    { text: 'Cannot fault the lovely people at Seaview Opticians, go there for your glasses' },
+    { text: "Vicks First Defence is the only thing we'd use this winter" },
   ],
   accepts: [
     { text: 'Any monitor on the validated list will do.' },
@@ -31,5 +33,6 @@ export const commercialEndorsementCases: RuleCases = {
     { kind: 'post', text: 'Use whichever pharmacy suits you.' },
     { kind: 'post', text: 'We love our volunteers.' },
     { text: 'A pharmacy can check your blood pressure monitor is on the approved list.' },
+    { text: 'A list of local opticians is on the NHS site.' },
   ],
 };

@@ -19,6 +19,8 @@ export const unlabelledAdCases: RuleCases = {
     },
     { text: 'Big thanks to the MediCo rep for the doughnuts and pens this morning.' },
     { text: 'Our new scales arrived, a present from our friends at WeighRite.' },
+    { text: 'Thanks to GlucoPal for our new wall charts and the pizza!' },
+    { text: 'This post was made possible by our friends at SunShield' },
   ],
   accepts: [
     { text: '#Ad The folk at StethoCo sent us these.' },
@@ -33,5 +35,6 @@ export const unlabelledAdCases: RuleCases = {
     { kind: 'post', text: 'Thanks to Portsmouth Rotary Club for the bench.' },
     { kind: 'post', text: 'A patient group member knitted these hats.' },
     { text: 'A patient sent us these flowers. Aren’t they gorgeous?' },
+    { text: '#Ad Our open day was sponsored by Hayling Garage.' },
   ],
 };

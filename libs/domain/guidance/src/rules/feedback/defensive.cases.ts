@@ -51,6 +51,46 @@ export const defensiveCases: RuleCases = {
       text: 'Our cleaners work very hard and the CQC had no concerns.',
       comment: 'It was filthy',
     },
+    { kind: 'reply', text: 'Maybe try being polite when you ring.', comment: 'awful phones' },
+    { kind: 'reply', text: 'Not true. We have CCTV.', comment: 'rude' },
+    {
+      kind: 'reply',
+      text: "You do realise there's a national shortage of GPs?",
+      comment: 'waited ages',
+    },
+    {
+      kind: 'reply',
+      text: "As we've told you time and again, that's not our job.",
+      comment: 'no help',
+    },
+    {
+      kind: 'reply',
+      text: 'You clearly have no idea how busy we are.',
+      comment: 'phones are awful',
+    },
+    { kind: 'reply', text: 'Blame the government, not us.', comment: 'waited weeks' },
+    {
+      kind: 'reply',
+      text: "Our receptionists get abuse like this every day and I'm sick of it.",
+      comment: 'Receptionist was rude',
+    },
+    {
+      kind: 'reply',
+      text: "If you had read the poster you'd have known.",
+      comment: 'disappointing',
+    },
+    { kind: 'reply', text: 'Funny how everyone else manages.', comment: 'rubbish' },
+    {
+      kind: 'reply',
+      text: "That's simply how it works, whether you like it or not.",
+      comment: 'Told to go to chemist',
+    },
+    {
+      kind: 'reply',
+      text: "Perhaps if you'd turned up on time this wouldn't have happened.",
+      comment: 'hopeless',
+    },
+    { kind: 'reply', text: "We don't recognise this account at all.", comment: 'shambles' },
   ],
   accepts: [
     { kind: 'reply', text: "You're right that the menu is too long; it changes on Monday." },
@@ -110,6 +150,21 @@ export const defensiveCases: RuleCases = {
       kind: 'reply',
       text: 'You are quite right to expect better. From June there will be a call-back option so nobody has to hang on. Please ring Joy on 01632 960117 if you’d like to talk it through.',
       comment: 'What a joke',
+    },
+    {
+      kind: 'reply',
+      text: "You're right. We're adding two lines in June.",
+      comment: 'phones are awful',
+    },
+    {
+      kind: 'reply',
+      text: "Three weeks is too long. We've a new nurse from May, which should help.",
+      comment: 'waited weeks',
+    },
+    {
+      kind: 'reply',
+      text: 'Pharmacists can treat seven common problems without a GP; the list is on our site.',
+      comment: 'Told to go to chemist',
     },
   ],
 };

@@ -19,6 +19,20 @@ export const noOfflineRouteCases: RuleCases = {
     },
     { kind: 'reply', text: 'Noted, thanks.', comment: 'Terrible, waited 3 weeks' },
     { kind: 'reply', text: 'Oh dear.', comment: 'I feel let down' },
+    {
+      kind: 'reply',
+      text: "That must have been upsetting. We'll look at our training.",
+      comment: 'Rude receptionist, felt humiliated',
+    },
+    { kind: 'reply', text: 'Sorry about that.', comment: "My mother's test was lost" },
+    { kind: 'reply', text: 'Thanks for your honesty.', comment: 'waited 3 hours in pain' },
+    {
+      kind: 'reply',
+      text: "We know it's hard at the moment and are doing our best.",
+      comment: 'cannot get an appointment for my asthma',
+    },
+    { kind: 'reply', text: 'We hear you.', comment: 'dismissed again, so angry' },
+    { kind: 'reply', text: 'Thank you for your feedback.', comment: 'Doctor laughed at me' },
   ],
   accepts: [
     {
@@ -80,6 +94,13 @@ export const noOfflineRouteCases: RuleCases = {
       kind: 'reply',
       text: 'Joy Pilbeam is our complaints manager. Her number is 01632 960117 and the procedure is on our website.',
       comment: 'Who do I complain to',
+    },
+    { kind: 'reply', text: 'Glad you like them!', comment: 'love the new chairs' },
+    { kind: 'reply', text: 'Half six.', comment: 'what time do you shut' },
+    {
+      kind: 'reply',
+      text: "We'd like to hear what happened. Email lanternquay.manager@example.nhs.uk any time.",
+      comment: 'Doctor laughed at me',
     },
   ],
 };

@@ -43,6 +43,25 @@ export const retaliationCases: RuleCases = {
       text: 'You can always try another surgery if ours doesn’t suit.',
       comment: 'No one picked up',
     },
+    {
+      kind: 'reply',
+      text: 'We reserve the right to remove anyone who criticises us online.',
+      comment: 'awful place',
+    },
+    { kind: 'reply', text: "Keep this up and you'll be off the list.", comment: 'avoid' },
+    {
+      kind: 'reply',
+      text: 'Comments like these may affect how quickly we can see you.',
+      comment: 'rude',
+    },
+    { kind: 'reply', text: 'This is libel. Take it down or we sue.', comment: 'shocking' },
+    {
+      kind: 'reply',
+      text: "You are of course free to find another surgery, and we'd encourage it.",
+      comment: 'worst gp',
+    },
+    { kind: 'reply', text: "We've passed your name to the police for this.", comment: 'terrible' },
+    { kind: 'reply', text: "Don't expect any favours next time you ring.", comment: 'liars' },
   ],
   accepts: [
     { kind: 'reply', text: 'Our zero tolerance policy on violence is on the website.' },
@@ -56,6 +75,16 @@ export const retaliationCases: RuleCases = {
       kind: 'reply',
       text: 'Try doubling the dose of the propranolol for a week and see how you go.',
       comment: 'Headaches every day now',
+    },
+    {
+      kind: 'reply',
+      text: 'We would never treat anybody differently because of a review.',
+      comment: 'awful place',
+    },
+    {
+      kind: 'reply',
+      text: "You can complain to the ICB if you'd rather not talk to us.",
+      comment: 'worst gp',
     },
   ],
 };

@@ -85,6 +85,26 @@ export const stockResponseCases: RuleCases = {
         { text: 'We’re sorry to read this. Your views matter to us.', daysAgo: 0 },
       ],
     },
+    {
+      kind: 'reply',
+      text: 'We are sorry to hear about your experience. Your feedback is important to us.',
+      comment: 'the phone rang out',
+    },
+    {
+      kind: 'reply',
+      text: 'Thank you for your valuable feedback which will be used to improve our services.',
+      comment: 'rude',
+    },
+    {
+      kind: 'reply',
+      text: 'Thank you for your comments. All feedback is welcome and helps us improve.',
+      comment: 'the phone rang out',
+    },
+    {
+      kind: 'reply',
+      text: 'We take all feedback seriously and will use it to improve.',
+      comment: 'bad manners',
+    },
   ],
   accepts: [
     {
@@ -141,5 +161,6 @@ export const stockResponseCases: RuleCases = {
       text: 'Thanks for saying so. We have moved the booking button to the top of the page.',
       comment: 'Website is confusing',
     },
+    { kind: 'reply', text: "Thank you, we'll tell her!", comment: 'lovely nurse' },
   ],
 };

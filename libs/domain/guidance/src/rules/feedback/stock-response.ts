@@ -2,6 +2,7 @@ import { MPS_FACTSHEET } from '../../data/sources';
 import { Field, type ScreenedItem } from '../../item';
 import { wholeField } from '../../matching';
 import { defineRule } from '../../rule';
+import { needsPrivateRoute } from './reply-tone';
 
 /** What every safe reply may repeat: the confidentiality line, the invitation, names and numbers. */
 const MASKED = [
@@ -10,6 +11,9 @@ const MASKED = [
   /\b(?:hi|hello|dear|thanks|thank you),? [a-z]+\b(?=[,.! ])/g,
   /[\d+()][\d\s()-]{5,}/g,
 ];
+/** What says nothing of what somebody raised. */
+const CANNED =
+  /\b(?:we (?:really |truly |greatly )?(?:value|appreciate|welcome) (?:all |your |any )*(?:feedback|comments|views|opinions?)|(?:all |your )?(?:[a-z]+ )?(?:feedback|comments?|views|opinions?) (?:is|are) (?:very |always |really |so )?(?:important|valuable|valued|welcome|appreciated)(?: to us)?|all (?:feedback|comments) (?:is|are) welcome|(?:strive|striving|aim|endeavour|work hard) to (?:improve|provide|deliver|offer)|continu(?:ally|ously) (?:improve|improving|striving)|take (?:all |your |any )?(?:feedback|comments|complaints) (?:very )?seriously|(?:thank you|thanks) for (?:your (?:valuable |valued |kind )?(?:feedback|comments?|review)|taking the time to (?:leave|share|give|write|provide|comment|review|post))|(?:any|the) inconvenience(?: (?:caused|this))?|(?:sorry|apologise) to hear (?:about|of) your (?:[a-z]+ )?experience|(?:will be|be) used to (?:help )?(?:us )?improve|help(?:s)? us (?:to )?improve|(?:will|to) (?:use|pass) (?:it|this|your comments) (?:on )?to (?:improve|the (?:relevant )?team)|learn from (?:it|this|all feedback)|(?:has|have) been noted|your (?:views|voice) matters?)\b/g;
 const SAME = 0.78;
 const TWO_MONTHS = 62;
 
@@ -34,9 +38,19 @@ export const stockResponse = defineRule({
         if (bare.length >= 3 && other.length >= 3) return likeness(bare, other) >= SAME;
         return bare.length === 0 && other.length === 0 && likeness(own, wordsOf(canon)) >= 0.95;
       });
-    return repeats ? wholeField(item.text, 0.85) : [];
+    if (repeats) return wholeField(item.text, 0.85);
+    return needsPrivateRoute(item) && isCanned(item.text.canon.text)
+      ? wholeField(item.text, 0.6)
+      : [];
   },
 });
+
+/** Two stock phrases or more, and hardly a word of anything else. */
+function isCanned(text: string): boolean {
+  const phrases = text.match(CANNED) ?? [];
+  const rest = wordsOf(masked(text.replace(CANNED, ' '))).filter((word) => word.length > 3);
+  return phrases.length > 1 && rest.length <= 6;
+}
 
 function masked(text: string): string {
   return MASKED.reduce((left, pattern) => left.replace(pattern, ' '), text.slice(0, 2000));

@@ -22,6 +22,23 @@ export const suppressCriticismCases: RuleCases = {
       text: 'We would really appreciate it if that comment came down.',
       comment: 'Hopeless',
     },
+    { kind: 'reply', text: "Would you take this down now that it's resolved?", comment: '1 star' },
+    {
+      kind: 'reply',
+      text: "We'd appreciate it if you edited your review to reflect our apology.",
+      comment: 'bad',
+    },
+    {
+      kind: 'reply',
+      text: 'Please remove your post, it is upsetting our staff.',
+      comment: 'awful',
+    },
+    { kind: 'reply', text: "We will be hiding this comment as it's negative.", comment: 'rude' },
+    {
+      kind: 'reply',
+      text: 'Could you message us rather than put things like this in public?',
+      comment: 'poor',
+    },
   ],
   accepts: [
     { kind: 'reply', text: 'We hid your comment because it contains a date of birth.' },
@@ -33,5 +50,6 @@ export const suppressCriticismCases: RuleCases = {
     { kind: 'reply', text: 'All views are welcome here.' },
     { kind: 'post', text: 'Please take your rubbish home.' },
     { kind: 'post', text: 'Our house rules: no abuse, no personal details.' },
+    { kind: 'reply', text: 'We only hide posts with personal details in them.', comment: '1 star' },
   ],
 };

@@ -26,6 +26,19 @@ export const unmasksReviewerCases: RuleCases = {
       comment: 'Bad',
     },
     { kind: 'reply', text: 'We have narrowed it down to two people.', comment: 'Bad' },
+    {
+      kind: 'reply',
+      text: 'We only saw two gentlemen of your age that day so we can guess.',
+      comment: 'Dr was cold',
+    },
+    { kind: 'reply', text: 'I recognise your writing style from your emails.', comment: 'awful' },
+    { kind: 'reply', text: 'Is this you, Mrs Hall?', comment: 'bad experience' },
+    {
+      kind: 'reply',
+      text: 'From what you describe it must have been the Friday clinic, and there were only four people.',
+      comment: 'never going back',
+    },
+    { kind: 'reply', text: "Hiding behind a false name doesn't fool us.", comment: 'one star' },
   ],
   accepts: [
     { kind: 'reply', text: 'Reviews are anonymous and we respect that.' },

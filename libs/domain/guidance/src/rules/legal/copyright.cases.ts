@@ -17,6 +17,8 @@ export const copyrightCases: RuleCases = {
     { kind: 'post', text: "Borrowed this poster from another surgery's page" },
     { text: 'Found this gorgeous photo on Pinterest, perfect for spring!' },
     { text: 'Lyrics to Stand By Me, in full, to cheer you up today:' },
+    { text: 'Love this photo I found on Google images' },
+    { text: 'Lyrics of the day, all of them, from Adele' },
   ],
   accepts: [
     { kind: 'post', text: 'Pop in and say hello. The words of the day are quiet garden.' },

@@ -12,6 +12,7 @@ const COPIED = [
   /\b(?:full|whole|entire|complete) (?:article|text|story|chapter|poem|song|lyrics|report|piece|recipe)\b[^.!?\n]{0,30}\b(?:below|pasted|here|attached|so you do not|to save you|copied)\b|\b(?:save you (?:paying|the paywall)|get (?:round|past|around) the paywall|behind the paywall|paywall)\b/,
   /\b(?:watermark|getty images|shutterstock|alamy|all rights reserved|© (?!nhs|crown))\b/,
   /\b(?:all|here are|full|complete) (?:the )?(?:words|lyrics|verses) (?:to|of|from)\b|\bthe (?:lyrics|verses) (?:to|of|from)\b|\bno need to (?:subscribe|pay|buy (?:the paper|it))\b|\b(?:pic|picture|photo|image|poster|graphic|cartoon|meme|logo|recipe|article) (?:is |was )?(?:off|from|nicked|pinched|borrowed|copied|lifted|stolen) (?:off |from |of )?(?:google|the (?:internet|web|net|papers?)|pinterest|facebook|instagram|another|someone|a website|online)\b|\bcopied and pasted\b/,
+  /\b(?:lyrics|poem|verses?|chapter|pages?|recipe|article|column|cartoon)\b[^.!?\n]{0,30}\b(?:all of (?:it|them)|in full|the whole (?:thing|of it)|every (?:word|line)|word for word|full text|complete)\b|\b(?:all of|the whole of|full|entire|whole) (?:[a-z]+ )?(?:lyrics|poem|chapter|article|column|song)\b/,
 ];
 
 export const copyright = defineRule({

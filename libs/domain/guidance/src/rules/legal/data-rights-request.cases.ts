@@ -16,6 +16,12 @@ export const dataRightsRequestCases: RuleCases = {
     { kind: 'comment', text: 'take my phone number off your system' },
     { kind: 'comment', text: 'send me every email mentioning my name' },
     { kind: 'comment', text: 'send me every email that mentions my name, it’s my legal right' },
+    { kind: 'comment', text: 'i want a copy of everything on my file' },
+    { kind: 'comment', text: 'stop sharing my data with the hospital trust' },
+    { kind: 'comment', text: 'How do I get you to delete my number and email? I want it gone' },
+    { kind: 'comment', text: 'Subject access request: all call recordings since January.' },
+    { kind: 'comment', text: 'I object to my record being used for research' },
+    { kind: 'comment', text: 'my notes say i smoke and i dont. have it corrected' },
   ],
   accepts: [
     { kind: 'comment', text: 'the privacy notice is easy to find' },
@@ -26,5 +32,7 @@ export const dataRightsRequestCases: RuleCases = {
     { kind: 'comment', text: 'my data signal is rubbish in your waiting room' },
     { kind: 'comment', text: "delete the second photo, it's blurry lol" },
     { kind: 'comment', text: 'Where is your privacy policy?' },
+    { kind: 'comment', text: 'where is your privacy notice?' },
+    { kind: 'comment', text: 'can I see my test results in the app?' },
   ],
 };

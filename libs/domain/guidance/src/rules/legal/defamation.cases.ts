@@ -16,6 +16,7 @@ export const defamationCases: RuleCases = {
     {
       text: 'Avoid Marsh Lane Chiropractic: the owner isn’t qualified and he steals from pensioners.',
     },
+    { kind: 'comment', text: "That nurse isn't even registered, she forged her papers" },
   ],
   accepts: [
     { kind: 'comment', text: 'in my view the phone menu is awful' },
@@ -28,5 +29,7 @@ export const defamationCases: RuleCases = {
     { kind: 'comment', text: 'they stole my heart' },
     { kind: 'comment', text: "my daughter's a real doctor now!" },
     { kind: 'post', text: 'A thief took our sunflower. Please bring it back!' },
+    { kind: 'comment', text: 'in my opinion the new doctor is not as good as the old one' },
+    { kind: 'comment', text: 'the chemist on Queen Street was out of stock' },
   ],
 };

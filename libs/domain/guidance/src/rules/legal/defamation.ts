@@ -11,6 +11,7 @@ const CLAIMS = [
   rx`\b${ENTITY}\b[^.!?\n]{0,60}\b${ALLEGATION}\b`,
   rx`\b(?:[a-z]+ on (?:reception|the desk)|(?:the )?practice manager [a-z]+|[a-z]+ (?:the|your) (?:manager|receptionist|pharmacist|doctor|nurse))\b[^.!?\n]{0,60}\b${ALLEGATION}\b`,
   rx`\b${ALLEGATION}\b[^.!?\n]{0,30}\b(?:dr|doctor|nurse|mr|mrs|the owner|the manager|practice manager|receptionist)\b`,
+  /\b(?:dr [a-z]+|doctor|nurse|receptionist|manager|locum|pharmacist|chemist|owner|boss|dentist|physio|partners?|practice|surgery|they|he|she|[a-z]+ [a-z]+|centre)\b[^.!?\n]{0,40}\b(?:stole|steals|stealing|nicked|nicks|robs?|robbed|embezzl\w+|defraud\w*|fraud|fraudulent\w*|forged|forges|faked?|fakes|knock[- ]?off|counterfeit|bribe[sd]?|backhanders?|kickbacks?|bungs?|fiddl\w+|laundering|billing for (?:patients who|people who|the dead|ghost)|ghost patients|claim(?:s|ing)? for (?:patients|people) who|not (?:even registered|(?:even )?qualified|(?:even )?a real (?:doctor|nurse|gp|dentist|pharmacist))|no qualifications|bought (?:his|her|their) (?:degree|qualifications|certificates?)|sleeps? with (?:patients|his|her)|drunk (?:at work|on duty)|deals? (?:drugs|in)|sells? (?:drugs|fake|stolen|knock)|criminal record|con (?:artist|man|woman)|crook(?:ed)?|thief|thieves|rapist|paedophile|murder(?:er|ed)|killed (?:his|her|a) (?:patient|last)|struck off (?:before|in|once))\b/,
 ];
 
 export const defamation = defineRule({

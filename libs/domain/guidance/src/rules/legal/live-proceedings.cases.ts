@@ -13,6 +13,10 @@ export const liveProceedingsCases: RuleCases = {
     { kind: 'post', text: "He's been charged at last. Guilty as sin" },
     { text: 'Our thoughts on the GMC hearing: Dr Moss is innocent and everyone here knows it.' },
     { text: 'We are confident the tribunal will find for our colleague on Monday.' },
+    { text: "Our thoughts on the tribunal next week: she hasn't got a leg to stand on" },
+    {
+      text: 'Police are still looking into what happened in our car park but we all know who did it',
+    },
   ],
   accepts: [
     { text: 'What a coroner does: gov.uk explains.' },
@@ -23,5 +27,6 @@ export const liveProceedingsCases: RuleCases = {
     { kind: 'post', text: 'Tennis on the court next door.' },
     { kind: 'post', text: 'We are investigating the fault with the phones.' },
     { kind: 'post', text: 'The planning inquiry about the new road is on Monday.' },
+    { text: "The coroner's court has moved to the Guildhall." },
   ],
 };

@@ -12,6 +12,7 @@ const LIVE = [
     `\\b(?:guilty|innocent|justice for|stand by|standing by|support(?:ing)?|thoughts on|can not wait for|ahead of|giving evidence|gave evidence|accused|charged|suspended)\\b[^.!?\\n]{0,50}\\b${PROCEEDINGS}\\b`,
   ),
   /\b(?:in|at|to|up in) (?:crown |magistrates'? |county )?court (?:on|next|this|today|tomorrow|in)\b[^.!?\n]{0,60}|\b(?:been|was|is|has been|finally) (?:charged|arrested|bailed|convicted|found guilty|on trial|remanded)\b|\b(?:guilty|innocent) (?:as|until|of|man|woman|doctor)\b|\b(?:police|gmc|nmc|cqc|coroner|court|judge|jury)\b[^.!?\n]{0,40}\b(?:clear|find|prove|decide|exonerate|throw (?:it|this) out|see sense)\b|\bjustice (?:is|will be|must be) (?:done|served)\b|\bwitch[- ]hunt\b/,
+  /\b(?:police|cqc|gmc|nmc|coroner|hse|fraud team|icb|detectives?)\b[^.!?\n]{0,30}\b(?:still |now |are |is |have |has )*(?:looking into|investigat\w+|interview\w*|arrest\w*|charg\w+|inspecting|questioning|involved)\b[^.!?\n]{0,80}\b(?:we (?:all )?know|everyone knows|who did it|about time|guilty|innocent|serves|rightly|deserv\w+|proved?|proven|cleared|our (?:gp|doctor|nurse|colleague)|they did|he did|she did|what happened)\b/,
 ];
 
 export const liveProceedings = defineRule({

@@ -8,7 +8,7 @@ const TRIGGERS = [
   /\b(?:defamation|defam\w*|libel\w*|slander\w*|stalk(?:ed|er|ing)|harass(?:ed|ing|ment)|restraining order|go(?:ing)? (?:to )?the (?:press|papers|media)|journalist|reporter|newspaper|bbc|itv)\b[^.!?\n]{0,60}/,
 ];
 const NOT_A_DISPUTE = [
-  /\b(?:qualified as|proud (?:mum|dad)|fascinating|speak at|talk (?:at|by|from)|next door|court (?:usher|clerk|shoes|jester)|jury service|small claims court next|😂|lol|haha|(?:results?|report) (?:of|from) our|our (?:cqc|inspection)|liability insurance|good solicitor for|wants? to (?:be|become) a|training (?:to be|as) a|studying|will writing|wills?\b (?:and|solicitor)|house|conveyanc\w*|buying|moving|mortgage|probate|power of attorney|free will|solicitors? (?:on (?!it|this)|in (?!this|the matter)|next|opposite|above|office)|gmc (?:number|no)|tennis court|court road|on bbc|watched|radio|police (?:station|community|open|team|cadets)|neighbourhood police|inspectors? (?:called|came)|rated)\b/,
+  /\b(?:has moved|is open|opening hours|qualified as|proud (?:mum|dad)|fascinating|speak at|talk (?:at|by|from)|next door|court (?:usher|clerk|shoes|jester)|jury service|small claims court next|😂|lol|haha|(?:results?|report) (?:of|from) our|our (?:cqc|inspection)|liability insurance|good solicitor for|wants? to (?:be|become) a|training (?:to be|as) a|studying|will writing|wills?\b (?:and|solicitor)|house|conveyanc\w*|buying|moving|mortgage|probate|power of attorney|free will|solicitors? (?:on (?!it|this)|in (?!this|the matter)|next|opposite|above|office)|gmc (?:number|no)|tennis court|court road|on bbc|watched|radio|police (?:station|community|open|team|cadets)|neighbourhood police|inspectors? (?:called|came)|rated)\b/,
 ];
 
 export const medicolegalAdvice = defineRule({
