@@ -13,6 +13,8 @@ export const questionIds = [
   'first-look',
   'abuse-not-reported',
   'replies-alike',
+  'pictures',
+  'interests',
   'blocks-cleared',
   'overrides',
   'advice-holds',
@@ -86,6 +88,8 @@ export const QuestionList = z.object({
       good: z.boolean().nullable(),
     }),
   ),
+  /** What inspectors ask that Canteen cannot answer, and where the answer is. */
+  elsewhere: z.array(z.object({ question: z.string(), where: z.string() })),
 });
 export type QuestionList = z.infer<typeof QuestionList>;
 

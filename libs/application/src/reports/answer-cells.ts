@@ -106,6 +106,16 @@ export const answerColumns: Record<QuestionId, Columns> = {
     ['Decided by', (found) => found.deciders],
   ],
   'replies-alike': [when, item, author, approvers],
+  pictures: [
+    when,
+    item,
+    ['Consent', (found) => `C-${found.count('consent')} (${found.text('whose')})`],
+    ['Good for', (found) => found.networks('networks')],
+    ['Until', (found) => found.text('until') || 'It is withdrawn'],
+    ['Withdrawn', (found) => found.time('withdrawn') || 'No'],
+    ['Taken down', takenDown],
+  ],
+  interests: [when, item, author, approvers, ['Rule', (found) => found.list('rules').join(', ')]],
   'blocks-cleared': [
     when,
     ['Rule', (found) => found.text('rule')],
@@ -192,6 +202,13 @@ function secondPerson(found: Found): string {
   const second = found.people('second');
   if (second === '') return 'Nobody yet';
   return found.is('agreed') ? second : `${second} did not agree`;
+}
+
+function takenDown(found: Found): string {
+  const down = found.time('down');
+  if (down !== '')
+    return `${down}${found.text('withdrawn') === '' ? '' : `, ${found.duration('minutes')} after`}`;
+  return found.text('withdrawn') === '' ? 'No' : 'Not yet: look at this';
 }
 
 function roleWord(role: string): string {

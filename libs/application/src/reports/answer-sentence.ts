@@ -18,6 +18,8 @@ const things: Record<QuestionId, readonly [string, string]> = {
     'reply was nearly the same as another',
     'replies were nearly the same as another',
   ],
+  pictures: ['picture of somebody went out', 'pictures of people went out'],
+  interests: ['item with an interest went out', 'items with an interest went out'],
   'blocks-cleared': ['block was cleared', 'blocks were cleared'],
   overrides: ['rule was overridden', 'rules were overridden'],
   'advice-holds': ['entry about holds', 'entries about holds'],

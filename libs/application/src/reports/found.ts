@@ -36,6 +36,13 @@ export class Found {
     return networks[this.text('network')] ?? 'the network';
   }
 
+  /** "Facebook and X". */
+  networks(key: string): string {
+    return this.list(key)
+      .map((each) => networks[each] ?? each)
+      .join(' and ');
+  }
+
   get deciders(): string {
     return this.namesOf(this.row.deciders) || 'Nobody';
   }

@@ -27,8 +27,8 @@ import { logReaders } from '../log/log-roles';
 import { answerColumns, entryColumns } from './answer-cells';
 import { answerSentence } from './answer-sentence';
 import { Found, membersIn } from './found';
-import { entryQuestions, isEntryQuestion, questionOf, questions } from './questions';
 import { lookBackRemark } from './look-back-remark';
+import { elsewhere, entryQuestions, isEntryQuestion, questionOf, questions } from './questions';
 import { ReplySweeper } from './reply-sweeper';
 import { spanOf } from './report-span';
 
@@ -63,7 +63,7 @@ export class QuestionDesk {
       const { answer, count, good } = await this.answer(acting, question.id, { ...days, limit: 1 });
       asked.push({ ...question, answer, count, good });
     }
-    return { questions: asked };
+    return { questions: asked, elsewhere: [...elsewhere] };
   }
 
   /** One page of what a question finds, the newest first, with the answer in one sentence. */

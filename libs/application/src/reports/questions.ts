@@ -64,6 +64,18 @@ export const questions: readonly QuestionView[] = [
     mustBeNone: false,
   },
   {
+    id: 'pictures',
+    question: 'By which consent was each person shown, and what became of it after a withdrawal?',
+    why: 'A consent is for a purpose, a network and a time, and can be taken back. What was shown must then come down.',
+    mustBeNone: false,
+  },
+  {
+    id: 'interests',
+    question: 'What went out although the rules saw an interest in it?',
+    why: 'Advice that somebody gains by must say so. Each is one that a person let through.',
+    mustBeNone: false,
+  },
+  {
     id: 'blocks-cleared',
     question: 'Which blocks were cleared as false alarms, by whom, and why?',
     why: 'Only the Caldicott Guardian or a compliance lead clears one, never the author, and gives a reason.',
@@ -134,6 +146,25 @@ export const questions: readonly QuestionView[] = [
     question: 'Who verified the log or took a copy of it, and what was found?',
     why: 'A record that nobody checks proves little.',
     mustBeNone: false,
+  },
+];
+
+/** What inspectors ask as well, and where they find it: nobody shall search here in vain. */
+export const elsewhere: readonly { question: string; where: string }[] = [
+  {
+    question: 'Was whoever a comment criticised kept out of answering it?',
+    where:
+      'Canteen does not know whom a comment criticises. The thread shows who wrote and approved the answer; compare it with the comment.',
+  },
+  {
+    question: 'How much do the rules miss?',
+    where:
+      'Measured with each version of the rules, and published with the guide (How good the rules are). What people overruled is above.',
+  },
+  {
+    question: 'Who was trained?',
+    where:
+      'In your training records. Who confirmed the policy and their privacy settings is among the accounts above.',
   },
 ];
 

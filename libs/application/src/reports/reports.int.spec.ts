@@ -113,6 +113,31 @@ describe('what a compliance lead asks', () => {
       expect((await cellsOf('four-eyes'))[0]).toContain('It had too few approvals');
     });
 
+    it('tells by which consent somebody was shown, and what became of it after a withdrawal', async () => {
+      const id = await published();
+      await app.asSuperuser(
+        `WITH consent AS (INSERT INTO consents (id, practice_id, number, facts_id, kind, networks, valid_to, recorded_by, recorded_at, withdrawn_at)
+           VALUES (gen_random_uuid(), $1, 7, gen_random_uuid(), 'child', '{facebook}', '2027-01-31', $2, now(), $3) RETURNING id)
+         INSERT INTO revision_consents (revision_id, consent_id, practice_id, post_id)
+         SELECT r.id, consent.id, $1, r.post_id FROM revisions r, consent WHERE r.post_id = $4`,
+        [practice.id, practice.as('manager').memberId, app.clock.now(), id],
+      );
+      const [row] = await cellsOf('pictures');
+      expect(row?.slice(2, 5)).toEqual(['C-7 (child)', 'Facebook', '2027-01-31']);
+      expect(row?.at(-1)).toBe('Not yet: look at this');
+    });
+
+    it('finds what went out although the rules saw an interest', async () => {
+      const id = await published();
+      expect(await ask('interests')).toMatchObject({ count: 0, answer: 'None.' });
+      await app.asSuperuser(
+        `INSERT INTO findings SELECT gen_random_uuid(), s.practice_id, s.id, 'conflicts.undeclared-interest', 'review', NULL,
+           'text', NULL, 0, 4, 'm', 'w', 's', 90 FROM screenings s JOIN revisions r ON r.id = s.subject_id WHERE r.post_id = $1`,
+        [id],
+      );
+      expect((await cellsOf('interests'))[0]?.at(-1)).toBe('conflicts.undeclared-interest');
+    });
+
     it('finds a block that nobody cleared', async () => {
       const id = await published();
       await app.asSuperuser(

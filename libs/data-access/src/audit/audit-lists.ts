@@ -200,6 +200,26 @@ export const auditLists: Record<TableQuestion, string> = {
     where: `c.lane = 'abuse' AND NOT EXISTS (
       SELECT FROM outcomes was WHERE was.comment_id = c.id AND was.kind = 'reported')`,
   }),
+  pictures: list({
+    ...publication,
+    from: `${published} JOIN revision_consents rc ON rc.revision_id = r.id
+      JOIN consents k ON k.id = rc.consent_id
+      CROSS JOIN LATERAL (SELECT min(e.at) AS at FROM log_entries e
+        WHERE e.practice_id = p.practice_id AND e.thread = post.thread_id
+          AND e.kind = 'post.taken-down' AND e.subject_id = post.id::text) down`,
+    id: `p.id || '-' || k.id`,
+    facts: `${publishedFacts}, 'consent', k.number, 'whose', k.kind, 'networks', k.networks, 'until', k.valid_to,
+      'withdrawn', k.withdrawn_at, 'down', down.at,
+      'minutes', round(extract(epoch FROM down.at - k.withdrawn_at) / 60))`,
+  }),
+  interests: list({
+    ...publication,
+    from: `${published} CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT f.rule) AS rules FROM findings f
+       WHERE f.screening_id = ${standingScreening} AND f.rule LIKE 'conflicts.%') i`,
+    facts: `${publishedFacts}, 'rules', i.rules)`,
+    where: 'i.rules IS NOT NULL',
+  }),
   'blocks-cleared': list({
     from: `clearances k JOIN revisions r ON r.id = k.revision_id JOIN posts post ON post.id = r.post_id`,
     lead: 'k',

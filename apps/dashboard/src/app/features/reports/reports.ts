@@ -50,6 +50,17 @@ import { SpanFilter, withSpan } from './ui/span-filter';
               </li>
             }
           </ul>
+          @if (list.value()?.elsewhere?.length) {
+            <h3>Asked as well, and answered elsewhere</h3>
+            <ul class="questions">
+              @for (one of list.value()?.elsewhere; track one.question) {
+                <li>
+                  <span>{{ one.question }}</span>
+                  <span class="answer">{{ one.where }}</span>
+                </li>
+              }
+            </ul>
+          }
         </ui-card>
         <ui-card heading="Take away">
           <p class="secondary">
