@@ -203,6 +203,15 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'nothing asks for a signature when an entry is made',
+    proof: 'checkpoints',
+    trials: 2,
+    program: 'api',
+    changes: [
+      ['await this.due.addUnlessWaiting("make-checkpoint", this.practiceId, this.scope.now);', ''],
+    ],
+  },
+  {
     name: 'an erasure only says that it erased',
     proof: 'erasures',
     trials: 5,

@@ -186,8 +186,16 @@ function ofParts(
   proof: PartsProof,
   { seed, trials, mutant }: Attempt,
 ): Promise<Verdict> {
-  const parts = mutant ? writePartMutant(mutant, stage.parts) : stage.parts;
-  return proof.run({ stage, parts, chance: new Chance(seed), trials });
+  const chance = new Chance(seed);
+  if (!mutant) return proof.run({ stage, parts: stage.parts, chance, trials });
+  if (!mutants.includes(mutant)) {
+    return proof.run({ stage, parts: writePartMutant(mutant, stage.parts), chance, trials });
+  }
+  // A proof that starts a product of its own gets the program without its safeguard.
+  const { programs, parts } = stage;
+  const name = mutant.program ?? 'worker';
+  const changed = { ...programs, [name]: writeMutant(mutant, programs[name], stage.folder) };
+  return proof.run({ stage: { ...stage, programs: changed }, parts, chance, trials });
 }
 
 /** A proof that could not be carried out proves nothing: it counts as a violation. */

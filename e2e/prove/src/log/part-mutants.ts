@@ -42,6 +42,14 @@ export const partMutants: readonly PartMutant[] = [
     changes: [['if (!checkCommitment(leaf.commitments[field] ?? "", text, salt))', 'if (false)']],
   },
   {
+    name: 'a proof spells each hash out at length',
+    proof: 'bulk',
+    trials: 100_000,
+    changes: [
+      ['hashes: hashes.map(toBase64)', 'hashes: hashes.map((hash) => toBase64(hash).repeat(4))'],
+    ],
+  },
+  {
     name: 'a kept checkpoint is compared with nothing',
     proof: 'tampering',
     trials: 1,
