@@ -53,6 +53,8 @@ export async function growLog(place: LogPlace, size: number): Promise<void> {
   await client.connect();
   try {
     const { practiceId } = place;
+    // The filters of an entry are written by a trigger, behind row-level security.
+    await client.query(`SELECT set_config('app.practice', $1, false)`, [practiceId]);
     const { rows } = await client.query<{ size: string; frontier: Buffer }>(
       'SELECT size, frontier FROM log_heads WHERE practice_id = $1',
       [practiceId],
