@@ -80,6 +80,7 @@ export { OutcomeDesk } from './comments/outcome-desk';
 export { ReplyClosingModule } from './comments/reply-closing.module';
 export { ReplyStarter } from './comments/reply-starter';
 export { LogKeyChanger } from './log/log-key-changer';
+export { MasterKeyChanger } from './operations/master-key-changer';
 export { type LogExport, LogExporter } from './log/log-exporter';
 export { LogVerifier } from './log/log-verifier';
 export { ResponseLog } from './log/response-log';

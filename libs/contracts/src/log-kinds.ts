@@ -2,6 +2,7 @@
 export const logKinds = [
   'practice.created',
   'practice.demo-history',
+  'practice.master-key-changed',
   'member.invited',
   'member.joined',
   'member.changed',

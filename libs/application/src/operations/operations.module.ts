@@ -4,6 +4,7 @@ import { DemoPassword } from '../demo/demo-password';
 import { LogKeyChanger } from '../log/log-key-changer';
 import { LogSigner } from '../log/log-signer';
 import { PeopleModule } from '../people/people.module';
+import { MasterKeyChanger } from './master-key-changer';
 import { PracticeDirectory } from './practice-directory';
 
 const CONNECTIONS = 2;
@@ -15,8 +16,8 @@ export class OperationsModule {
     return {
       module: OperationsModule,
       imports: [DataAccessModule.register(CONNECTIONS), PeopleModule],
-      providers: [PracticeDirectory, DemoPassword, LogSigner, LogKeyChanger],
-      exports: [PeopleModule, PracticeDirectory, DemoPassword, LogKeyChanger],
+      providers: [PracticeDirectory, DemoPassword, LogSigner, LogKeyChanger, MasterKeyChanger],
+      exports: [PeopleModule, PracticeDirectory, DemoPassword, LogKeyChanger, MasterKeyChanger],
     };
   }
 }

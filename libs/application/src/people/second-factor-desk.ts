@@ -58,7 +58,7 @@ export class SecondFactorDesk {
       }
       await factors.begin(
         acting.personId,
-        this.vault.seal(secret, binding(acting.personId)).ciphertext,
+        this.vault.seal(secret, secondFactorBinding(acting.personId)).ciphertext,
       );
     });
     return { secret, address: this.codes.address(secret, acting.email) };
@@ -142,7 +142,7 @@ export class SecondFactorDesk {
   ): Promise<number | null> {
     const factor = await tx.use(SecondFactorRepository).lockOf(personId);
     if (factor === null) return null;
-    const secret = this.vault.open(factor.sealedSecret, binding(personId));
+    const secret = this.vault.open(factor.sealedSecret, secondFactorBinding(personId));
     return this.codes.stepOf(
       { secret, lastStep: factor.lastStep },
       plain(typed),
@@ -195,7 +195,8 @@ export class SecondFactorDesk {
 }
 
 /** What the secret belongs to: it opens for this person alone. */
-function binding(personId: string) {
+/** What the secret of somebody's authenticator app is bound to. */
+export function secondFactorBinding(personId: string) {
   return { practice: '', account: personId, network: 'canteen', purpose: 'second-factor' };
 }
 

@@ -68,6 +68,10 @@ export interface TestApplication {
   keys: KeyRing;
   cipher: EnvelopeCipher;
   uow: UnitOfWork;
+  /** The folder of the keys. */
+  keysFolder: string;
+  /** The same database, as a process sees it that was started with these keys. */
+  withKeys(keys: KeyRing): UnitOfWork;
   identity: IdentityGate;
   claims: WorkClaims;
   facts: DispatchFacts;
@@ -104,16 +108,18 @@ export async function testApplication({
   const live = new RecordingLiveBus();
   const app = await createDataSource(database.appUrl, 5).initialize();
   const admin = await createDataSource(database.adminUrl, 2).initialize();
-  const uow = new UnitOfWork(
-    app,
-    clock,
-    ids,
-    cipher,
-    keys,
-    new Pseudonyms(keys),
-    silentQueues(),
-    live,
-  );
+  const withKeys = (ring: KeyRing): UnitOfWork =>
+    new UnitOfWork(
+      app,
+      clock,
+      ids,
+      new EnvelopeCipher(ring),
+      ring,
+      new Pseudonyms(ring),
+      silentQueues(),
+      live,
+    );
+  const uow = withKeys(keys);
   const claims = new WorkClaims(app, clock);
   const facts = new DispatchFacts(app);
   const marks = new DispatchMarks(join(folder, 'state'));
@@ -124,6 +130,8 @@ export async function testApplication({
     keys,
     cipher,
     uow,
+    keysFolder: join(folder, 'keys'),
+    withKeys,
     identity: new IdentityGate(app, clock, ids),
     claims,
     facts,

@@ -20,6 +20,22 @@ export class SecondFactorRepository extends IdentityRepository {
     return rows[0] ?? null;
   }
 
+  /** Every app's secret, locked. */
+  async all(): Promise<{ personId: string; sealedSecret: Buffer }[]> {
+    return this.manager.query(
+      `SELECT person_id AS "personId", sealed_secret AS "sealedSecret"
+         FROM second_factors ORDER BY person_id FOR UPDATE`,
+    );
+  }
+
+  /** The same secret, closed with another master key. */
+  async putSecret(personId: string, sealedSecret: Buffer): Promise<void> {
+    await this.manager.query('UPDATE second_factors SET sealed_secret = $2 WHERE person_id = $1', [
+      personId,
+      sealedSecret,
+    ]);
+  }
+
   /** Begins anew with a secret that no code has confirmed yet. */
   async begin(personId: string, sealedSecret: Buffer): Promise<void> {
     await this.manager.query(

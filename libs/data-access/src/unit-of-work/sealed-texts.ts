@@ -15,6 +15,11 @@ export interface OpenedText {
 
 const SALT_BYTES = 32;
 
+/** What the closed key of an item belongs to; it opens for nothing else. */
+export function keyContextOf(practiceId: string, itemId: string): string {
+  return `item-key|${practiceId}|${itemId}`;
+}
+
 /** Who reads: what is restricted opens only for those who look after restrictions. */
 export type TextReader = 'everybody' | 'restriction-keeper';
 
@@ -206,7 +211,7 @@ export class SealedTexts extends BoundRepository {
   }
 
   private keyContext(itemId: string): string {
-    return `item-key|${this.practiceId}|${itemId}`;
+    return keyContextOf(this.practiceId, itemId);
   }
 
   private textContext(itemId: string, id: string): string {

@@ -30,6 +30,10 @@ const keyLength = 32;
 /** Retired master keys stay beside `master.key`, to open what they closed: `master.<name>.key`. */
 const retiredMasterName = /^master\.[A-Za-z0-9-]+\.key$/;
 
+const MASTER_KEY = 'master.key';
+/** Under a name that is no key's until it is whole. */
+const NEW_MASTER_KEY = '.master.key.new';
+
 /** The log's next key while the change to it is on its way. */
 const NEXT_LOG_KEY = 'log-signing.next.pem';
 const LOG_KEY = 'log-signing.pem';
@@ -49,7 +53,7 @@ export class KeyRing {
    * @throws KeyRingError when one is missing, unusable, or readable by other users.
    */
   static load(folder: string): KeyRing {
-    const master = readSecret(folder, 'master.key');
+    const master = readSecret(folder, MASTER_KEY);
     const retired = readdirSync(folder)
       .filter((name) => retiredMasterName.test(name))
       .map((name) => readSecret(folder, name));
@@ -68,7 +72,7 @@ export class KeyRing {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const write = (name: string, text: string) =>
       writeFileSync(join(folder, name), text, { mode: 0o600, flag: 'wx' });
-    write('master.key', `${randomBytes(keyLength).toString('base64')}\n`);
+    write(MASTER_KEY, `${randomBytes(keyLength).toString('base64')}\n`);
     write('pseudonym.key', `${randomBytes(keyLength).toString('base64')}\n`);
     writeLogKey(folder, LOG_KEY);
     return KeyRing.load(folder);
@@ -95,6 +99,21 @@ export class KeyRing {
     copyFileSync(join(folder, LOG_KEY), join(folder, kept));
     // One step: a computer that stops here has one key or the other, never none.
     renameSync(join(folder, NEXT_LOG_KEY), join(folder, LOG_KEY));
+    return kept;
+  }
+
+  /**
+   * Puts a new master key in the place of the present one, which stays beside it and opens what it closed.
+   * @returns the name of the file that keeps the former key.
+   * @throws KeyRingError when the present key is missing or unusable.
+   */
+  static takeNewMasterKey(folder: string): string {
+    const kept = `master.${idOf(readSecret(folder, MASTER_KEY))}.key`;
+    copyFileSync(join(folder, MASTER_KEY), join(folder, kept));
+    const text = `${randomBytes(keyLength).toString('base64')}\n`;
+    writeFileSync(join(folder, NEW_MASTER_KEY), text, { mode: 0o600 });
+    // One step: a computer that stops here has one key or the other, never none.
+    renameSync(join(folder, NEW_MASTER_KEY), join(folder, MASTER_KEY));
     return kept;
   }
 

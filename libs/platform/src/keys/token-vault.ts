@@ -48,6 +48,11 @@ export class TokenVault {
     return { ciphertext, keyId };
   }
 
+  /** The id of the master key that closed a sealed token. */
+  keyIdOf(ciphertext: Uint8Array): string {
+    return this.#cipher.masterKeyIdOf(ciphertext.subarray(1, 1 + wrappedKeyLength));
+  }
+
   /** @throws AppError INTERNAL when it was changed, or was sealed for something else. */
   open(ciphertext: Uint8Array, binding: TokenBinding): string {
     if (ciphertext[0] !== sealedLayout) {
@@ -57,7 +62,7 @@ export class TokenVault {
       );
     }
     const wrapped = ciphertext.subarray(1, 1 + wrappedKeyLength);
-    const aad = associatedData(binding, this.#cipher.masterKeyIdOf(wrapped));
+    const aad = associatedData(binding, this.keyIdOf(ciphertext));
     const dataKey = this.#cipher.unwrap(wrapped, aad);
     const token = this.#cipher.decrypt(dataKey, ciphertext.subarray(1 + wrappedKeyLength), aad);
     dataKey.fill(0);

@@ -20,6 +20,8 @@ export const practiceSentences: Sentences<Kinds> = {
   'practice.created': (told) => `The practice ${told.text('name')} was made in Canteen.`,
   'practice.demo-history': () =>
     'The history of this practice was generated for demonstration. Nothing in it happened.',
+  'practice.master-key-changed': (told) =>
+    `The master key was changed: ${counted(told.count('items'), 'key')} and ${counted(told.count('tokens'), 'token')} were closed anew.`,
   'member.invited': (told) =>
     `${told.who} invited ${told.text('name')} as ${roles(told.list('roles'))}.`,
   'member.joined': (told) => `${told.who} chose a password and joined.`,
