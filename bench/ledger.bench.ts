@@ -53,15 +53,20 @@ async function appending(
   };
   try {
     const measured: Measured[] = [];
-    for (const writers of [1, WRITERS]) {
+    const ways = [
+      { writers: 1, than: bare.append, what: 'one INSERT in such a transaction' },
+      { writers: WRITERS, than: bare.append, what: 'one INSERT in such a transaction' },
+      { writers: 1, than: bare.alone, what: 'INSERT by itself' },
+    ];
+    for (const { writers, than, what } of ways) {
       const found = await measurePairs(
         { pairs, warmUps: WARM_UPS },
-        { ours: () => add(ours.append, writers), bare: () => add(bare.append, writers) },
+        { ours: () => add(ours.append, writers), bare: () => add(than, writers) },
       );
       const who = writers === 1 ? 'one writer' : `${writers} writers`;
       measured.push({
-        what: `${ENTRIES} entries to ${where}, ${who}`,
-        bare: 'INSERT',
+        what: `${ENTRIES} entries to ${where}, a transaction each, ${who}`,
+        bare: what,
         unit: 'ms',
         pairs: found,
       });

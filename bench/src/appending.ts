@@ -76,12 +76,15 @@ const BARE_INSERT = `
          $2, $3, sealed FROM (VALUES ($4::uuid, 'post.started', NULL::uuid, 'post', NULL::uuid, NULL::uuid, '{}'::jsonb))
          AS row (practice_id, kind, actor_id, subject_type, thread, channel_id, sealed)`;
 
-/** Inserts rows of the same columns, indexes and size into a table with no walls, nothing else. */
+/**
+ * Inserts rows of the same columns, indexes and size into a table with no walls: each in a transaction that is bound to
+ * its practice, as everything of a practice is, or as a statement by itself.
+ */
 export async function bareAppending(
   { adminUrl }: Stage,
   practiceId: string,
   connections: number,
-): Promise<{ append: Append; close: () => Promise<void> }> {
+): Promise<{ append: Append; alone: Append; close: () => Promise<void> }> {
   const pool = new pg.Pool({ connectionString: adminUrl, max: connections });
   await pool.query(`
     DROP TABLE IF EXISTS bare_entries;
@@ -97,9 +100,23 @@ export async function bareAppending(
   const [sample] = rows;
   if (!sample) throw new Error('There is no entry to take the size from.');
   const ids = new UuidV7Ids();
-  const append = async () => {
-    const own = [ids.next(), sample.leaf, sample.leaf_hash, practiceId];
-    await pool.query({ name: 'bare', text: BARE_INSERT, values: own });
+  const insert = () => ({
+    text: BARE_INSERT,
+    values: [ids.next(), sample.leaf, sample.leaf_hash, practiceId],
+  });
+  const alone = async () => {
+    await pool.query(insert());
   };
-  return { append, close: () => pool.end() };
+  const append = async () => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('app.practice', $1, true)`, [practiceId]);
+      await client.query(insert());
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+  };
+  return { append, alone, close: () => pool.end() };
 }
