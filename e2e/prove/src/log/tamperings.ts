@@ -70,7 +70,12 @@ const changes: Record<string, Change> = {
   },
   'something else happened besides': (loot, seq) => {
     const { row, leaf } = entryOf(loot, seq);
-    loot.entries.splice(seq - 1, 0, { row: { ...row }, leaf: { ...leaf } });
+    // Of something else: a mere copy would leave the entry of this number as it was.
+    const other = {
+      row: { ...row, subject_type: 'post', subject_id: otherId },
+      leaf: { ...leaf, subject: { type: 'post', id: otherId } },
+    };
+    loot.entries.splice(seq - 1, 0, other);
     renumber(loot);
   },
   'in another order': (loot, seq) => {
