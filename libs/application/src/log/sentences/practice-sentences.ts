@@ -61,9 +61,9 @@ export const practiceSentences: Sentences<Kinds> = {
   'consent.withdrawn': (told) =>
     `${told.who} recorded that consent ${told.text('reference')} was withdrawn; ${counted(told.count('stopped'), 'post')} that used it came back.`,
   'standing.found': (told) =>
-    `The daily check found something${ofWhom(told)}: ${ruleTitle(told)} (${told.text('rule')}).`,
+    `The daily check found something${ofWhom(told)}: ${ruleTitle(told)}${aside(told.text('rule'))}.`,
   'standing.gone': (told) =>
-    `What the daily check had found${ofWhom(told)} is gone: ${ruleTitle(told)} (${told.text('rule')}).`,
+    `What the daily check had found${ofWhom(told)} is gone: ${ruleTitle(told)}${aside(told.text('rule'))}.`,
   'notice.sent': (told) =>
     told.text('result') === 'sent'
       ? `A notice went to ${told.member('member')} by e-mail.`
