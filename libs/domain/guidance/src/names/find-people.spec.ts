@@ -27,6 +27,9 @@ describe('people named in a text', () => {
     'Pat a dog at our therapy dog morning on Friday!',
     'Open evening: mark the date. Mark your diary as well.',
     'Just dug out an old Level 42 CD',
+    'My mum has Alzheimer and is cared for',
+    'Last winter I had Sepsis',
+    'Oh God, the queue. God knows why.',
     "Have a good weekend, baby I'm off",
   ])('none in: %s', (text) => {
     expect(surelyIn(text)).toEqual([]);
