@@ -1,7 +1,7 @@
 import { gmc2013, other } from '../../data/sources';
 import { WEEKDAY } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
+import { matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { signsIn } from '../../signs';
 
@@ -20,7 +20,7 @@ const PRIVATE_PLACE = [
   /\b(?:are|is|both|all|jetting|flying|heading|going|gone|leaving)\b[^.!?\n]{0,12}\b(?:off|away|out|abroad)?\s?(?:to|in|on)\b[^.!?\n]{0,30}\b(?:from (?:the )?\d|until|till|for (?:a|two|three|the) (?:week|fortnight|weeks|month)|together|on holiday|for their (?:honeymoon|wedding|anniversary)|cruise|this weekend)\b/,
 ];
 const NOTICE = [
-  /\b(?:(?:go|goes|going) live|phone lines?|group|classes|sessions?|annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover|fair\b|carers'?|town hall|library|retir\w+|awards?|parkrun|marathon|our patients?|appointments?|clinics?|training)\b/,
+  /\b(?:(?:go|goes|going) live|slots?|health walk|walk takes|blood tests?|phone lines?|group|classes|sessions?|annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover|fair\b|carers'?|town hall|library|retir\w+|awards?|parkrun|marathon|our patients?|appointments?|clinics?|training)\b/,
 ];
 
 /** Private life, and when or where: together, in any order. */
@@ -54,7 +54,14 @@ function namesStaff(item: ScreenedItem): boolean {
 
 function privateLifeIn(item: ScreenedItem): Detection[] {
   const found = phrasesIn(item.text, { any: PRIVATE_PLACE, unless: NOTICE, confidence: 0.75 });
-  return found.length > 0
-    ? found
-    : signsIn(item.text, { all: [PRIVATE_LIFE, WHEN_OR_WHERE], unless: NOTICE, reach: 1 });
+  if (
+    found.length > 0 ||
+    !(item.text.people.some((person) => person.listed) || matches(SOME_OF_US, item.text.canon.text))
+  )
+    return found;
+  return signsIn(item.text, { all: [PRIVATE_LIFE, WHEN_OR_WHERE], unless: NOTICE, reach: 1 });
 }
+
+/** Colleagues out together, or the writer. */
+const SOME_OF_US =
+  /\b(?:our|the) (?:girls|lads|nurses|doctors|receptionists|partners|team|staff) (?:are|is|have|had|at|on|off|went|out|all)\b|\b(?:with the (?:girls|lads|nurses|team)|hubby|my (?:husband|wife|kids|mates))\b/;

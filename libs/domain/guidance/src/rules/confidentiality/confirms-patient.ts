@@ -89,7 +89,7 @@ const RELATIVES = [
 ];
 
 const CONDITIONAL = [
-  /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|(?<!\b(?:by|from|with) )(?:anyone|anybody|everyone|everybody)|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
+  /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|(?<!\b(?:by|from|with|of) )(?:anyone|anybody|everyone|everybody)|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
   /\b(?:can ?not|do not|never|are not able to|unable to|will not|would not|not allowed to|not possible to) (?:\w+ )?(?:discuss|comment|confirm|say|talk|go into|share|tell|respond)\b/,
   /\bwhen you (?:call|ring|book|need|are ready|have a moment|get (?:a|through)|next)\b/,
 ];

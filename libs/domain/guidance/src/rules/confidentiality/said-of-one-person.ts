@@ -20,6 +20,7 @@ const YOURS =
 
 /** What says nothing about the person; taken out one after the other. */
 const HARMLESS: readonly RegExp[] = [
+  /\b(?:whatever|whichever|whenever|wherever|however) (?:way |time |day |route )?(?:suits|works for|is (?:easiest|best) for|you|helps) ?(?:you )?[^,.;!?]*/,
   /(?<=^\W*|[,;:-] |\b(?:and|or|please|then|just|simply|to|can|could|may|always|also|not) )(?:bring|book|order|check|use|see|ask|call|ring|show|tell|give|send|update|change|choose|find|collect|drop|leave|keep|contact|e-?mail|have|get|wear|fill|put|enter|quote|print|save|wash|share|speak to|talk to|look after|protect|register|view|request|renew|manage|cancel|move|pop|reach|visit|try|look at|download|return|hand|name|describe)\b[^,.;!?]{0,16}?\byour [^,.;!?]*/,
   /\bwhile you (?:wait|are here|queue|are at it|can)\b/,
   rx`\b(?:if|whether|should|unless|in case|so that|wherever|as long as|as soon as|or if) (?:you|your|we|our|this|that|it|there|something|anything|the|any|any of you|he|she|his|her|a|an)\b[^,;.!?]*`,
@@ -48,6 +49,8 @@ function statementIn(sentence: string): RegExpExecArray | null {
   return OF_A_PERSON.exec(left);
 }
 
+/** Whoever was praised in the comment is one of us, if nobody else is mentioned. */
+const PRAISES_STAFF = rx`^(?![^\n]*\b${KIN}\b)[^\n]*\b(?:dr|doctors?|nurses?|sister|receptionist|reception|pharmacist|physio|hca|midwife|paramedic|manager|staff)\b`;
 /** Whoever is to be asked for is one of us. */
 const NAMED_TO_TALK_TO =
   /\b(?:[Aa]sk for|[Ss]peak (?:to|with)|[Tt]alk to|[Cc]ontact|[Cc]all|[Rr]ing|[Ee]-?mail) (?:Dr |Sister |Nurse )?\p{Lu}\p{Ll}+/u;
@@ -56,7 +59,9 @@ const NAMED_TO_TALK_TO =
 export function saidOfOnePerson(item: ScreenedItem): { sentence: Sentence; at: RegExpExecArray }[] {
   if (item.kind !== 'reply') return [];
   const speaksOfStaff =
-    item.text.people.some((person) => person.listed) || NAMED_TO_TALK_TO.test(item.text.clean.text);
+    [item.text, item.parent].some((field) => field?.people.some((person) => person.listed)) ||
+    NAMED_TO_TALK_TO.test(item.text.clean.text) ||
+    (item.parent !== null && matches(PRAISES_STAFF, item.parent.canon.text));
   return item.text.sentences.flatMap((sentence) => {
     if (!matches(OF_A_PERSON, sentence.text)) return [];
     const at = statementIn(sentence.text);

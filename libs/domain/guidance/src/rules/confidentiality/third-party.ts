@@ -23,7 +23,7 @@ const HEALTH_OF_OTHERS = [
 ];
 const NAMED_LINK = rx`\b(?:${CONDITION}|${HEALTH}|${ATTENDANCE}|crying|in and out|drinking|(?:his|her) (?:[a-z]+ )?(?:${BODY})|always in (?:yours|there)|ambulance)\b`;
 const PUBLIC = [
-  /\bwitch hazel\b/,
+  /\bwitch hazel\b|\b(?:one|two|three|\d) in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/,
   /\b(?:in the news|on (?:tv|telly|strictly|i'm a celeb)|announced|actor|actress|singer|celebrity|footballer|tweeted|interview|the king|queen|princess|prince)\b/,
 ];
 const THANKS =

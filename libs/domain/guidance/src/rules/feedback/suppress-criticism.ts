@@ -26,7 +26,7 @@ export const suppressCriticism = defineRule({
   detect: inText({
     any: SUPPRESSION,
     unless: [
-      /\b(?:date of birth|personal (?:details|information|data)|phone number|your (?:own )?(?:privacy|safety)|contains|identif\w*|abus(?:e|ive)|swearing|nhs number|private (?:details|information)|house rules|photo of|update your (?:details|address|number)|change your (?:appointment|details))\b/,
+      /\b(?:date of birth|personal (?:details|information|data)|phone number|your (?:own )?(?:privacy|safety)|contains|identif\w*|abus(?:e|ive)|swearing|nhs number|private (?:details|information)|house rules|photos?|pictures?|symptoms|update your (?:details|address|number)|change your (?:appointment|details))\b/,
     ],
     confidence: 0.8,
   }),
