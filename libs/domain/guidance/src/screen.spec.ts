@@ -75,6 +75,18 @@ describe('screening', () => {
 });
 
 describe('any text at all', () => {
+  it.each([
+    ['dots', `${'.'.repeat(30_000)}a`],
+    ['exclamation marks in a word', `a${'!'.repeat(30_000)}a`],
+    ['an address of dots', `http://a.uk/${'.'.repeat(30_000)}a`],
+    ['a name with quotation marks', `Dr Smith${"'".repeat(30_000)}a`],
+  ])('answers 30 kB of %s before a letter as quickly as of anything else', (_, text) => {
+    screen(item('post', `${text.slice(0, 100)}a`));
+    const started = process.cpuUsage();
+    screen(item('post', text));
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(1);
+  });
+
   it('gives the same findings twice, inside the text', () => {
     fc.assert(
       fc.property(

@@ -33,7 +33,7 @@ export function findEmails(clean: MappedText): EntityFinding[] {
 
 /** Web addresses, with or without their scheme. */
 export function findUrls(clean: MappedText): EntityFinding[] {
-  return matches(clean, URL, /[.,;:!?)\]*_]+$/).map(({ raw, start, end }) => ({
+  return matches(clean, URL, /(?<![.,;:!?)\]*_])[.,;:!?)\]*_]+$/).map(({ raw, start, end }) => ({
     label: 'URL',
     start,
     end,

@@ -129,7 +129,7 @@ function firstWord(raw: string): string {
 
 /** Leaves a possessive ending and a trailing mark out of the span. */
 function trimmed(candidate: Candidate): Candidate {
-  const raw = candidate.raw.replace(/['’]s$/, '').replace(/['’.-]+$/, '');
+  const raw = candidate.raw.replace(/['’]s$/, '').replace(/(?<!['’.-])['’.-]+$/, '');
   return { ...candidate, raw };
 }
 

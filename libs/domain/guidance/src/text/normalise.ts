@@ -91,7 +91,7 @@ const REAL_WITH_DIGITS =
 function readLeet(word: string): string {
   if (!LEET_WORD.test(word)) return word;
   if (REAL_WITH_DIGITS.test(word) || /^[@#]/.test(word)) return word;
-  const body = word.replace(/!+$/, '');
+  const body = word.replace(/(?<!!)!+$/, '');
   const letters = body.replace(/[^\p{L}]/gu, '').length;
   if (letters < 2 || letters * 2 < body.length) return word;
   return body.replace(/[0134578@$!]/g, (sign) => LEET[sign] ?? sign) + word.slice(body.length);

@@ -6,7 +6,8 @@ export const LONGEST_STRETCH = 400;
 /** Splits a canonical text into sentences, and over-long ones at a space. */
 export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
-  const boundary = /[.!?]+(?=["')\s]|$)|\n+|…/g;
+  // A run of marks is tried from its beginning only: from each of them its time would grow with the square.
+  const boundary = /(?<![.!?])[.!?]+(?=["')\s]|$)|\n+|…/g;
   let start = 0;
   for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
     if (match[0] === '.' && isAbbreviation(text, match.index)) continue;
