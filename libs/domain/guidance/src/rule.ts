@@ -14,6 +14,8 @@ export interface Detection extends Span {
   confidence: number;
   severity?: Severity;
   action?: FindingAction;
+  /** Found by what the text reads like and not by the rule's own grammar. */
+  learned?: boolean;
 }
 
 /** One rule: its metadata and its detection, a pure function of the item. */

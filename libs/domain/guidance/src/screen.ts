@@ -1,4 +1,5 @@
 import { ScreenedItem } from './item';
+import { secondReading } from './reader/second-reader';
 import { type Detection, type Rule } from './rule';
 import { allRules } from './rules';
 import { RULESET } from './ruleset';
@@ -36,7 +37,7 @@ function reportOn(item: ScreenedItem, options: ScreeningOptions): ScreeningRepor
   const preliminary = options.profile === 'typing';
   const findings = allRules
     .filter((rule) => rule.appliesTo.includes(item.kind))
-    .flatMap((rule) => findingsOf(rule, item))
+    .flatMap((rule) => findingsOf(rule, item, preliminary))
     .map((finding) => (preliminary ? { ...finding, preliminary } : finding));
   return {
     ruleset: RULESET.id,
@@ -47,8 +48,8 @@ function reportOn(item: ScreenedItem, options: ScreeningOptions): ScreeningRepor
   };
 }
 
-function findingsOf(rule: Rule, item: ScreenedItem): Finding[] {
-  return distinct(rule.detect(item)).map((detection) => ({
+function findingsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Finding[] {
+  return distinct(detectionsOf(rule, item, preliminary)).map((detection) => ({
     rule: rule.id,
     severity: severityOf(detection.severity ?? rule.severity, item),
     ...actionOf(rule, detection, item),
@@ -56,10 +57,19 @@ function findingsOf(rule: Rule, item: ScreenedItem): Finding[] {
     end: detection.end,
     field: detection.field,
     message: rule.sentence,
-    why: rule.why,
+    why: detection.learned === true ? `${READS_LIKE} ${rule.why}` : rule.why,
     source: rule.sources.map((source) => source.label).join('; '),
     confidence: detection.confidence,
   }));
+}
+
+/** Said of what no grammar found, so that a reader knows to judge for themselves. */
+const READS_LIKE = 'No known phrase stands here, but it reads like texts that break this rule.';
+
+/** What the rule's grammar finds, or else what the second reader does; while somebody types only the grammar. */
+function detectionsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Detection[] {
+  const detections = rule.detect(item);
+  return detections.length > 0 || preliminary ? detections : secondReading(rule, item);
 }
 
 /** Nothing written to us can be blocked: it is already public. */
@@ -69,6 +79,7 @@ function severityOf(severity: Severity, item: ScreenedItem): Severity {
 
 function actionOf(rule: Rule, detection: Detection, item: ScreenedItem): Pick<Finding, 'action'> {
   const action = detection.action ?? (item.kind === 'comment' ? rule.action : undefined);
+  if (detection.learned === true && action !== 'refer') return {};
   return action === undefined ? {} : { action };
 }
 

@@ -1,0 +1,104 @@
+import { type Field, type ScreenedItem } from '../item';
+import { type Detection, type Rule } from '../rule';
+import { type ItemKind, type Span } from '../types';
+import { meaningFeatures } from './meaning-features';
+import { meaningsOf } from './meaning-model';
+
+/** A passage has at least so many words before the next one begins; short texts are read in one go. */
+const WORDS_OF_A_PASSAGE = 45;
+/** Shorter texts say too little to judge by. */
+const FEWEST_WORDS = 4;
+/** A passage seldom breaks more rules than this; the rest would be guesses about the same words. */
+const MOST_RULES = 2;
+/** What is fainter than this beside the strongest is its echo. */
+const SHARE_OF_STRONGEST = 0.6;
+
+/** What a passage reads like: the rule, how far above the rule's threshold, and the most telling sentence. */
+interface Reading {
+  rule: string;
+  strength: number;
+  place: Span;
+}
+
+const readings = new WeakMap<Field, readonly Reading[]>();
+
+/**
+ * What the learned reader finds in the item's own text for a rule whose grammar found nothing: a text that reads
+ * like others that break the rule. It is never more than something to look at, and nothing is hidden on its word.
+ * @returns detections of severity `review` at most, with a confidence between 0.5 and 0.9
+ */
+export function secondReading(rule: Rule, item: ScreenedItem): Detection[] {
+  if (isExcused(rule.id, item)) return [];
+  const read = readings.get(item.text) ?? readingsOf(item);
+  readings.set(item.text, read);
+  return read
+    .filter((reading) => reading.rule === rule.id)
+    .map(({ strength, place }) => ({
+      field: item.text.name,
+      ...item.text.toOriginal(place.start, place.end),
+      confidence: 0.5 + 0.4 * (1 - Math.exp(-strength / 2)),
+      severity: rule.severity === 'advise' ? 'advise' : 'review',
+      learned: true,
+    }));
+}
+
+/** What recorded consent, agreement, a declaration or the kind of account makes acceptable whatever the words. */
+function isExcused(rule: string, { hasConsent, context }: ScreenedItem): boolean {
+  if (rule === 'boundaries.account-mixing') return /^personal/i.test(context.channel ?? '');
+  if (rule === 'conflicts.unlabelled-ad') return (context.declarations ?? []).length > 0;
+  const aboutPatients = rule.startsWith('confidentiality.') || rule === 'consent.patient-story';
+  return aboutPatients && (hasConsent || context.staffUpdate === true);
+}
+
+function readingsOf({ text, kind }: ScreenedItem): Reading[] {
+  return passagesOf(text).flatMap((passage) => {
+    const read = strongest(text, passage, kind)
+      .filter(({ strength }) => strength > 0)
+      .sort((one, other) => other.strength - one.strength);
+    const faintest = (read[0]?.strength ?? 0) * SHARE_OF_STRONGEST;
+    return read.slice(0, MOST_RULES).filter(({ strength }) => strength >= faintest);
+  });
+}
+
+/** For each rule the part of the passage that speaks for it most, which may be the whole. */
+function strongest(field: Field, passage: Passage, kind: ItemKind): Reading[] {
+  const best = new Map<string, Reading>();
+  for (const place of partsOf(passage)) {
+    const text = field.canon.text.slice(place.start, place.end);
+    if (text.split(' ').length < FEWEST_WORDS) continue;
+    for (const [rule, strength] of meaningsOf(meaningFeatures(text), kind)) {
+      if (strength > (best.get(rule)?.strength ?? -Infinity)) {
+        best.set(rule, { rule, strength, place });
+      }
+    }
+  }
+  return [...best.values()];
+}
+
+/** A passage as a whole and, when it has several, its sentences. */
+function partsOf(passage: Passage): readonly Span[] {
+  return passage.sentences.length > 1 ? [passage, ...passage.sentences] : [passage];
+}
+
+interface Passage extends Span {
+  sentences: Span[];
+}
+
+/** Consecutive sentences, as many as it takes to make sense. */
+function passagesOf(field: Field): Passage[] {
+  const passages: Passage[] = [];
+  let words = 0;
+  for (const { text, start } of field.sentences) {
+    const sentence = { start, end: start + text.length };
+    const last = passages.at(-1);
+    if (last === undefined || words >= WORDS_OF_A_PASSAGE) {
+      passages.push({ ...sentence, sentences: [sentence] });
+      words = 0;
+    } else {
+      last.end = sentence.end;
+      last.sentences.push(sentence);
+    }
+    words += text.split(' ').length;
+  }
+  return passages;
+}
