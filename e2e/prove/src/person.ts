@@ -17,12 +17,13 @@ export class Person {
     private readonly address: string,
     /** The session, as it stands in a `Cookie` header. */
     readonly cookie: string,
+    private readonly password: string,
   ) {}
 
   static async signIn(address: string, email: string, password: string): Promise<Person> {
     const answer = await ask(address, '', 'POST', routes.session, { email, password });
     const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-    return new Person(address, cookie.join('; '));
+    return new Person(address, cookie.join('; '), password);
   }
 
   /** What a person who was invited does with the link. */
@@ -53,13 +54,23 @@ export class Person {
 
   /** The bytes that an address answers with. */
   async download(path: string): Promise<Buffer> {
+    await ask(this.address, this.cookie, 'POST', routes.proof, { password: this.password });
     const answer = await ask(this.address, this.cookie, 'GET', path);
     return Buffer.from(await answer.arrayBuffer());
   }
 
-  /** @throws Refused when the product says no */
+  /**
+   * Shows once more who it is where the product wants that, as its screens do.
+   *
+   * @throws Refused when the product says no
+   */
   async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const answer = await ask(this.address, this.cookie, method, path, body);
+    const once = () => ask(this.address, this.cookie, method, path, body);
+    const answer = await once().catch(async (error: unknown) => {
+      if (!(error instanceof Refused) || error.code !== 'PROOF_NEEDED') throw error;
+      await ask(this.address, this.cookie, 'POST', routes.proof, { password: this.password });
+      return once();
+    });
     const text = await answer.text();
     return (text === '' ? undefined : JSON.parse(text)) as Answer;
   }

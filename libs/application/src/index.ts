@@ -17,6 +17,7 @@ export {
 } from './people/sign-in-desk';
 export { PasskeyDesk } from './people/passkey-desk';
 export { ProofDesk } from './people/proof-desk';
+export { LiveFeed } from './people/live-feed';
 export { SchemaKeeper } from './operations/schema-keeper';
 export { type FoundedPractice, type NewPractice, PracticeFounder } from './people/practice-founder';
 export { AccountOpener } from './channels/account-opener';

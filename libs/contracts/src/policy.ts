@@ -44,6 +44,8 @@ export const PracticePolicy = z.object({
   autoHide: z.boolean().default(false),
   /** Nobody gets in with a password alone. */
   requireSecondFactor: z.boolean().default(false),
+  /** How long after showing who they are somebody may approve without being asked again, in minutes. */
+  approvalProofMinutes: z.number().int().min(1).max(240).default(15),
   preElection: z
     .array(z.object({ from: z.iso.date(), to: z.iso.date(), name: z.string().max(120) }))
     .max(20)

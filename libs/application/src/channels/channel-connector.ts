@@ -20,6 +20,7 @@ import { addMinutes } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type Acting, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { AccountOpener } from './account-opener';
 import { ChannelRegistrar } from './channel-registrar';
 import { channelView } from './channel-view';
@@ -49,7 +50,7 @@ export class ChannelConnector {
   /**
    * Begins a sign-in that only this session can end, and says where the browser goes.
    *
-   * @throws AppError CONNECT_REFUSED when no app is set up for the network
+   * @throws AppError PROOF_NEEDED; CONNECT_REFUSED when no app is set up for the network
    */
   async begin(acting: Acting, body: BeginSignInBody): Promise<SignInBegun> {
     requireRole(acting, 'administrator');
@@ -57,6 +58,7 @@ export class ChannelConnector {
     const verifier = this.secrets.create().token;
     const question = this.question(body.network, state.token, verifier);
     await this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const id = tx.ids.next();
       const sealed = this.vault.seal(verifier, bindingOf(tx.practiceId, id, body.network));
       await tx.use(SignInRepository).add({

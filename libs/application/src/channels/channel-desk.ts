@@ -11,6 +11,7 @@ import {
 import { APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, actorOf, everyRole, hasRole, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { monthSpending } from '../publishing/month-spending';
 import { AccountOpener } from './account-opener';
 import { ChannelHealth } from './channel-health';
@@ -67,10 +68,14 @@ export class ChannelDesk {
   /**
    * Connects an account with a token entered by hand, after asking the network whose token it is.
    *
-   * @throws AppError CHANNEL_TOKEN_REFUSED saying what is wrong with the token
+   * @throws AppError PROOF_NEEDED; CHANNEL_TOKEN_REFUSED saying what is wrong with the token
    */
   async connect(acting: Acting, body: ConnectChannelBody): Promise<ChannelView> {
     requireRole(acting, 'administrator');
+    await this.uow.run(acting.practiceId, (tx) => {
+      requireProof(acting, tx.now);
+      return Promise.resolve();
+    });
     const proof = await this.connectors.for(body.network).verify({
       network: body.network,
       accountId: '',

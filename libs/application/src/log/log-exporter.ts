@@ -13,6 +13,7 @@ import { decodeLeaf, type ExportEntry, ExportWriter } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { CheckpointMaker } from './checkpoint-maker';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
@@ -55,7 +56,7 @@ export class LogExporter {
    * Records the export, signs the log as it stands, and gives the file.
    *
    * @param thread only the entries of this thread, each with its proof
-   * @throws AppError NOT_FOUND when the log has no such thread
+   * @throws AppError PROOF_NEEDED; NOT_FOUND when the log has no such thread
    */
   async export(acting: Acting, thread: string | null): Promise<LogExport> {
     requireRole(acting, ...logReaders);
@@ -71,6 +72,7 @@ export class LogExporter {
 
   private async record(acting: Acting, thread: string | null): Promise<void> {
     await this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const head = await tx.use(CheckpointRepository).head();
       const entries =
         thread === null

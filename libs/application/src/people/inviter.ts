@@ -9,6 +9,7 @@ import {
 import { APP_CONFIG, type AppConfig, AppError, Mailer, SecretTokens } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { memberView, requireOnlyHere, requireRegistration } from './member-view';
 
 const LINK_LASTS_MS = 7 * 24 * 3_600_000;
@@ -29,12 +30,13 @@ export class Inviter {
   /**
    * Invites somebody, or takes a former member back.
    *
-   * @throws AppError EMAIL_IN_USE when they are a member already
+   * @throws AppError PROOF_NEEDED; EMAIL_IN_USE when they are a member already
    */
   async invite(acting: Acting, body: InviteBody): Promise<MemberView> {
     requireRole(acting, 'administrator');
     requireRegistration(body);
     return this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const members = tx.use(MemberRepository);
       await members.lockAll();
       const known = (await members.all()).find((member) => member.email === body.email);
@@ -63,12 +65,13 @@ export class Inviter {
   /**
    * Gives a member a new link to choose a password. Their sessions end when they use it.
    *
-   * @throws AppError NOT_FOUND; FORBIDDEN for somebody who works at another practice too, where this
+   * @throws AppError PROOF_NEEDED; NOT_FOUND; FORBIDDEN for somebody who works at another practice too, where this
    *   practice has no say
    */
   async renewLink(acting: Acting, memberId: string): Promise<MemberView> {
     requireRole(acting, 'administrator');
     return this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const member = await this.member(tx, memberId);
       await requireOnlyHere(tx, member);
       tx.log.append({

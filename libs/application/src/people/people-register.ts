@@ -16,6 +16,7 @@ import {
   requireRole,
   systemActor,
 } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { memberView, requireOnlyHere, requireRegistration } from './member-view';
 
 /** The people of a practice: who is in, in which roles, who is invited, who has left. */
@@ -38,12 +39,13 @@ export class PeopleRegister {
   /**
    * Changes somebody's job and roles. Approvals of a role they lose stop counting at the gate.
    *
-   * @throws AppError NOT_FOUND, or LAST_ADMINISTRATOR
+   * @throws AppError PROOF_NEEDED, NOT_FOUND, or LAST_ADMINISTRATOR
    */
   async change(acting: Acting, memberId: string, body: ChangeMemberBody): Promise<MemberView> {
     requireRole(acting, 'administrator');
     requireRegistration(body);
     return this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const members = tx.use(MemberRepository);
       await members.lockAll();
       const before = await this.activeMember(tx, memberId);
@@ -63,23 +65,27 @@ export class PeopleRegister {
   }
 
   /**
-   * For somebody who lost the telephone and the recovery codes: they sign in with the password alone,
-   * and set up a new app. Their sessions end.
+   * For somebody who lost telephone, passkeys and recovery codes: they sign in with the password alone,
+   * and add new ones. Their sessions end.
    *
-   * @throws AppError NOT_FOUND; STATE_REFUSED when they have no app; FORBIDDEN for oneself, and for
+   * @throws AppError PROOF_NEEDED; NOT_FOUND; STATE_REFUSED when they have neither; FORBIDDEN for oneself, and for
    *   somebody who works at another practice too, where this practice has no say
    */
   async removeSecondFactor(acting: Acting, memberId: string): Promise<void> {
     requireRole(acting, 'administrator');
     if (memberId === acting.memberId) {
-      throw new AppError('FORBIDDEN', 'Remove your own authenticator app under “Your account”.');
+      throw new AppError('FORBIDDEN', 'Remove your own app and passkeys under “Your account”.');
     }
     await this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const members = tx.use(MemberRepository);
       const member = await this.activeMember(tx, memberId);
       await requireOnlyHere(tx, member);
       if (!(await members.removeSecondFactor(member.personId))) {
-        throw new AppError('STATE_REFUSED', `${member.name} has no authenticator app.`);
+        throw new AppError(
+          'STATE_REFUSED',
+          `${member.name} has neither authenticator app nor passkey.`,
+        );
       }
       tx.log.append({
         kind: 'member.second-factor-removed',
@@ -96,11 +102,14 @@ export class PeopleRegister {
   /**
    * Ends a membership; their sessions at this practice end in the same moment.
    *
-   * @throws AppError NOT_FOUND, or LAST_ADMINISTRATOR
+   * @throws AppError PROOF_NEEDED, NOT_FOUND, or LAST_ADMINISTRATOR
    */
   async end(acting: Acting, memberId: string): Promise<void> {
     requireRole(acting, 'administrator');
-    await this.endAs(actorOf(acting), acting.practiceId, memberId);
+    await this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
+      await this.endAs(tx, actorOf(acting), memberId);
+    });
   }
 
   /**
@@ -109,26 +118,24 @@ export class PeopleRegister {
    * @throws AppError NOT_FOUND, or LAST_ADMINISTRATOR
    */
   async endFromCommandLine(practiceId: string, memberId: string): Promise<void> {
-    await this.endAs(systemActor('command line'), practiceId, memberId);
+    await this.uow.run(practiceId, (tx) => this.endAs(tx, systemActor('command line'), memberId));
   }
 
-  private async endAs(actor: Actor, practiceId: string, memberId: string): Promise<void> {
-    await this.uow.run(practiceId, async (tx) => {
-      const members = tx.use(MemberRepository);
-      await members.lockAll();
-      const member = await this.activeMember(tx, memberId);
-      await this.keepAnAdministrator(tx, memberId);
-      await members.end(memberId);
-      tx.log.append({
-        kind: 'member.ended',
-        actor,
-        subject: { type: 'member', id: memberId },
-        thread: null,
-        data: { name: member.name, roles: member.roles },
-      });
-      tx.live('people');
-      tx.live('session');
+  private async endAs(tx: Transaction, actor: Actor, memberId: string): Promise<void> {
+    const members = tx.use(MemberRepository);
+    await members.lockAll();
+    const member = await this.activeMember(tx, memberId);
+    await this.keepAnAdministrator(tx, memberId);
+    await members.end(memberId);
+    tx.log.append({
+      kind: 'member.ended',
+      actor,
+      subject: { type: 'member', id: memberId },
+      thread: null,
+      data: { name: member.name, roles: member.roles },
     });
+    tx.live('people');
+    tx.live('session');
   }
 
   private async activeMember(tx: Transaction, memberId: string): Promise<MemberRecord> {

@@ -9,6 +9,7 @@ import { PracticeFounder } from './practice-founder';
 import { ProofDesk } from './proof-desk';
 import { SecondFactorDesk } from './second-factor-desk';
 import { SecondProofs } from './second-proofs';
+import { LiveFeed } from './live-feed';
 import { SetUpDesk } from './set-up-desk';
 import { SignInDesk } from './sign-in-desk';
 import { SignInTries } from './sign-in-tries';
@@ -21,6 +22,7 @@ const desks = [
   PracticeFounder,
   ProofDesk,
   SecondFactorDesk,
+  LiveFeed,
   SetUpDesk,
   SignInDesk,
 ];

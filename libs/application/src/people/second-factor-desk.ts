@@ -13,6 +13,7 @@ import {
 import { AppError, OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, everyRole, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 
 const RECOVERY_CODES = 10;
 /** 16 characters of five bits: 80 bits, so a plain hash of one cannot be guessed. */
@@ -45,13 +46,14 @@ export class SecondFactorDesk {
   /**
    * Makes a new secret for an authenticator app. Nothing changes until `confirm`.
    *
-   * @throws AppError STATE_REFUSED when there is an app already; SIGN_IN_REFUSED for a wrong password
+   * @throws AppError PROOF_NEEDED; STATE_REFUSED when there is an app already; PASSWORD_REFUSED
    */
   async begin(acting: Acting, password: string): Promise<SecondFactorSecret> {
     requireRole(acting, ...everyRole);
     await this.requirePassword(acting, password);
     const secret = this.codes.newSecret();
     await this.identity.run(async (tx) => {
+      requireProof(acting, tx.now);
       const factors = tx.use(SecondFactorRepository);
       if ((await factors.lockOf(acting.personId))?.confirmed === true) {
         throw new AppError('STATE_REFUSED', 'You have an authenticator app. Remove it first.');

@@ -22,7 +22,8 @@ import { SignInTries, type TryKeys } from './sign-in-tries';
 
 const HOUR_MS = 3_600_000;
 const SESSION_MS = 12 * HOUR_MS;
-const IDLE_MS = 4 * HOUR_MS;
+/** A session ends when nobody did anything in it for so long. */
+export const SESSION_IDLE_MS = 4 * HOUR_MS;
 const SEEN_EVERY_MS = 60_000;
 
 /** A session just begun: the token goes into the cookie and nowhere else. */
@@ -201,6 +202,7 @@ export class SignInDesk {
         thread: null,
         data: {},
       });
+      tx.live('session');
       return Promise.resolve();
     });
   }
@@ -274,7 +276,7 @@ export class SignInDesk {
   private async find(token: string): Promise<SessionRecord | null> {
     return this.identity.run(async (tx) => {
       const sessions = tx.use(SessionRepository);
-      const idleSince = new Date(Date.parse(tx.now) - IDLE_MS).toISOString();
+      const idleSince = new Date(Date.parse(tx.now) - SESSION_IDLE_MS).toISOString();
       const session = await sessions.live(this.tokens.hashOf(token), idleSince);
       if (session && Date.parse(tx.now) - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS) {
         await sessions.seen(session.sessionId, session.memberId);

@@ -18,6 +18,7 @@ import { RULESET, rules } from '@canteen/guidance';
 import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, everyRole, hasRole, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { PublicationHolds } from '../publishing/publication-holds';
 import { fullChecklist } from '../review/checklist';
 
@@ -50,10 +51,11 @@ export class PolicyDesk {
     });
   }
 
-  /** @throws AppError CONFLICT when somebody saved a newer version meanwhile */
+  /** @throws AppError PROOF_NEEDED; CONFLICT when somebody saved a newer version meanwhile */
   async save(acting: Acting, body: SavePolicyBody): Promise<PolicyView> {
     requireRole(acting, 'administrator');
     await this.uow.run(acting.practiceId, async (tx) => {
+      requireProof(acting, tx.now);
       const practice = await tx.use(PracticeRepository).lock();
       if (practice.policyVersion !== body.version) {
         throw new AppError(

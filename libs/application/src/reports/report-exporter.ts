@@ -9,6 +9,7 @@ import { AppError } from '@canteen/platform';
 import { describe } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { logReaders } from '../log/log-roles';
 import { ResponseLog } from '../log/response-log';
 import { QuestionDesk } from './question-desk';
@@ -45,7 +46,7 @@ export class ReportExporter {
     private readonly log: ResponseLog,
   ) {}
 
-  /** @throws AppError EXPORT_REFUSED when the answer is too long for a file */
+  /** @throws AppError PROOF_NEEDED; EXPORT_REFUSED when the answer is too long for a file */
   async export(acting: Acting, body: ExportReportBody): Promise<ReportFile> {
     requireRole(acting, ...logReaders);
     await this.record(acting, body);
@@ -59,6 +60,7 @@ export class ReportExporter {
 
   private async record(acting: Acting, body: ExportReportBody): Promise<void> {
     await this.uow.run(acting.practiceId, (tx) => {
+      requireProof(acting, tx.now);
       tx.log.append({
         kind: 'report.exported',
         actor: actorOf(acting),

@@ -4,6 +4,7 @@ import {
   ApprovalRepository,
   type Post,
   PostRepository,
+  PracticeRepository,
   PublicationRepository,
   type Revision,
   RevisionRepository,
@@ -15,6 +16,7 @@ import { AppError } from '@canteen/platform';
 import { compareInstants, publicationMachine } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
+import { requireProof } from '../access/require-proof';
 import { Notices } from '../notices/notices';
 import { approvalFacts } from '../posts/approval-facts';
 import {
@@ -42,7 +44,7 @@ export class ReviewDecider {
   ) {}
 
   /**
-   * @throws AppError SEAL_MISMATCH when another revision stands now; OWN_WORDS, APPROVAL_REFUSED,
+   * @throws AppError PROOF_NEEDED to approve; SEAL_MISMATCH when another revision stands now; OWN_WORDS, APPROVAL_REFUSED,
    *   STATE_REFUSED; INVALID_INPUT when sending back or holding without a note
    */
   async decide(acting: Acting, postId: string, body: DecisionBody): Promise<ReviewDetail> {
@@ -51,8 +53,10 @@ export class ReviewDecider {
       const post = await lockPost(tx, postId);
       const revision = await currentRevision(tx, post);
       requireSeal(revision, body.seal);
-      if (body.decision === 'approve')
+      if (body.decision === 'approve') {
+        await requireProofToApprove(tx, acting);
         await this.approvals.take(tx, acting, { post, revision, body });
+      }
       if (body.decision === 'return') await this.sendBack(tx, acting, { post, revision, body });
       if (body.decision === 'hold') await this.hold(tx, acting, { post, revision, body });
       showPost(tx, post);
@@ -218,4 +222,10 @@ function logDecision(
     },
     texts,
   });
+}
+
+/** Asked less often than elsewhere where the practice says so: a GP approves between two patients. */
+async function requireProofToApprove(tx: Transaction, acting: Acting): Promise<void> {
+  const { policy } = await tx.use(PracticeRepository).get();
+  requireProof(acting, tx.now, policy.approvalProofMinutes);
 }

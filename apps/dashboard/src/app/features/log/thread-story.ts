@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ThreadStory, routes } from '@canteen/contracts';
-import { Button, EmptyState, Moment, PageHeader } from '@canteen/ui';
+import { EmptyState, Moment, PageHeader } from '@canteen/ui';
 import { reading } from '../../core/api/reading';
 import { SessionStore } from '../../core/session/session-store';
 import { DiffText } from '../../shared-ui/diff-text';
 import { ReadState } from '../../shared-ui/read-state';
 import { storyOf } from './data/story';
+import { ExportLink } from './ui/export-link';
 import { Keeping } from './ui/keeping';
 import { ProofMark } from './ui/proof-mark';
 
@@ -14,9 +15,9 @@ import { ProofMark } from './ui/proof-mark';
 @Component({
   selector: 'app-thread-story',
   imports: [
-    Button,
     DiffText,
     EmptyState,
+    ExportLink,
     Keeping,
     Moment,
     PageHeader,

@@ -4,12 +4,13 @@ import { Banner, Button, Card, Moment } from '@canteen/ui';
 import { ChangeSender } from '../../../core/api/change-sender';
 import { CopyBox } from '../../../shared-ui/copy-box';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
+import { ExportLink } from './export-link';
 import { LogWitnessesNote } from './log-witnesses';
 
 /** How long the log is, what of it is signed, and how anybody can check it. */
 @Component({
   selector: 'app-log-proof',
-  imports: [Banner, Button, Card, CopyBox, LogWitnessesNote, Moment, ProblemBanner],
+  imports: [Banner, Button, Card, CopyBox, ExportLink, LogWitnessesNote, Moment, ProblemBanner],
   providers: [ChangeSender],
   templateUrl: './log-proof.html',
   styles: `

@@ -112,4 +112,5 @@ const fieldWords: Readonly<Record<string, string>> = {
   otherServices: 'Other services',
   staff: 'Staff',
   xMonthlyBudgetCents: 'The monthly limit for X',
+  approvalProofMinutes: 'How long a proof holds for approving',
 };

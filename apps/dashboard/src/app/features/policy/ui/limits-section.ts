@@ -57,6 +57,12 @@ export class LimitsSection {
     }
   }
 
+  protected takeMinutes(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.changed.emit({ approvalProofMinutes: event.target.valueAsNumber });
+    }
+  }
+
   protected add(): void {
     this.changed.emit({
       preElection: [...this.policy().preElection, { from: '', to: '', name: '' }],
