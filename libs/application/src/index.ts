@@ -9,12 +9,7 @@ export { PeopleRegister } from './people/people-register';
 export { PasswordLinkSender } from './people/password-link-sender';
 export { SetUpDesk } from './people/set-up-desk';
 export { SecondFactorDesk } from './people/second-factor-desk';
-export {
-  type Admission,
-  type Caller,
-  type SessionStart,
-  SignInDesk,
-} from './people/sign-in-desk';
+export { type Admission, type Caller, type SessionStart, SignInDesk } from './people/sign-in-desk';
 export { PasskeyDesk } from './people/passkey-desk';
 export { ProofDesk } from './people/proof-desk';
 export { LiveFeed } from './people/live-feed';
