@@ -7,12 +7,21 @@ import {
   SendingRepository,
   type Transaction,
 } from '@canteen/data-access';
+import { type Tried } from './flight';
 
 /** A publication that something became of, with its post and channel. */
 export interface Landed {
   publication: Publication;
   post: Post;
   channel: Channel;
+}
+
+/** What a publication is confirmed by: an attempt of ours, or (without one) a person's word. */
+export interface Confirmation {
+  landed: Landed;
+  attempt: Tried | null;
+  remoteId: string | null;
+  url: string;
 }
 
 /**
@@ -38,4 +47,9 @@ export async function holdLanded(
     if (post && channel) landed.set(publication.id, { publication, post, channel });
   }
   return landed;
+}
+
+/** The attempts that publications were confirmed by. */
+export function attemptsOf(all: readonly Confirmation[]): string[] {
+  return all.flatMap(({ attempt }) => (attempt === null ? [] : [attempt.id]));
 }

@@ -16,9 +16,9 @@ import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
 import { Batches } from '../due-work/batches';
 import { type WorkResult } from '../due-work/work-handler';
-import { type Flight, type Tried, triedBy } from './flight';
+import { type Flight, triedBy } from './flight';
 import { networkWord } from '../posts/network-word';
-import { type Landed, holdLanded } from './landed';
+import { type Confirmation, type Landed, attemptsOf, holdLanded } from './landed';
 import { updateStanding, updateStandings } from './post-standing';
 import { ReplyConfirmed } from './reply-confirmed';
 
@@ -26,14 +26,6 @@ import { ReplyConfirmed } from './reply-confirmed';
 interface Ending {
   flight: Flight;
   outcome: Outcome;
-}
-
-/** What a publication is confirmed by: an attempt of ours, or (without one) a person's word. */
-interface Confirmation {
-  landed: Landed;
-  attempt: Tried | null;
-  remoteId: string | null;
-  url: string;
 }
 
 /** So many of one practice in a transaction, and so many transactions at once. */
@@ -84,9 +76,11 @@ export class OutcomeRecorder {
         results.push(isSetBack ? await this.setBack(tx, landed, flight, outcome) : DONE);
       }
       await this.confirmAll(tx, confirmed);
-      // Held last, as the gate does: a post is held before its channel.
-      const channels = new Set([...all.values()].map(({ channel }) => channel.id));
+      // Held last, as the gate does, and all in one go: nobody waits in a ring.
+      const channels = [...new Set([...all.values()].map(({ channel }) => channel.id))];
+      await tx.use(ChannelRepository).hold(channels);
       await this.limits.keep(tx, ...channels);
+      await this.charge(tx, confirmed);
       return results;
     });
   }
@@ -125,13 +119,17 @@ export class OutcomeRecorder {
     found: Omit<Confirmation, 'landed'>,
   ): Promise<void> {
     await this.confirmAll(tx, [{ landed, ...found }]);
+    await this.charge(tx, [{ landed, ...found }]);
+  }
+
+  private charge(tx: Transaction, all: readonly Confirmation[]): Promise<void> {
+    return tx.use(ChannelRepository).charge(attemptsOf(all));
   }
 
   private async confirmAll(tx: Transaction, all: readonly Confirmation[]): Promise<void> {
     if (all.length === 0) return;
     const sending = tx.use(SendingRepository);
-    const attempts = all.flatMap(({ attempt }) => (attempt === null ? [] : [attempt.id]));
-    await sending.confirmAttempts(attempts);
+    await sending.confirmAttempts(attemptsOf(all));
     await sending.confirm(all.map(({ landed, ...found }) => ({ ...landed, ...found })));
     await tx.due.remove('reconcile', ...all.map(({ landed }) => landed.publication.id));
     for (const { landed, attempt, remoteId, url } of all) {
@@ -142,7 +140,6 @@ export class OutcomeRecorder {
     for (const { post, publication } of all.map(({ landed }) => landed)) {
       if (post.kind === 'reply') await this.replyConfirmed.confirmed(tx, post, publication);
     }
-    await tx.use(ChannelRepository).charge(attempts);
   }
 
   private async reject(

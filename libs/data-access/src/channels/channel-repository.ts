@@ -33,6 +33,15 @@ export class ChannelRepository extends BoundRepository {
     });
   }
 
+  /** Holds channels until the commit, in an order in which nobody waits in a ring. */
+  async hold(ids: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `SELECT id FROM channels WHERE practice_id = $1 AND id = ANY($2::uuid[])
+        ORDER BY id FOR NO KEY UPDATE`,
+      [this.practiceId, ids],
+    );
+  }
+
   /**
    * Holds channels until the commit, so that none can be disconnected before it: for the gate.
    *
