@@ -48,7 +48,7 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     const addresses = await questions.evaluateAll((links) =>
       links.map((link) => link.getAttribute('href') ?? ''),
     );
-    expect(addresses.length).toBe(19);
+    expect(addresses.length).toBe(24);
     for (const address of addresses) {
       await page.goto(address);
       await expect(

@@ -17,7 +17,8 @@ export interface Signs {
 /**
  * Looks for a stretch of sentences that holds every sign.
  *
- * @returns at most one detection, at the first of the signs
+ * @returns at most one detection, at the first of the signs; signs only hint, so it is something to look at,
+ * never something that stops a text
  */
 export function signsIn(
   field: Field,
@@ -32,7 +33,7 @@ export function signsIn(
     const match = firstMatch(stretch, [first]);
     if (!match) continue;
     const place = field.toOriginal(start + match.index, start + match.index + match[0].length);
-    return [{ field: field.name, ...place, confidence: confidence ?? 0.65 }];
+    return [{ field: field.name, ...place, confidence: confidence ?? 0.65, severity: 'review' }];
   }
   return [];
 }

@@ -47,7 +47,7 @@ const READ: readonly [ItemKind, string, string][] = [
   [
     'comment',
     'legal.data-rights-request',
-    'please let me have all the pages that you keep about me',
+    'id like to see every scrap of paper you lot hold with my name on it',
   ],
   ['comment', 'boundaries.flirtatious', 'that new nurse can bandage me up any time she likes'],
 ];

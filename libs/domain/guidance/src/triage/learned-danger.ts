@@ -7,7 +7,7 @@ import { type Danger, LIKELY_DANGER, dangersIn } from './danger-model';
 const FEWEST_WORDS = 4;
 /** Thanks, and grumbles about how the place is run: what sounds like danger in them is a manner of speaking. */
 const EVERYDAY = [
-  /\b(?:thank(?:s| you|ful)?|lovely|brilliant|headache gone|wonderful|fantastic|amazing|excellent|helpful|friendly|kind(?:ness)?|pleased|grateful|glad|enjoyed|fab|great|superb|medal|adores?|angels?|treasure|godsend|stars?|legends?|well done|good that|respectful|considerate|congrat\w+|haha+|lol)\b|[\u{1F600}-\u{1F606}\u{1F923}\u{1F60A}\u{1F60D}\u{1F970}\u{1F44F}\u{2764}]/u,
+  /\b(?:thank(?:s| you|ful)?|lovely|brilliant|headache gone|wonderful|fantastic|amazing|excellent|helpful|friendly|kind(?:ness)?|pleased|grateful|glad|enjoyed|fab|great|superb|medal|adores?|angels?|treasure|godsend|(?:cracking|smashing|belting|banging) (?:[a-z]+ )?(?:team|job|service|place|bunch|doctors?|nurses?|staff|surgery)|stars?|legends?|well done|good that|respectful|considerate|congrat\w+|haha+|lol)\b|[\u{1F600}-\u{1F606}\u{1F923}\u{1F60A}\u{1F60D}\u{1F970}\u{1F44F}\u{2764}]/u,
   /\b(?:app|website|web ?site|log(?:ging|ged)? (?:me )?(?:in|out)|hold music|parking|parking space|raffle|biscuits?|cakes?|quiz|newsletter|roadworks|phone (?:menu|system|number)|automated|opening (?:times|hours)|podcast|interview|restrictions|face-to-face|any other (?:ward|hospital|surgery)|no point (?:in )?(?:being referred|ringing|calling|booking|complaining|asking|trying to)|biscuits|chemist|my file|my notes|sticker|ward was|food was)\b/,
 ];
 

@@ -33,6 +33,7 @@ export const inducementCases: RuleCases = {
     },
   ],
   accepts: [
+    { kind: 'post', text: 'Our coffee afternoon is on Friday, bring a mug and a pen.' },
     { text: 'Fees for non-NHS letters are on our website.' },
     { kind: 'post', text: 'Fees for HGV medicals: £110.' },
     { kind: 'post', text: 'Flu vaccines are free for over 65s.' },

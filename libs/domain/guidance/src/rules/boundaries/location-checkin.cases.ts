@@ -18,6 +18,7 @@ export const locationCheckinCases: RuleCases = {
     { text: 'Nadia and Gwen are off to Tenerife together from the 4th to the 18th, enjoy girls!' },
   ],
   accepts: [
+    { kind: 'post', text: 'Stiff hips? Our physio runs a drop-in every Tuesday in the hall.' },
     { text: 'Dr Verma is on annual leave next week.' },
     { text: 'Come and find our stall at the Guildhall.' },
 

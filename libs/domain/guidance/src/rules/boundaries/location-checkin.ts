@@ -20,7 +20,7 @@ const PRIVATE_PLACE = [
   /\b(?:are|is|both|all|jetting|flying|heading|going|gone|leaving)\b[^.!?\n]{0,12}\b(?:off|away|out|abroad)?\s?(?:to|in|on)\b[^.!?\n]{0,30}\b(?:from (?:the )?\d|until|till|for (?:a|two|three|the) (?:week|fortnight|weeks|month)|together|on holiday|for their (?:honeymoon|wedding|anniversary)|cruise|this weekend)\b/,
 ];
 const NOTICE = [
-  /\b(?:(?:go|goes|going) live|slots?|health walk|walk takes|blood tests?|phone lines?|group|classes|sessions?|annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover|fair\b|carers'?|town hall|library|retir\w+|awards?|parkrun|marathon|our patients?|appointments?|clinics?|training)\b/,
+  /\b(?:(?:go|goes|going) live|slots?|health walk|walk takes|blood tests?|phone lines?|group|class(?:es)?|course|drop-?in|sessions?|annual leave|on leave|stall|open day|clinic|talk|event|find us|come and (?:find|see|join|meet)|join us|volunteer|fundrais\w*|sponsored|home visits?|care homes?|nursing home|children's|house calls?|patients?|your home|at home|cover|fair\b|carers'?|town hall|library|retir\w+|awards?|parkrun|marathon|our patients?|appointments?|clinics?|training)\b/,
 ];
 
 /** Private life, and when or where: together, in any order. */

@@ -3,6 +3,7 @@ import { type RuleCases } from '../../testing/cases';
 export const selfHarmCases: RuleCases = {
   rule: 'concerns.self-harm',
   objects: [
+    { kind: 'comment', text: 'no one will even notice i am gone' },
     { kind: 'comment', text: 'I’ve written my goodbyes. It’s tonight.' },
     { kind: 'comment', text: "they'd all be better off without me tbh" },
     { kind: 'comment', text: 'cant do this anymore, sorry everyone' },
@@ -105,6 +106,8 @@ export const selfHarmCases: RuleCases = {
     { kind: 'comment', text: "if they stop my PIP that's me off the multi storey" },
   ],
   accepts: [
+    { kind: 'comment', text: "I'd walk under a bus for an appointment before work" },
+    { kind: 'comment', text: 'would swim the channel for a parking space today' },
     { kind: 'comment', text: 'this heat is killing me' },
     { kind: 'comment', text: 'makes me want to scream into a pillow 😂' },
     { kind: 'comment', text: "Could've died when my phone went off in the waiting room" },

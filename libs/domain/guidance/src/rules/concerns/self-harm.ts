@@ -2,6 +2,7 @@ import { NHS_REVIEWS, RESPONDING_TO_SUICIDAL_CONTENT } from '../../data/sources'
 import { MEDICINE } from '../../data/medicines';
 import { inText, rx } from '../../matching';
 import { defineRule } from '../../rule';
+import { MANNER_OF_SPEAKING } from '../manner-of-speaking';
 import { farewellIn } from './farewell';
 import { learnedDanger, withLearned } from '../../triage/learned-danger';
 
@@ -62,6 +63,7 @@ const RISK = [
   /\b(?:locked|shut|barricaded|gone|stormed off|run off|disappeared|left|out|sitting)\b[^.!?\n]{0,30}\bwith (?:a |the |his |her |my |all (?:his|her|my|the) )(?:[a-z]+ )?(?:razor|blade|knife|tablets|pills|rope|belt|scissors|glass|vodka|gun|painkillers|paracetamol|medication)\b/,
   /\b(?:written|wrote|said|saying|posted|left|made|recorded) (?:all )?my (?:goodbyes?|farewells?|last (?:words|letters?|post|message)|final (?:words|letters?|message|goodbyes?))\b/,
   /\b(?:good ?night|night night|goodbye|bye|so long|farewell) (?:cruel )?world\b/,
+  /\b(?:nobody|no-?one|no one|not a soul) (?:will|would|is going to) (?:even |ever |really )*(?:miss|notice|mourn|remember) (?:me|i am gone|if i|when i)\b/,
   // Places and voices, being with the dead, and who would get over it.
   /\b(?:stand(?:ing)?|stood|sat|sit|sitting|wait(?:ing)?|look(?:ing)?|go(?:ing)?|walk(?:ing)?|drive|driving) (?:on|at|by|over|off|down at|to|past|across|near) (?:the |that |a |this )?(?:[a-z]+ )?(?:platform|bridge|cliffs?|tracks|railway|pier|roof|ledge|multi-?storey|motorway|sea wall|river|edge)\b[^.!?\n]{0,40}\b(?:think\w*|wonder\w*|one step|just (?:one|a) step|let go|do it|how (?:easy|cold|high|long)|what it would|if i)\b/,
   /\b(?:voices?|my head|my brain|it|they|something)\b[^.!?\n]{0,12}\b(?:keeps?|is|are|wants?|tells?|told|says?|saying|telling|scream\w*)\b[^.!?\n]{0,10}\b(?:me to (?:die|do it|end|kill|jump|cut|hurt|join|go)|do it do it|to (?:do it|end it|kill|jump|die)|i should (?:die|do it|be dead)|want me to)\b/,
@@ -79,6 +81,7 @@ const RISK = [
   /\b(?:tell|let) (?:my |the |our )?(?:kids|children|mum|dad|family|wife|husband|girls|boys|son|daughter)\b[^.!?\n]{0,10}\b(?:know )?(?:that )?i (?:love|loved|am sorry)\b/,
 ];
 const IDIOM = [
+  MANNER_OF_SPEAKING,
   /\b(?:laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month|training|talk|course|again)|a talk on|pollen|printer|computer|laptop|kill me now|training|film|book|netflix|bus pass|playlist)\b/,
   /\b(?:heat|weather|cold|wait|waiting|queue|music|noise|suspense|stairs|hill|chairs?|seats?|feet|back|knees?|shoes|hay ?fever|pollen|boredom|traffic|parking|hunger|diet) (?:is|are|was|were|will be) (?:absolutely |really |just |slowly |literally )?(?:killing|murder|the death of)\b/,
 ];

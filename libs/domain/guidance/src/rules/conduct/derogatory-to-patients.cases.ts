@@ -29,6 +29,7 @@ export const derogatoryToPatientsCases: RuleCases = {
     { text: 'The usual suspects in again, moaning as ever' },
   ],
   accepts: [
+    { kind: 'post', text: "If you look after somebody you're entitled to a free flu jab." },
     {
       text: '140 appointments were missed last month. Thank you to everyone who cancelled in time.',
     },

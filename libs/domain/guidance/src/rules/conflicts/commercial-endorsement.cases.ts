@@ -20,6 +20,10 @@ export const commercialEndorsementCases: RuleCases = {
     { text: "Vicks First Defence is the only thing we'd use this winter" },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: 'We are shut on Good Friday. If you need advice before Tuesday, NHS 111 can help.',
+    },
     { text: 'Any monitor on the validated list will do.' },
     { kind: 'post', text: 'any monitor on the validated list' },
     { kind: 'post', text: 'The NHS App is the quickest way to order.' },

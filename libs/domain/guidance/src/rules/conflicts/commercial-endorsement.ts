@@ -9,7 +9,7 @@ const ENDORSES = [
   /\b(?:best|favourite|number one|go-?to|top|only) (?:[a-z-]+ ){0,3}(?:on the market|brand|money can buy|we have (?:used|tried)|for your money|in town)\b|\bhighly recommend(?:ed)?\b|\b(?:buy|order|get) (?:yours|one|them|it|a [a-z]+) (?:from|at|via) [a-z]+/,
   /\b(?:is|are) (?:by far |simply )?the best (?:[a-z-]+ ){0,2}(?:meters?|monitors?|app|brand|cream|mattress|shoes|inhaler|plasters|clinic|physio|gym|optician|hearing aid)\b/,
   /\b(?:we|i|our (?:whole |entire )?(?:team|nurses|doctors|gps|practice)|the (?:whole |entire )?team|staff|all of us|everyone here) (?:all |now |only |always |really |swear |each |both )*(?:use|uses|wear|wears|drink|drinks|have|has|got|own|owns|eat|eats|choose|chooses|buy|buys|rely on|relies on|switched to|love|loves|use nothing but)\b[^.!?\n]{0,60}\b(?:you should|you will|should you|so should|love (?:it|them)|would not be without|swear|the best|better|brilliant|recommend|never (?:looked|slept|felt|gone)|nothing else|as well|worth|every day|by far)\b/,
-  /\b(?:treat yourself to|get yourself|grab yourself|pick up|invest in|splash out on|you need|you should (?:try|get|buy|use)|try|why not try|do yourself a favour|worth every penny|game changer|life changer|cannot be beaten|best thing since|never slept better|never felt better|ask for it by name|accept no substitute)\b[^.!?\n]{0,60}/,
+  /\b(?:treat yourself to|get yourself|grab yourself|pick up|invest in|splash out on|you need (?:this|these|one of|it in your life)|you should (?:try|get|buy|use)|try|why not try|do yourself a favour|worth every penny|game changer|life changer|cannot be beaten|best thing since|never slept better|never felt better|ask for it by name|accept no substitute)\b[^.!?\n]{0,60}/,
   /\b(?:can ?not (?:fault|praise|recommend)|could not be without|would not be without|the only (?:thing|one|place|brand|product) (?:we|i) (?:would|use|trust)|go (?:there|to them|see them)|pop in and see them|use them|worth a visit|in good hands with|first class service (?:at|from)|shop at|best in town|five stars to)\b/,
 ];
 const BRAND = `(?:${BRANDS.join('|')}|[a-z]+(?:pal|max|tech|care|fit|med|gluco|derm)\\b)`;
@@ -26,7 +26,9 @@ const NO_PRAISE = [
 const NEUTRAL = [
   /\b(?:do not|never|can not|not able to|unable to|would not) (?:recommend|endorse)\b|\b(?:any|nice|nhs|the nhs app|charity|guidelines?|vaccin\w*|that (?:everyone|you|all)|we recommend (?:that )?(?:you|booking|calling|ringing|checking|everyone|people|all|a |an |the |having|getting|wearing|drinking|at least)|recommended (?:by nice|daily)|our (?:staff|team|nurses|patients|community|nurse))\b/,
 ];
-const PRODUCT = /(?<=\s)[A-Z][a-z]+[A-Z]\w+|(?<=[\p{L},]\s)[A-Z][\p{L}'&]{2,}|®|™/u;
+/** A capital letter that is no day, month, feast or name of the health service. */
+const PRODUCT =
+  /(?<=\s)[A-Z][a-z]+[A-Z]\w+|(?<=[\p{L},]\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Boxing|New Year|NHS|GMC|MMR|COVID|Covid|Dr|Sister|Nurse)\b)[A-Z][\p{L}'&]{2,}|®|™/u;
 
 export const commercialEndorsement = defineRule({
   id: 'conflicts.commercial-endorsement',

@@ -3,6 +3,11 @@ import { type RuleCases } from '../../testing/cases';
 export const medicolegalAdviceCases: RuleCases = {
   rule: 'legal.medicolegal-advice',
   objects: [
+    {
+      kind: 'reply',
+      text: 'You are right, our locum missed the break in your wrist and we are sorry.',
+    },
+    { kind: 'reply', text: 'We did get your prescription wrong and you could have come to harm.' },
     { kind: 'comment', text: 'expect a letter before action' },
     { kind: 'comment', text: 'my solicitor will be in touch' },
     { kind: 'comment', text: 'expect a letter before action' },
@@ -53,6 +58,7 @@ export const medicolegalAdviceCases: RuleCases = {
     { kind: 'comment', text: 'ive got a claims company on it' },
   ],
   accepts: [
+    { kind: 'reply', text: 'We got the opening time wrong in yesterday’s post. Sorry!' },
     { kind: 'comment', text: 'our solicitor is slow with the house' },
     { kind: 'comment', text: 'the solicitor next to you does cheap wills' },
     { kind: 'comment', text: 'is there parking on Court Road' },

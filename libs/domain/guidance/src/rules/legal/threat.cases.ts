@@ -54,6 +54,9 @@ export const threatCases: RuleCases = {
     { kind: 'comment', text: 'Somebody is going to get a slap and I hope its the blonde one' },
   ],
   accepts: [
+    { kind: 'comment', text: "smashing bunch of nurses you've got down there" },
+    { kind: 'comment', text: 'I could strangle the genius who came up with that hold music' },
+    { kind: 'comment', text: "I'd kill for one of your evening appointments" },
     { kind: 'comment', text: 'I could murder a cuppa' },
     { kind: 'comment', text: "I'd kill for an evening appointment" },
 

@@ -3,6 +3,7 @@ import { type Field, type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { learnedDanger, withLearned } from '../../triage/learned-danger';
+import { MANNER_OF_SPEAKING } from '../manner-of-speaking';
 
 const TARGET =
   '(?:you|your|u|him|her|them|that (?:receptionist|doctor|nurse|woman|man|cow|bitch|bastard)|the (?:receptionist|doctor|nurse|manager|place|surgery|lot|building)|your (?:face|head|car|house|windows?|staff|receptionist|doctor)|dr \\w+|this (?:place|surgery)|someone|somebody|one of (?:you|them)|the lot of you|every one of)';
@@ -36,6 +37,9 @@ const THREATS = [
   /\b(?:out of (?:prison|jail|nick)|just got out|did (?:five|ten|\d+) years)\b[^.!?\n]{0,60}\b(?:love to (?:meet|see|have a word)|visit|pay you|come and see|knows? where|explain)\b|\b(?:got|have|know|wrote down|taken) (?:your|her|his|their|dr [a-z]+'s) (?:car )?(?:reg|registration|number ?plate|home address)\b|\b(?:keep (?:smirking|laughing|smiling|grinning)\b[^\n]{0,16}\b(?:you will|while you can|teeth|because)|picking (?:your|her|his) teeth (?:up|off)|(?:round|down|there|in) with (?:my|the) dogs?)\b(?![^.!?\n]*\b(?:asked|walk|treats|love|cute|pet)\b)/,
 ];
 const IDIOM = [
+  // Whoever is to blame for a thing, and what somebody would give for a slot.
+  /\b(?:murder|kill|strangle|throttle|shoot|slap|punch|hang) (?:whoever|the (?:person|genius|clown|bright spark|one|idiot) (?:who|that)) (?:[a-z]+ )?(?:designed|invented|chose|picked|wrote|made|thought|came up|recorded|put|programmed|composed|decided on)\b/,
+  MANNER_OF_SPEAKING,
   /\b(?:kill|murder|die|killing|slay) for (?:a|an|one|some|that|another)\b|\bmurder (?:a|an|that|some) (?:cuppa|curry|pint|tea|coffee|kebab|burger|bacon|biscuit|takeaway|beer|brew|cake|pizza|sandwich|drink)\b|\b(?:feet|back|knees?|queue|wait|hold music|heat|suspense|stairs|boredom|cough|hay ?fever|pain) (?:is |are |was |were |will |nearly |almost )*(?:kill|killing|murder|killed)\b|\bkill two birds\b|\bkilling time\b|\bhit the nail\b|\bpunch(?:es)? above\b|\bkick the habit\b|\bbreak a leg\b|\b(?:end|beat|cut|smash(?:ed|ing)?|break|hit) (?:it|the queue|the (?:record|target)|up having|of the)\b|\bburning (?:pain|sensation)\b|\b(?:laugh|cuppa|kiss)\b|\blet you know where you (?:park|live)\b|\b(?:biscuits|cakes?|flowers|chocolates|doughnuts|haha|lol|forms?|paperwork|sample|asked after)\b/,
   /[😂🤣😄😃😆😁]/u,
 ];
