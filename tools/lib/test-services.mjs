@@ -21,9 +21,10 @@ const notesFile = () => path.join(testFolder(), 'services.json');
 
 /**
  * Starts both servers, or uses the ones that run already.
+ * @param {{ throwAway?: boolean }} [how] whether PostgreSQL may lose everything in a power cut, which makes it faster
  * @returns {Promise<{ environment: TestEnvironment, startedNow: boolean }>}
  */
-export async function startTestServices() {
+export async function startTestServices({ throwAway = true } = {}) {
   return inTurn(async () => {
     const running = await runningTestServices();
     if (running !== undefined) return { environment: running, startedNow: false };
@@ -33,7 +34,9 @@ export async function startTestServices() {
     const toolsFolder = path.join(dataFolder(), 'tools');
     const identity = serviceIdentity();
     const options = { folder, toolsFolder, identity, throwAway: true };
-    const postgres = await step('Starting PostgreSQL for tests', () => startPostgres(options));
+    const postgres = await step('Starting PostgreSQL for tests', () =>
+      startPostgres({ ...options, throwAway }),
+    );
     writeJson(notesFile(), { postgres: postgres.mark });
     const redis = await step('Starting Redis for tests', () => startRedis(options));
     const environment = { TEST_DATABASE_ADMIN_URL: postgres.adminUrl, TEST_REDIS_URL: redis.url };
