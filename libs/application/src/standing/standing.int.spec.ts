@@ -179,8 +179,8 @@ describe('the daily check of what no text shows', () => {
     const { memberId, personId } = practice.as('partner');
     await app.uow.run(practice.id, (tx) => tx.use(MemberRepository).end(memberId));
     await app.asSuperuser(
-      `INSERT INTO sessions (id, token_hash, person_id, practice_id, strength, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, $4, 'password', $5, $5, $6)`,
+      `INSERT INTO sessions (id, token_hash, person_id, practice_id, strength, created_at, last_seen_at, proved_at, expires_at)
+       VALUES ($1, $2, $3, $4, 'password', $5, $5, $5, $6)`,
       [
         app.ids.next(),
         Buffer.from(memberId),
