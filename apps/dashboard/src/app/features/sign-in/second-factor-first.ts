@@ -25,11 +25,6 @@ import { SignInFrame } from './sign-in-frame';
     >
       @if (withApp()) {
         <app-add-app (done)="goOn()" />
-        @if (available) {
-          <button type="button" uiButton="quiet" (click)="withApp.set(false)">
-            Use a passkey instead
-          </button>
-        }
       } @else {
         <ui-card heading="Add a passkey">
           <p>
@@ -38,17 +33,28 @@ import { SignInFrame } from './sign-in-frame';
           </p>
           <app-add-passkey (done)="goOn()" />
         </ui-card>
-        <button type="button" uiButton="quiet" (click)="withApp.set(true)">
-          Use an authenticator app instead
-        </button>
       }
-      @if (!isWanted()) {
-        <button type="button" uiButton="quiet" (click)="goOn()">Not now</button>
-      }
+      <div class="other-ways">
+        @if (!withApp()) {
+          <button type="button" uiButton="quiet" (click)="withApp.set(true)">
+            Use an authenticator app instead
+          </button>
+        } @else if (available) {
+          <button type="button" uiButton="quiet" (click)="withApp.set(false)">
+            Use a passkey instead
+          </button>
+        }
+        @if (!isWanted()) {
+          <button type="button" uiButton="quiet" (click)="goOn()">Not now</button>
+        }
+      </div>
     </app-sign-in-frame>
   `,
   styles: `
-    app-sign-in-frame > button {
+    .other-ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s4);
       margin-top: var(--s4);
     }
   `,
