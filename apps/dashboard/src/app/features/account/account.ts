@@ -66,6 +66,10 @@ import { RemoveApp } from './remove-app';
       display: block;
       max-width: var(--width);
     }
+    app-passkey-card {
+      display: block;
+      margin-top: var(--s4);
+    }
   `,
 })
 export class Account {
