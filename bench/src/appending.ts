@@ -1,33 +1,7 @@
-import { createDataSource, UnitOfWork } from '@canteen/data-access';
-import {
-  EnvelopeCipher,
-  KeyRing,
-  LiveBus,
-  Pseudonyms,
-  Queues,
-  SilentLog,
-  SystemClock,
-  UuidV7Ids,
-  waitsDividedBy,
-} from '@canteen/platform';
+import { UuidV7Ids } from '@canteen/platform';
 import { type Stage } from '@canteen/prove';
+import { quietUnitOfWork } from '@canteen/prove-parts';
 import pg from 'pg';
-
-class NobodyListens extends LiveBus {
-  readonly connected = false;
-  publish(): void {
-    return undefined;
-  }
-  subscribe(): () => void {
-    return () => undefined;
-  }
-}
-
-class NobodyHears extends Queues {
-  override ring(): Promise<void> {
-    return Promise.resolve();
-  }
-}
 
 /** Adds one entry, as a whole transaction. */
 export type Append = () => Promise<void>;
@@ -38,23 +12,7 @@ export async function ourAppending(
   practiceId: string,
   connections: number,
 ): Promise<{ append: Append; close: () => Promise<void> }> {
-  const source = await createDataSource(stage.appUrl, connections).initialize();
-  const keys = KeyRing.load(stage.keys);
-  const nowhere = {
-    queuePrefix: 'nobody',
-    redisUrl: 'redis://127.0.0.1:1',
-    waits: waitsDividedBy(1),
-  };
-  const uow = new UnitOfWork(
-    source,
-    new SystemClock(),
-    new UuidV7Ids(),
-    new EnvelopeCipher(keys),
-    keys,
-    new Pseudonyms(keys),
-    new NobodyHears(nowhere, new SilentLog()),
-    new NobodyListens(),
-  );
+  const { uow, close } = await quietUnitOfWork(stage.appUrl, stage.keys, connections);
   const append = () =>
     uow.run(practiceId, (tx) => {
       tx.log.append({
@@ -66,7 +24,7 @@ export async function ourAppending(
       });
       return Promise.resolve();
     });
-  return { append, close: () => source.destroy() };
+  return { append, close };
 }
 
 const BARE_INSERT = `

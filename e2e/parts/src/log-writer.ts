@@ -2,53 +2,10 @@
 // acknowledged: what it names must be in the log for ever.
 import 'reflect-metadata';
 import { writeSync } from 'node:fs';
-import { createDataSource, UnitOfWork } from '@canteen/data-access';
-import {
-  EnvelopeCipher,
-  KeyRing,
-  LiveBus,
-  Pseudonyms,
-  Queues,
-  SilentLog,
-  SystemClock,
-  UuidV7Ids,
-  waitsDividedBy,
-} from '@canteen/platform';
-
-class NobodyListens extends LiveBus {
-  readonly connected = false;
-  publish(): void {
-    return undefined;
-  }
-  subscribe(): () => void {
-    return () => undefined;
-  }
-}
-
-class NobodyHears extends Queues {
-  override ring(): Promise<void> {
-    return Promise.resolve();
-  }
-}
+import { quietUnitOfWork } from './quiet-unit-of-work';
 
 const [url = '', keysFolder = '', practice = '', name = '', count = '1'] = process.argv.slice(2);
-const source = await createDataSource(url, Number(count)).initialize();
-const keys = KeyRing.load(keysFolder);
-const nowhere = {
-  queuePrefix: 'nobody',
-  redisUrl: 'redis://127.0.0.1:1',
-  waits: waitsDividedBy(1),
-};
-const uow = new UnitOfWork(
-  source,
-  new SystemClock(),
-  new UuidV7Ids(),
-  new EnvelopeCipher(keys),
-  keys,
-  new Pseudonyms(keys),
-  new NobodyHears(nowhere, new SilentLog()),
-  new NobodyListens(),
-);
+const { uow } = await quietUnitOfWork(url, keysFolder, Number(count));
 
 async function writeForEver(writer: number): Promise<never> {
   for (let turn = 0; ; turn += 1) {

@@ -123,14 +123,14 @@ const shifted = (library: string, shift: string) => ({
 class JumpingClock {
   constructor(
     private readonly file: string,
-    private readonly library: string,
+    private readonly faketime: string,
   ) {
     this.show('+0');
   }
 
   get settings(): Record<string, string> {
     return {
-      LD_PRELOAD: this.library,
+      LD_PRELOAD: this.faketime,
       FAKETIME_TIMESTAMP_FILE: this.file,
       FAKETIME_CACHE_DURATION: '1',
       DONT_FAKE_MONOTONIC: '1',
