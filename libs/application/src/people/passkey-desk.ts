@@ -9,9 +9,10 @@ import {
 } from '@canteen/data-access';
 import { AppError, Passkeys } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
-import { type Acting, actorOf, everyRole, requireRole } from '../access/acting';
+import { type Acting, everyRole, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
 import { holderOf } from './holder';
+import { logWayIn } from './log-way-in';
 import { type Asked, keepChallenge } from './passkey-checker';
 
 const MOST_PASSKEYS = 10;
@@ -99,7 +100,7 @@ export class PasskeyDesk {
       return true;
     });
     if (!added) throw refused();
-    await this.log(acting, 'member.passkey-added');
+    await logWayIn(this.uow, acting, 'member.passkey-added');
   }
 
   /**
@@ -128,7 +129,7 @@ export class PasskeyDesk {
       await passkeys.remove(passkeyId);
       await tx.use(SessionRepository).endOthers(acting.sessionId, acting.personId);
     });
-    await this.log(acting, 'member.passkey-removed');
+    await logWayIn(this.uow, acting, 'member.passkey-removed');
   }
 
   /** Whether any practice of the person wants more than a password. */
@@ -139,24 +140,6 @@ export class PasskeyDesk {
       if (policy.requireSecondFactor) return true;
     }
     return false;
-  }
-
-  private async log(
-    acting: Acting,
-    kind: 'member.passkey-added' | 'member.passkey-removed',
-  ): Promise<void> {
-    await this.uow.run(acting.practiceId, async (tx) => {
-      tx.log.append({
-        kind,
-        actor: actorOf(acting),
-        subject: { type: 'member', id: acting.memberId },
-        thread: null,
-        data: { name: acting.name },
-      });
-      tx.live('session');
-      tx.live('people');
-      return Promise.resolve();
-    });
   }
 }
 

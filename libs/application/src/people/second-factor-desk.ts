@@ -12,8 +12,9 @@ import {
 } from '@canteen/data-access';
 import { AppError, OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
-import { type Acting, actorOf, everyRole, requireRole } from '../access/acting';
+import { type Acting, everyRole, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
+import { logWayIn } from './log-way-in';
 
 const RECOVERY_CODES = 10;
 /** 16 characters of five bits: 80 bits, so a plain hash of one cannot be guessed. */
@@ -88,7 +89,7 @@ export class SecondFactorDesk {
       await factors.confirm(acting.personId, step, hashes);
       await tx.use(SessionRepository).strengthen(acting.sessionId, acting.personId);
     });
-    await this.log(acting, 'member.second-factor-added');
+    await logWayIn(this.uow, acting, 'member.second-factor-added');
     return { codes: recovery };
   }
 
@@ -106,7 +107,7 @@ export class SecondFactorDesk {
       }
       await tx.use(SecondFactorRepository).remove(acting.personId);
     });
-    await this.log(acting, 'member.second-factor-removed');
+    await logWayIn(this.uow, acting, 'member.second-factor-removed');
   }
 
   async hasApp(personId: string): Promise<boolean> {
@@ -176,23 +177,6 @@ export class SecondFactorDesk {
   private recoveryCode(): string {
     const code = this.tokens.createTyped(RECOVERY_CODE_LENGTH);
     return (code.match(/.{4}/g) ?? []).join('-');
-  }
-
-  private async log(
-    acting: Acting,
-    kind: 'member.second-factor-added' | 'member.second-factor-removed',
-  ): Promise<void> {
-    await this.uow.run(acting.practiceId, async (tx) => {
-      tx.log.append({
-        kind,
-        actor: actorOf(acting),
-        subject: { type: 'member', id: acting.memberId },
-        thread: null,
-        data: { name: acting.name },
-      });
-      tx.live('session');
-      return Promise.resolve();
-    });
   }
 }
 
