@@ -34,6 +34,7 @@ export const workKinds = [
   'run-retention',
   'check-standing',
   'look-back',
+  'keep-fragments',
 ] as const;
 export const WorkKind = z.enum(workKinds);
 export type WorkKind = z.infer<typeof WorkKind>;

@@ -53,6 +53,12 @@ export { type AttemptSummary, PublicationRepository } from './posts/publication-
 export { type PublishedWording, RevisionRepository } from './posts/revision-repository';
 export { ApprovalRepository } from './review/approval-repository';
 export { ClearanceRepository } from './review/clearance-repository';
+export {
+  type FoundFragments,
+  FragmentRepository,
+  type FragmentSearch,
+  type KeptFragment,
+} from './screening/fragment-repository';
 export { ScreeningRepository } from './screening/screening-repository';
 export {
   type MigrationReport,

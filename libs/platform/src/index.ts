@@ -12,6 +12,7 @@ export { Ids } from './ids/ids';
 export * from './ids/seeded-ids';
 export * from './ids/uuid-v7-ids';
 export * from './keys/envelope-cipher';
+export * from './keys/fragment-tokens';
 export * from './keys/key-ring';
 export * from './keys/pseudonyms';
 export * from './keys/token-vault';

@@ -8,6 +8,7 @@ import {
 import {
   type Erasure,
   ErasureRepository,
+  FragmentRepository,
   type SealedRef,
   SealedTexts,
   type Transaction,
@@ -90,6 +91,8 @@ export class ErasureDesk {
       const may = mayLift(acting, erasure);
       if (!may.allowed) throw refused(may.reason);
       await tx.use(SealedTexts).restrict(erasure.subjectId, false);
+      await tx.use(FragmentRepository).readAgain(erasure.subjectId);
+      await tx.due.hasten('keep-fragments', tx.practiceId, tx.now);
       await tx.use(ErasureRepository).decide(erasure, 'lifted', acting.memberId);
       this.log(tx, acting, erasure, 'restriction.lifted', {});
       return this.view(tx, acting, erasure);
@@ -122,6 +125,7 @@ export class ErasureDesk {
 
   private async restrict(tx: Transaction, acting: Acting, erasure: Erasure): Promise<void> {
     await tx.use(SealedTexts).restrict(erasure.subjectId, true);
+    await tx.use(FragmentRepository).forget([erasure.subjectId]);
     await tx.use(ErasureRepository).decide(erasure, 'done', acting.memberId);
     if (erasure.subjectType === 'comment') tx.live('comments', erasure.subjectId);
   }

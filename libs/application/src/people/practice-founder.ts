@@ -100,11 +100,9 @@ export class PracticeFounder {
         thread: null,
         data: { name: administrator.name, roles: FIRST_ROLES, gmcNumber: null },
       });
-      await tx.due.add(
-        'run-retention',
-        practiceId,
-        later(tx.now, this.config.waits.retentionEvery),
-      );
+      const nextRetention = later(tx.now, this.config.waits.retentionEvery);
+      await tx.due.add('run-retention', practiceId, nextRetention);
+      await tx.due.add('keep-fragments', practiceId, nextRetention);
       const tomorrow = later(tx.now, this.config.waits.standingEvery);
       await tx.due.add('look-back', practiceId, tomorrow);
       await tx.due.add('check-standing', practiceId, tomorrow);

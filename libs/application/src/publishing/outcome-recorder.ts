@@ -20,6 +20,7 @@ import { type Flight, triedBy } from './flight';
 import { networkWord } from '../posts/network-word';
 import { type Confirmation, type Landed, attemptsOf, holdLanded } from './landed';
 import { updateStanding, updateStandings } from './post-standing';
+import { keepFragments } from '../screening/keep-fragments';
 import { ReplyConfirmed } from './reply-confirmed';
 
 /** How one attempt ended. */
@@ -132,6 +133,10 @@ export class OutcomeRecorder {
     await sending.confirmAttempts(attemptsOf(all));
     await sending.confirm(all.map(({ landed, ...found }) => ({ ...landed, ...found })));
     await tx.due.remove('reconcile', ...all.map(({ landed }) => landed.publication.id));
+    await keepFragments(
+      tx,
+      all.map(({ landed }) => landed),
+    );
     for (const { landed, attempt, remoteId, url } of all) {
       const facts = { attempt: attempt?.number ?? null, remoteId, url };
       this.log(tx, landed, 'publication.confirmed', facts);

@@ -76,6 +76,24 @@ describe('the publisher', () => {
     );
   const kinds = async () => (await app.log(practice.id)).map((entry) => entry.kind);
 
+  it('remembers what went out in the transaction that says so', async () => {
+    const channel = await sending.connect(practice, 'facebook');
+    const text = 'Home visit to the ferry cottage in the fog this morning!';
+    const variants = [{ channelId: channel.id, text: null }];
+    const draft = plainDraft(practice, { text, variants });
+    const { id } = await posts.submitted(practice, 'manager', draft);
+    await posts.approve(practice, 'compliance', id);
+    await setTime(INSIDE);
+    await run();
+    const kept = await app.asSuperuser(
+      `SELECT f.published_at = p.confirmed_at AS together, p.fragments_ruleset IS NOT NULL AS read
+         FROM fragments f JOIN publications p ON p.post_id = f.post_id
+        WHERE f.post_id = $1 AND f.kind = 'points-at'`,
+      [id],
+    );
+    expect(kept).toEqual([{ together: true, read: true }]);
+  });
+
   it('sends each publication once at its time and records where it stands', async () => {
     const post = await approvedPost('facebook', 'x');
     await run();

@@ -108,6 +108,7 @@ export class ApprovalTaker {
       reasonCode: null,
       sentence: null,
       probes: 0,
+      fragmentsRuleset: null,
       confirmedAt: null,
       createdAt: tx.now,
     }));

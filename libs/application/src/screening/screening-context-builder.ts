@@ -6,23 +6,21 @@ import {
   ParentCommentRepository,
   type Post,
   PracticeRepository,
-  type PublishedWording,
   type Revision,
-  RevisionRepository,
   SealedTexts,
   type StoredPart,
   type Transaction,
 } from '@canteen/data-access';
 import {
-  type EarlierText,
   type PracticeProfile,
   type ScreeningContext,
   type ScreeningInput,
 } from '@canteen/guidance';
-import { addMinutes, localDate } from '@canteen/scheduling';
+import { localDate } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { consentsOfPictures } from '../consents/consent-facts';
 import { nameOfAuthor } from '../posts/sealed-author';
+import { earlierTo } from './earlier-texts';
 
 /** One run of the engine over one wording of a revision. */
 export interface RevisionRun {
@@ -31,18 +29,10 @@ export interface RevisionRun {
   input: ScreeningInput;
 }
 
-/** What this practice said in public before, the newest first. */
-export interface PublishedHistory {
-  posts: EarlierText[];
-  replies: EarlierText[];
-}
-
 /** What the engine has to know beside the revision itself; the same for all that are screened at once. */
 export interface Surroundings {
   policy: PracticePolicy;
   profile: PracticeProfile;
-  /** Without the wordings of one post: nothing is compared with itself. */
-  historyWithout(postId: string): PublishedHistory;
 }
 
 interface RevisionFacts {
@@ -51,14 +41,6 @@ interface RevisionFacts {
   texts: ReadonlyMap<string, string>;
   around: Surroundings;
 }
-
-const MINUTES_PER_DAY = 24 * 60;
-const DAY_MS = MINUTES_PER_DAY * 60_000;
-/** Identification adds up over two years of posts. */
-const HISTORY_DAYS = 730;
-/** What one screening looks back at, at most; three posts a week for two years. */
-const HISTORY_LIMIT = 300;
-const RECENT_REPLIES = 20;
 
 /** Puts together what the guidance engine has to know. Opens sealed texts; keeps none. */
 @Injectable()
@@ -94,25 +76,10 @@ export class ScreeningContextBuilder {
     };
   }
 
-  /** The practice, and what it published in the last two years. Costs a few hundred decryptions. */
+  /** What is the same for everything that is screened in this transaction. */
   async surroundings(tx: Transaction): Promise<Surroundings> {
     const { policy } = await tx.use(PracticeRepository).get();
-    const profile = await this.profile(tx);
-    const since = addMinutes(tx.now, -HISTORY_DAYS * MINUTES_PER_DAY);
-    const wordings = await tx.use(RevisionRepository).publishedSince(since, HISTORY_LIMIT);
-    const ids = wordings.flatMap((wording) => wording.parts[0]?.textId ?? []);
-    const texts = await tx.use(SealedTexts).open(ids);
-    return {
-      policy,
-      profile,
-      historyWithout(postId) {
-        const opened = (kind: PublishedWording['kind']) =>
-          wordings
-            .filter((wording) => wording.kind === kind && wording.postId !== postId)
-            .flatMap((wording) => earlierText(wording, texts, tx.now));
-        return { posts: opened('post'), replies: opened('reply').slice(0, RECENT_REPLIES) };
-      },
-    };
+    return { policy, profile: await this.profile(tx) };
   }
 
   /**
@@ -137,15 +104,17 @@ export class ScreeningContextBuilder {
     // Who agreed to be pictured agreed to certain networks: then each of them is asked about.
     const byNetwork = revision.images.some(({ consentIds = [] }) => consentIds.length > 0);
     const wordings = distinctWordings(revision.parts, texts, byNetwork);
-    return wordings.map(({ part, text }) => ({
-      channelId: wordings.length === 1 ? null : part.channelId,
-      input: {
-        kind: post.kind,
-        text,
-        context: { ...context, channel: `practice-${part.network}` },
-        profile,
-      },
-    }));
+    const runs: RevisionRun[] = [];
+    for (const { part, text } of wordings) {
+      const channelId = wordings.length === 1 ? null : part.channelId;
+      const channel = `practice-${part.network}`;
+      const earlier = await earlierTo(tx, post, text);
+      runs.push({
+        channelId,
+        input: { kind: post.kind, text, context: { ...context, ...earlier, channel }, profile },
+      });
+    }
+    return runs;
   }
 
   /** The context a reply takes from the comment it answers. */
@@ -172,7 +141,6 @@ export class ScreeningContextBuilder {
   ): Promise<ScreeningContext> {
     const { policy } = around;
     const author = (await tx.use(MemberRepository).byIds([post.authorId])).get(post.authorId);
-    const history = around.historyWithout(post.id);
     const date = localDate(revision.dueAt, revision.zone);
     const parent =
       post.parentCommentId === null
@@ -191,24 +159,11 @@ export class ScreeningContextBuilder {
         ...consents(image.consentIds),
       })),
       declarations: revision.declarations.map((declaration) => declaration.statement),
-      earlierPosts: history.posts,
-      recentReplies: history.replies,
       date,
       preElection: this.preElection(policy, date),
       ...(parent && (await this.parentContext(tx, parent))),
     };
   }
-}
-
-function earlierText(
-  wording: PublishedWording,
-  texts: ReadonlyMap<string, string>,
-  now: string,
-): EarlierText[] {
-  const [part] = wording.parts;
-  const text = part && texts.get(part.textId);
-  if (text === undefined) return [];
-  return [{ text, daysAgo: Math.floor((Date.parse(now) - Date.parse(wording.at)) / DAY_MS) }];
 }
 
 /** The first part of every distinct text (on every network, where asked), in the order of the channels. */

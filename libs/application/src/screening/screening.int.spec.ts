@@ -92,19 +92,7 @@ describe('a screening', () => {
     expect(engine.asked).toHaveLength(2);
   });
 
-  it('knows the practice, who wrote it, and what was published in the last two years', async () => {
-    const earlier = await area.submitted(
-      practice,
-      'manager',
-      plainDraft(practice, { text: 'An earlier post about the old ferry.' }),
-    );
-    await area.approve(practice, 'doctor', earlier.id);
-    await app.asSuperuser(
-      `UPDATE publications SET state = 'confirmed', confirmed_at = '2026-11-13T09:00:00Z'
-        WHERE post_id = $1`,
-      [earlier.id],
-    );
-    engine.asked = [];
+  it('knows the practice, who wrote it, and what it is compared with', async () => {
     await area.submitted(practice, 'manager', plainDraft(practice));
     expect(engine.asked[0]).toMatchObject({
       kind: 'post',
@@ -113,7 +101,8 @@ describe('a screening', () => {
         authorRole: 'practice-manager',
         channel: 'practice-facebook',
         date: '2026-11-26',
-        earlierPosts: [{ text: 'An earlier post about the old ferry.', daysAgo: 10 }],
+        mosaic: { linked: 0, aboutSomebody: false },
+        recentReplies: [],
       },
     });
     expect(engine.asked[0]?.profile.staff).toContainEqual({

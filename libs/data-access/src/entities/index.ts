@@ -2,6 +2,7 @@ export * from './comment.entity';
 export * from './connect.entity';
 export * from './consent.entity';
 export * from './erasure.entity';
+export * from './fragment.entity';
 export * from './identity.entity';
 export * from './log.entity';
 export * from './post.entity';

@@ -186,6 +186,8 @@ export class Publication {
   @CountColumn({ default: 0 }) probes!: number;
   @InstantColumn({ nullable: true }) confirmedAt!: string | null;
   @InstantColumn() createdAt!: string;
+  /** The ruleset under which its text was read for fragments; null before that. */
+  @TextColumn({ nullable: true }) fragmentsRuleset!: string | null;
 }
 
 /** One try to send a publication. At most one is open at a time, which the index holds. */

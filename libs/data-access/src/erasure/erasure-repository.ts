@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { Comment, Erasure, LegalHold, Media, MediaFile, Post } from '../entities';
 import { type Page, decodeCursor, pageFrom } from '../paging';
 import { BoundRepository } from '../unit-of-work/bound-scope';
+import { FragmentRepository } from '../screening/fragment-repository';
 import { SealedTexts } from '../unit-of-work/sealed-texts';
 
 /** Something with texts or pictures of its own in a thread. */
@@ -122,7 +123,11 @@ export class ErasureRepository extends BoundRepository {
     const erased = { erasedAt: this.scope.now };
     const own = { id, practiceId: this.practiceId };
     if (type === 'comment') await this.manager.update(Comment, own, { ...erased, permalink: '' });
-    if (type === 'post') await this.manager.update(Post, own, { ...erased, draftId: null });
+    if (type === 'post') {
+      // Its row is held from here: whoever read it for fragments has kept them, and nobody reads it again.
+      await this.manager.update(Post, own, { ...erased, draftId: null });
+      await new FragmentRepository(this.scope).forget([id]);
+    }
     if (type === 'media') {
       await this.manager.update(Media, own, erased);
       await this.manager.delete(MediaFile, { mediaId: id, practiceId: this.practiceId });

@@ -63,14 +63,27 @@ export class RevisionRepository extends BoundRepository {
   /** What this practice published since `since` (ISO), the newest first. */
   async publishedSince(since: string, limit: number): Promise<PublishedWording[]> {
     return this.manager.query(
-      `SELECT post.id AS "postId", revision.id AS "revisionId", post.kind, revision.parts, min(publication.confirmed_at) AS at
-         FROM publications publication
-         JOIN revisions revision ON revision.id = publication.revision_id
-         JOIN posts post ON post.id = publication.post_id
-        WHERE publication.practice_id = $1 AND publication.state = 'confirmed'
-          AND publication.confirmed_at >= $2
+      `${PUBLISHED} AND publication.confirmed_at >= $2
         GROUP BY post.id, revision.id ORDER BY at DESC LIMIT $3`,
       [this.practiceId, since, limit],
     );
   }
+
+  /** What was published of some posts, the newest first. */
+  async publishedOf(postIds: readonly string[]): Promise<PublishedWording[]> {
+    if (postIds.length === 0) return [];
+    return this.manager.query(
+      `${PUBLISHED} AND publication.post_id = ANY($2::uuid[])
+        GROUP BY post.id, revision.id ORDER BY at DESC`,
+      [this.practiceId, postIds],
+    );
+  }
 }
+
+const PUBLISHED = `
+  SELECT post.id AS "postId", revision.id AS "revisionId", post.kind, revision.parts,
+         min(publication.confirmed_at) AS at
+    FROM publications publication
+    JOIN revisions revision ON revision.id = publication.revision_id
+    JOIN posts post ON post.id = publication.post_id
+   WHERE publication.practice_id = $1 AND publication.state = 'confirmed'`;

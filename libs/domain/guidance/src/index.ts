@@ -2,6 +2,15 @@ import { allRules } from './rules';
 import { standingRules } from './standing/check-standing';
 import { type RuleMetadata } from './types';
 
+export {
+  FRAGMENT_DAYS,
+  type Fragment,
+  type FragmentAnswer,
+  type FragmentQuestion,
+  fragmentsOf,
+  mosaicFrom,
+  questionsAbout,
+} from './across/fragments';
 export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';

@@ -121,6 +121,18 @@ export interface EarlierText {
   daysAgo: number;
 }
 
+/** What earlier posts have in common with a text, without a word of them. */
+export interface MosaicMatches {
+  /** A post of the last two months is about somebody. */
+  aboutSomebody: boolean;
+  /** Posts of the last two years that point at the same kind of person, or share a word; 2 is two or more. */
+  linked: number;
+  /** The kinds of details in those, as bits. */
+  details: number;
+  /** One of those shares a word. */
+  sharesWord: boolean;
+}
+
 /** A range of ISO dates (yyyy-mm-dd), both ends included. */
 export interface DateWindow {
   from: string;
@@ -145,8 +157,12 @@ export interface ScreeningContext {
   consentRefs?: ConsentReference[];
   declarations?: string[];
   interests?: Interest[];
+  /** Replies of ours to compare its wording with: all of two months, or those that have words of it. */
   recentReplies?: EarlierText[];
+  /** All posts of two years. */
   earlierPosts?: EarlierText[];
+  /** What an index says of those; then `earlierPosts` need not be there. */
+  mosaic?: MosaicMatches;
   earlierComments?: EarlierText[];
   /** ISO date (yyyy-mm-dd) on which the item is or will be public. */
   date?: string;

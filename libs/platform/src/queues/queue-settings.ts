@@ -105,6 +105,7 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'run-retention': 'maintenance',
   'check-standing': 'maintenance',
   'look-back': 'maintenance',
+  'keep-fragments': 'maintenance',
 };
 
 /**
