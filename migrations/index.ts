@@ -9,6 +9,7 @@ import { HiddenWaitsOpen1796100000301 } from './1796100000301-hidden-waits-open'
 import { AddPasskeys1796200000000 } from './1796200000000-add-passkeys';
 import { LogTree1796200000200 } from './1796200000200-log-tree';
 import { Standing1796200000300 } from './1796200000300-standing';
+import { Exceptions1796200000450 } from './1796200000450-exceptions';
 import { Fragments1796200000600 } from './1796200000600-fragments';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
@@ -24,5 +25,6 @@ export const migrations = [
   AddPasskeys1796200000000,
   LogTree1796200000200,
   Standing1796200000300,
+  Exceptions1796200000450,
   Fragments1796200000600,
 ];

@@ -168,8 +168,8 @@ export const mutants: readonly Mutant[] = [
     program: 'api',
     changes: [
       [
-        'applicationName: "canteen"',
-        'applicationName: "canteen", extra: { options: "-c synchronous_commit=off" }',
+        'extra: { pipeline: true }',
+        'extra: { pipeline: true, options: "-c synchronous_commit=off" }',
       ],
     ],
   },
@@ -179,15 +179,15 @@ export const mutants: readonly Mutant[] = [
     trials: 12,
     changes: [
       [
-        'if (await log.write()) actions.push(',
+        'const pages = await log.close();',
         `const late = log.facts.splice(0);
-        if (late.length > 0) actions.push(() => void setTimeout(() => void this.dataSource.transaction(async (again) => {
-          const bound = await this.bind(again, practiceId);
+        const pages = await log.close();
+        if (late.length > 0) actions.push(() => void setTimeout(() => void runTransaction({ dataSource, clock, practiceId }, async (again, then) => {
+          const bound = this.bind(again, then, practiceId);
           const book = new LogBook(bound, new DueWorkTable(bound, () => undefined));
           for (const fact of late) book.append(fact);
-          await book.write();
-        }).catch(() => undefined), 300));
-        if (late.length > 0) actions.push(`,
+          return { value: null, ...(await book.close()) };
+        }).catch(() => undefined), 300));`,
       ],
     ],
   },
@@ -208,7 +208,11 @@ export const mutants: readonly Mutant[] = [
     trials: 2,
     program: 'api',
     changes: [
-      ['await this.due.addUnlessWaiting("make-checkpoint", this.practiceId, this.scope.now);', ''],
+      [
+        'last: [this.insert(entries, frontier, at), signing.statement],',
+        'last: [this.insert(entries, frontier, at)],',
+      ],
+      ['committed: ([, due]) => signing.ring(due)', ''],
     ],
   },
   {

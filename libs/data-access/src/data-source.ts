@@ -48,5 +48,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     logging: false,
     poolSize,
     applicationName: 'canteen',
+    // Statements that do not need each other's answers go out together (see runTransaction).
+    extra: { pipeline: true },
   });
 }

@@ -98,6 +98,7 @@ export { PracticeListRepository } from './operations/practice-list-repository';
 export { type Destructible, ErasureRepository, type KeptItem } from './erasure/erasure-repository';
 export { type DueItem, type DueKind, RetentionRepository } from './erasure/retention-repository';
 export { ClosedKeyRepository } from './keys/closed-key-repository';
+export { type EntryProof, EntryProofs } from './log/entry-proofs';
 export { LogTreeRepository } from './log/log-tree-repository';
 export { type EntryFilter, LogRepository, type StoredEntry } from './log/log-repository';
 export {

@@ -1,6 +1,7 @@
 import { type LogEntryView } from '@canteen/contracts';
 import {
-  CheckpointRepository,
+  type EntryProof,
+  EntryProofs,
   MemberRepository,
   type StoredEntry,
   type Transaction,
@@ -16,19 +17,15 @@ export async function entryViews(
   zone: string,
 ): Promise<LogEntryView[]> {
   const leaves = entries.map(({ leaf }) => decodeLeaf(leaf));
-  const names = await tx.use(MemberRepository).namesOf(leaves.flatMap(membersNamedBy).filter(isId));
-  const covering = await tx.use(CheckpointRepository).covering(entries.map(({ seq }) => seq));
-  const witnesses = await witnessesOf(
-    tx,
-    entries.map(({ seq }) => seq),
-  );
-  return leaves.map((leaf) => ({
-    ...viewOf(leaf, covering.get(leaf.seq) ?? null, { zone, names }),
-    witnesses: witnesses.get(leaf.seq) ?? [],
-  }));
+  const [names, proofs] = await Promise.all([
+    tx.use(MemberRepository).namesOf(leaves.flatMap(membersNamedBy).filter(isId)),
+    tx.use(EntryProofs).of(leaves.map(({ seq }) => seq)),
+  ]);
+  return leaves.map((leaf) => viewOf(leaf, proofs.get(leaf.seq), { zone, names }));
 }
 
-function viewOf(leaf: LeafV1, checkpoint: number | null, telling: Telling): LogEntryView {
+function viewOf(leaf: LeafV1, proof: EntryProof | undefined, telling: Telling): LogEntryView {
+  const checkpoint = proof?.checkpoint ?? null;
   const { type, name, roles, registration } = leaf.actor;
   return {
     seq: leaf.seq,
@@ -40,6 +37,7 @@ function viewOf(leaf: LeafV1, checkpoint: number | null, telling: Telling): LogE
     thread: leaf.thread,
     proof: checkpoint === null ? 'recorded' : 'in-checkpoint',
     checkpoint,
+    witnesses: proof ? witnessesOf(proof) : [],
   };
 }
 

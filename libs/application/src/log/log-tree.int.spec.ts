@@ -28,7 +28,8 @@ describe('proofs from the kept levels of a tree', () => {
     );
     whole = MerkleTree.of(hashes);
     await tree.keepUp(practice.id, SIZE);
-  });
+    // Sixty thousand entries are written, on whatever machine.
+  }, 60_000);
   afterAll(() => app.close());
 
   it.each([

@@ -2,6 +2,7 @@ import { type LogEntryView, type LogWitnesses } from '@canteen/contracts';
 import {
   CheckpointMailRepository,
   type CheckpointMailRecord,
+  type EntryProof,
   MemberRepository,
   type Transaction,
   WitnessRepository,
@@ -37,28 +38,21 @@ export async function logWitnesses(tx: Transaction, config: WitnessConfig): Prom
   };
 }
 
-/** For each entry: who outside holds a checkpoint that covers it. */
-export async function witnessesOf(
-  tx: Transaction,
-  seqs: readonly number[],
-): Promise<Map<number, NonNullable<LogEntryView['witnesses']>>> {
-  const cosigned = await tx.use(WitnessRepository).covering(seqs);
-  const mailed = await tx.use(CheckpointMailRepository).covering(seqs);
-  return new Map(
-    seqs.map((seq) => {
-      const mail = mailed.get(seq);
-      const cosignatures = (cosigned.get(seq) ?? []).map(({ witness, size, at }) => ({
-        by: 'cosignature' as const,
-        name: witness,
-        checkpoint: size,
-        at,
-      }));
-      const mails = mail
-        ? [{ by: 'e-mail' as const, name: 'e-mail', checkpoint: mail.size, at: mail.at }]
-        : [];
-      return [seq, [...cosignatures, ...mails]];
-    }),
-  );
+/** Who outside holds a checkpoint that covers an entry. */
+export function witnessesOf({
+  cosigned,
+  mailed,
+}: EntryProof): NonNullable<LogEntryView['witnesses']> {
+  const cosignatures = [...cosigned].map(([name, { size, at }]) => ({
+    by: 'cosignature' as const,
+    name,
+    checkpoint: size,
+    at,
+  }));
+  const mails = mailed
+    ? [{ by: 'e-mail' as const, name: 'e-mail', checkpoint: mailed.size, at: mailed.at }]
+    : [];
+  return [...cosignatures, ...mails];
 }
 
 async function mailboxNames(

@@ -111,6 +111,7 @@ export class ApprovalTaker {
       fragmentsRuleset: null,
       confirmedAt: null,
       createdAt: tx.now,
+      exceptions: [],
     }));
     await tx.use(PublicationRepository).addAll(publications);
     for (const publication of publications) await tx.due.add('publish', publication.id, dueAt);

@@ -66,15 +66,19 @@ const publication = {
 const published = publishedFrom('publications p');
 
 /**
- * Everything of the time asked about that went out and meets a condition. It is found for all at once, and only then
- * looked at one by one (each `OFFSET 0` keeps PostgreSQL to that): many times quicker where few or none are found.
+ * Everything that went out and is among `ids`. These are found first, and only then looked at one by one (each `OFFSET 0`
+ * keeps PostgreSQL to that): many times quicker where few or none are found.
  */
-const publishedWhere = (joins: string, condition: string) =>
-  publishedFrom(`(
-    SELECT q.id FROM publications q ${joins}
-     WHERE q.practice_id = $1 AND q.confirmed_at >= $2 AND q.confirmed_at < $3 AND q.confirmed_at <= $4
-       ${condition} OFFSET 0) among
+const publishedAmong = (ids: string) =>
+  publishedFrom(`(${ids} OFFSET 0) among
     CROSS JOIN LATERAL (SELECT * FROM publications WHERE id = among.id OFFSET 0) p`);
+
+/** Publications `q` of the time asked about. */
+const inTime = `q.practice_id = $1 AND q.confirmed_at >= $2 AND q.confirmed_at < $3 AND q.confirmed_at <= $4`;
+
+/** Publications of the time asked about with an exception, which the database notes in the row. */
+const withException = (exception: 'four-eyes' | 'changed-after-approval') =>
+  `SELECT q.id FROM publications q WHERE ${inTime} AND q.exceptions <> '{}' AND '${exception}' = ANY(q.exceptions)`;
 
 /** Comments with the outcome that counts. */
 const withOutcome = `comments c LEFT JOIN outcomes o ON o.comment_id = c.id AND o.superseded_at IS NULL`;
@@ -82,25 +86,15 @@ const withOutcome = `comments c LEFT JOIN outcomes o ON o.comment_id = c.id AND 
 export const auditLists: Record<TableQuestion, string> = {
   'four-eyes': list({
     ...publication,
-    from: publishedWhere(
-      `JOIN revisions s ON s.id = q.revision_id
-       LEFT JOIN approvals c ON c.revision_id = s.id AND c.decision = 'approve'
-         AND c.at <= q.confirmed_at AND (c.voided_at IS NULL OR c.voided_at > q.confirmed_at)`,
-      // The least and the greatest are one where fewer than two people approved.
-      `GROUP BY q.id, s.id
-        HAVING bool_or(c.member_id = s.author_id OR c.member_id = ANY(s.editor_ids))
-            OR count(c.member_id) = 0 OR s.tier = 'T4'
-            OR (s.tier IN ('T2', 'T3') AND min(c.member_id::text COLLATE "C") = max(c.member_id::text COLLATE "C"))`,
-    ),
+    from: publishedAmong(withException('four-eyes')),
     facts: `${publishedFacts}, 'own', d.own)`,
   }),
   'published-with-block': list({
     ...publication,
-    from: `${publishedWhere(
-      `JOIN screenings s ON s.subject_id = q.revision_id AND s.started_at <= q.confirmed_at
-       JOIN findings x ON x.screening_id = s.id AND x.severity = 'block'`,
-      'GROUP BY q.id',
-    )} CROSS JOIN LATERAL (
+    from: `${publishedAmong(`SELECT q.id FROM publications q
+       JOIN screenings s ON s.subject_id = q.revision_id AND s.started_at <= q.confirmed_at
+       JOIN findings x ON x.screening_id = s.id AND x.severity = 'block'
+      WHERE ${inTime} GROUP BY q.id`)} CROSS JOIN LATERAL (
       SELECT array_agg(DISTINCT f.rule) AS rules FROM findings f
        WHERE f.screening_id = ${standingScreening} AND f.severity = 'block'
          AND NOT EXISTS (SELECT FROM clearances c WHERE c.revision_id = r.id AND c.rule = f.rule
@@ -111,14 +105,11 @@ export const auditLists: Record<TableQuestion, string> = {
   }),
   'changed-after-approval': list({
     ...publication,
-    from: publishedWhere(
-      `JOIN revisions s ON s.id = q.revision_id
-       LEFT JOIN approvals c ON c.revision_id = s.id AND c.decision = 'approve' AND c.seal = s.seal`,
-      `AND (c.id IS NULL OR sha256(s.manifest) <> s.seal
-      OR q.id::text IN (SELECT e.subject_id FROM log_facets f JOIN log_entries e ON e.practice_id = f.practice_id AND e.seq = f.seq
-            WHERE f.practice_id = $1 AND f.facet = 'read-back' AND f.value = 'differs'))
-       GROUP BY q.id`,
-    ),
+    from: publishedAmong(`${withException('changed-after-approval')}
+      UNION SELECT q.id FROM (
+        SELECT e.subject_id::uuid AS id FROM log_facets f JOIN log_entries e USING (practice_id, seq)
+         WHERE f.practice_id = $1 AND f.facet = 'read-back' AND f.value = 'differs' OFFSET 0) read
+        JOIN publications q ON q.id = read.id WHERE ${inTime}`),
     facts: `${publishedFacts}, 'sealed', sha256(r.manifest) = r.seal)`,
   }),
   'replies-confirming': list({

@@ -1,8 +1,8 @@
 import { type WorkKind } from '@canteen/contracts';
 import { Clock } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { beginAt } from '../unit-of-work/unit-of-work';
+import { DataSource, type EntityManager } from 'typeorm';
+import { inTransaction } from '../unit-of-work/open-transaction';
 
 /** A piece of due work, leased to this process until `leasedUntil`. */
 export interface ClaimedWork {
@@ -61,8 +61,7 @@ export class WorkClaims {
 
   /** Holds the work longer; a lease that somebody else took over meanwhile stays theirs. */
   async extend(work: ClaimedWork, leaseMs: number): Promise<void> {
-    const leasedUntil = await this.dataSource.transaction(async (manager) => {
-      await beginAt(manager, this.clock, null);
+    const leasedUntil = await this.inTransaction(async (manager) => {
       const [rows]: [{ leased_until: string }[], number] = await manager.query(
         `UPDATE due_work SET leased_until = app_now() + make_interval(secs => $3)
           WHERE id = $1 AND leased_until = $2 RETURNING leased_until`,
@@ -99,12 +98,11 @@ export class WorkClaims {
 
   /** The database's time, for what is reckoned outside a practice's transaction. */
   async now(): Promise<string> {
-    return this.dataSource.transaction((manager) => beginAt(manager, this.clock, null));
+    return this.inTransaction((_, now) => Promise.resolve(now));
   }
 
   private async claim(filter: string, parameters: unknown[]): Promise<ClaimedWork[]> {
-    return this.dataSource.transaction(async (manager) => {
-      await beginAt(manager, this.clock, null);
+    return this.inTransaction(async (manager) => {
       const [rows]: [DueRow[], number] = await manager.query(
         CLAIM.replace('FILTER', filter),
         parameters,
@@ -119,5 +117,10 @@ export class WorkClaims {
         tries: row.tries,
       }));
     });
+  }
+
+  private inTransaction<T>(work: (manager: EntityManager, now: string) => Promise<T>): Promise<T> {
+    const { dataSource, clock } = this;
+    return inTransaction({ dataSource, clock, practiceId: null }, work);
   }
 }

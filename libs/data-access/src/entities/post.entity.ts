@@ -169,6 +169,9 @@ export class Approval {
 @Index('publications_confirmed', ['practiceId', 'confirmedAt', 'id'], {
   where: 'confirmed_at IS NOT NULL',
 })
+@Index('publications_exceptions', ['practiceId', 'confirmedAt', 'id'], {
+  where: "exceptions <> '{}'",
+})
 @Index('publications_remote', ['channelId', 'remoteId'])
 export class Publication {
   @KeyColumn() id!: string;
@@ -188,6 +191,8 @@ export class Publication {
   @InstantColumn() createdAt!: string;
   /** The ruleset under which its text was read for fragments; null before that. */
   @TextColumn({ nullable: true }) fragmentsRuleset!: string | null;
+  /** What the questions look for in everything that went out; the database keeps it up to date by itself. */
+  @TextsColumn() exceptions!: ('four-eyes' | 'changed-after-approval')[];
 }
 
 /** One try to send a publication. At most one is open at a time, which the index holds. */

@@ -1,7 +1,7 @@
 import { Clock, Ids } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { beginAt } from '../unit-of-work/unit-of-work';
+import { inTransaction } from '../unit-of-work/open-transaction';
 
 /** A transaction on identity tables: people, memberships, sessions, links. Sees no practice's data. */
 export interface IdentityScope {
@@ -38,8 +38,8 @@ export class IdentityGate {
   ) {}
 
   async run<T>(work: (tx: IdentityTransaction) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      const now = await beginAt(manager, this.clock, null);
+    const { dataSource, clock } = this;
+    return inTransaction({ dataSource, clock, practiceId: null }, (manager, now) => {
       const scope: IdentityScope = { manager, now, ids: this.ids };
       return work({ now, ids: this.ids, use: (type) => new type(scope) });
     });

@@ -13,13 +13,6 @@ export interface CheckpointMailRecord {
   sentAt: string | null;
 }
 
-/** The newest checkpoint in a mailbox that covers an entry. */
-export interface MailedCheckpoint {
-  seq: number;
-  size: number;
-  at: string;
-}
-
 const SELECT = `SELECT id, size, member_id AS "memberId", email, made_at AS "madeAt", state, sent_at AS "sentAt"
    FROM checkpoint_mails WHERE practice_id = $1`;
 
@@ -77,17 +70,5 @@ export class CheckpointMailRepository extends BoundRepository {
       [this.practiceId],
     );
     return rows[0]?.due_at ?? null;
-  }
-
-  /** For each entry number: the first checkpoint in somebody's mailbox that covers it; absent when none does. */
-  async covering(seqs: readonly number[]): Promise<Map<number, MailedCheckpoint>> {
-    const rows: MailedCheckpoint[] = await this.manager.query(
-      `SELECT s.seq, m.size, m.sent_at AS at FROM unnest($2::bigint[]) AS s(seq)
-        CROSS JOIN LATERAL (
-          SELECT size, sent_at FROM checkpoint_mails
-           WHERE practice_id = $1 AND state = 'sent' AND size >= s.seq ORDER BY size LIMIT 1) m`,
-      [this.practiceId, seqs],
-    );
-    return new Map(rows.map((row) => [row.seq, row]));
   }
 }

@@ -54,18 +54,6 @@ export class CheckpointRepository extends BoundRepository {
     return rows.reverse();
   }
 
-  /** For each entry number: the size of the first checkpoint that covers it; absent when none does. */
-  async covering(seqs: readonly number[]): Promise<Map<number, number>> {
-    const rows: { seq: number; size: number }[] = await this.manager.query(
-      `SELECT s.seq, c.size FROM unnest($2::bigint[]) AS s(seq)
-         CROSS JOIN LATERAL (
-           SELECT size FROM log_checkpoints
-            WHERE practice_id = $1 AND size >= s.seq ORDER BY size LIMIT 1) c`,
-      [this.practiceId, seqs],
-    );
-    return new Map(rows.map(({ seq, size }) => [seq, size]));
-  }
-
   /** The checkpoints over more than `above` entries at which the log changed its key, the smallest first. */
   async keyChanges(above = 0): Promise<StoredCheckpoint[]> {
     return this.manager.query(

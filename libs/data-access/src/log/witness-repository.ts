@@ -57,23 +57,4 @@ export class WitnessRepository extends BoundRepository {
       [this.practiceId, sizes],
     );
   }
-
-  /** For each entry number: by which witnesses it is covered, each with the first checkpoint that did. */
-  async covering(seqs: readonly number[]): Promise<Map<number, StoredCosignature[]>> {
-    const rows: (StoredCosignature & { seq: number })[] = await this.manager.query(
-      `SELECT s.seq, c.witness, c.size, c.line, c.at
-         FROM unnest($2::bigint[]) AS s(seq)
-        CROSS JOIN (SELECT name FROM log_witnesses WHERE practice_id = $1) w
-        CROSS JOIN LATERAL (
-          SELECT witness, size, line, at FROM log_cosignatures
-           WHERE practice_id = $1 AND witness = w.name AND size >= s.seq ORDER BY size LIMIT 1) c
-        ORDER BY s.seq, c.witness`,
-      [this.practiceId, seqs],
-    );
-    const covering = new Map<number, StoredCosignature[]>();
-    for (const { seq, ...cosignature } of rows) {
-      covering.set(seq, [...(covering.get(seq) ?? []), cosignature]);
-    }
-    return covering;
-  }
 }

@@ -1,5 +1,6 @@
 import { type WorkKind } from '@canteen/contracts';
 import { BoundRepository, type BoundScope } from './bound-scope';
+import { type Statement } from './open-transaction';
 
 /** Puts work into the table of what is due, inside the transaction that made it due. */
 export class DueWorkTable extends BoundRepository {
@@ -31,17 +32,32 @@ export class DueWorkTable extends BoundRepository {
    * has in hand becomes due once more: they may have looked before this transaction's facts.
    */
   async addUnlessWaiting(kind: WorkKind, subjectId: string, dueAt: string): Promise<void> {
-    const rows: { id: string }[] = await this.manager.query(
-      `INSERT INTO due_work (id, practice_id, kind, subject_id, due_at, created_at)
+    const { statement, ring } = this.unlessWaiting(kind, subjectId, dueAt);
+    ring(await this.manager.query(statement.text, statement.values));
+  }
+
+  /** The same as a statement for somebody else to send, and what is to be told of the rows it returns. */
+  unlessWaiting(
+    kind: WorkKind,
+    subjectId: string,
+    dueAt: string,
+  ): { statement: Statement; ring(rows: unknown): void } {
+    const values = [this.scope.ids.next(), this.practiceId, kind, subjectId, dueAt, this.scope.now];
+    return {
+      statement: {
+        text: `INSERT INTO due_work (id, practice_id, kind, subject_id, due_at, created_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (kind, subject_id)
        DO UPDATE SET due_at = EXCLUDED.due_at, leased_until = NULL, tries = 0
                WHERE due_work.leased_until IS NOT NULL
        RETURNING id`,
-      [this.scope.ids.next(), this.practiceId, kind, subjectId, dueAt, this.scope.now],
-    );
-    const row = rows[0];
-    if (row) this.ring(kind, row.id, dueAt);
+        values,
+      },
+      ring: (rows) => {
+        const [row] = rows as { id: string }[];
+        if (row) this.ring(kind, row.id, dueAt);
+      },
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ import { type LogKind } from '@canteen/contracts';
 import { type Actor, type JsonObject, TreeFrontier, encodeLeaf, leafHash } from '@canteen/ledger';
 import { BoundRepository, type BoundScope } from './bound-scope';
 import { type DueWorkTable } from './due-work-table';
+import { type Ending, type Statement } from './open-transaction';
 import { type SealedRef } from './sealed-texts';
 
 /** One thing that happened, as the use case tells it. */
@@ -41,18 +42,16 @@ export class LogBook extends BoundRepository {
   }
 
   /**
-   * Writes what was collected, holding the practice's log head so that the order has no gaps.
-   * Called last before the commit, so the lock is held for a moment only.
-   *
-   * @returns whether anything was written
+   * Gives everything that was collected its place, holding the practice's log head from here to the commit so that the
+   * order has no gaps. What it returns goes out with the commit: the lock is held for a moment only.
    */
-  async write(): Promise<boolean> {
-    if (this.facts.length === 0) return false;
+  async close(): Promise<Pick<Ending<unknown>, 'last' | 'committed'>> {
+    if (this.facts.length === 0) return { last: [] };
     const head = await this.lockHead();
     let frontier = TreeFrontier.parse(head.frontier);
     const at = head.lastAt !== null && head.lastAt > this.scope.now ? head.lastAt : this.scope.now;
     const entries: NewEntry[] = [];
-    for (const fact of this.facts) {
+    for (const fact of this.facts.splice(0)) {
       // Entries are numbered from 1, as people count; the leaf index in the tree is one less.
       const seq = frontier.size + 1;
       const leaf = encodeLeaf({
@@ -71,11 +70,12 @@ export class LogBook extends BoundRepository {
       entries.push({ fact, seq, leaf, hash });
       frontier = frontier.append(hash);
     }
-    await this.insert(entries, frontier, at);
     // After the head is locked: who signs it waits for that lock, and so cannot miss these entries.
-    await this.due.addUnlessWaiting('make-checkpoint', this.practiceId, this.scope.now);
-    this.facts.length = 0;
-    return true;
+    const signing = this.due.unlessWaiting('make-checkpoint', this.practiceId, this.scope.now);
+    return {
+      last: [this.insert(entries, frontier, at), signing.statement],
+      committed: ([, due]) => signing.ring(due),
+    };
   }
 
   private async lockHead(): Promise<{ frontier: Uint8Array; lastAt: string | null }> {
@@ -101,19 +101,15 @@ export class LogBook extends BoundRepository {
   }
 
   /** The entries and the head they make, in one statement: every other writer of the practice waits for it. */
-  private async insert(
-    entries: readonly NewEntry[],
-    frontier: TreeFrontier,
-    at: string,
-  ): Promise<void> {
+  private insert(entries: readonly NewEntry[], frontier: TreeFrontier, at: string): Statement {
     const facts = entries.map(({ fact }) => fact);
-    await this.manager.query(
-      `WITH head AS (UPDATE log_heads SET size = $2, frontier = $3, last_at = $4 WHERE practice_id = $1)
+    return {
+      text: `WITH head AS (UPDATE log_heads SET size = $2, frontier = $3, last_at = $4 WHERE practice_id = $1)
        INSERT INTO log_entries (practice_id, at, seq, kind, actor_id, subject_type, subject_id,
          thread, channel_id, leaf, leaf_hash, sealed)
        SELECT $1, $4::timestamptz, * FROM unnest($5::bigint[], $6::text[], $7::uuid[], $8::text[], $9::text[],
          $10::uuid[], $11::uuid[], $12::bytea[], $13::bytea[], $14::jsonb[])`,
-      [
+      values: [
         this.practiceId,
         frontier.size,
         Buffer.from(frontier.serialise()),
@@ -129,7 +125,7 @@ export class LogBook extends BoundRepository {
         entries.map(({ hash }) => Buffer.from(hash)),
         facts.map(({ texts }) => JSON.stringify(sealedOf(texts))),
       ],
-    );
+    };
   }
 }
 

@@ -13,6 +13,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type BoundRepository, type BoundScope, UnboundPracticeError } from './bound-scope';
 import { DueWorkTable } from './due-work-table';
 import { LogBook } from './log-book';
+import { runTransaction } from './open-transaction';
 
 /** The time inside a transaction, and the repositories bound to its practice. */
 export interface Transaction {
@@ -55,8 +56,9 @@ export class UnitOfWork {
   async run<T>(practiceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (!UUID.test(practiceId)) throw new UnboundPracticeError();
     const actions: (() => void)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      const scope = await this.bind(manager, practiceId);
+    const { dataSource, clock } = this;
+    const result = await runTransaction({ dataSource, clock, practiceId }, async (manager, now) => {
+      const scope = this.bind(manager, now, practiceId);
       const due = new DueWorkTable(scope, (kind, workId, dueAt) =>
         actions.push(() => this.ring(kind, workId, dueAt, scope.now)),
       );
@@ -72,17 +74,17 @@ export class UnitOfWork {
           actions.push(() => this.liveBus.publish(practiceId, { topic, id })),
         afterCommit: (action) => actions.push(action),
       });
-      if (await log.write()) {
+      const pages = await log.close();
+      if (pages.last.length > 0) {
         actions.push(() => this.liveBus.publish(practiceId, { topic: 'log', id: null }));
       }
-      return value;
+      return { value, ...pages };
     });
     for (const action of actions) action();
     return result;
   }
 
-  private async bind(manager: EntityManager, practiceId: string): Promise<BoundScope> {
-    const now = await beginAt(manager, this.clock, practiceId);
+  private bind(manager: EntityManager, now: string, practiceId: string): BoundScope {
     return {
       manager,
       practiceId,
@@ -98,25 +100,4 @@ export class UnitOfWork {
     const delay = Math.max(0, Date.parse(dueAt) - Date.parse(now));
     void this.queues.ring(kind, workId, delay);
   }
-}
-
-/**
- * Sets the practice and, in a demo or test installation, the moved clock for this transaction, and
- * returns the database's time. `app_now()` ignores the moved clock everywhere else.
- */
-export async function beginAt(
-  manager: EntityManager,
-  clock: Clock,
-  practiceId: string | null,
-): Promise<string> {
-  const rows: { now: string }[] = await manager.query(
-    `SELECT set_config('app.practice', $1, true), set_config('app.clock_at', $2, true), app_now() AS now`,
-    [practiceId ?? '', clock.pinnedAt() ?? ''],
-  );
-  const row = rows[0];
-  if (!row) throw new Error('The database did not say what time it is.');
-  // app_now() reads the setting made in the same statement only on some plans: ask again when moved.
-  if (clock.pinnedAt() === null) return row.now;
-  const moved: { now: string }[] = await manager.query('SELECT app_now() AS now');
-  return moved[0]?.now ?? row.now;
 }
