@@ -4,9 +4,9 @@ import { CheckpointMaker } from '../log/checkpoint-maker';
 import { LogExporter } from '../log/log-exporter';
 import { LogSigner } from '../log/log-signer';
 import { Inviter } from '../people/inviter';
-import { PeopleRegister } from '../people/people-register';
 import { PolicyDesk } from '../policy/policy-desk';
 import { PublicationHolds } from '../publishing/publication-holds';
+import { peopleArea } from '../testing/people-area';
 import { allYes, plainDraft, postsArea } from '../testing/posts-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { testConfig } from '../testing/test-config';
@@ -37,7 +37,7 @@ describe(requireProof.name, () => {
     registeredName: null,
     gmcNumber: null,
   };
-  const register = () => new PeopleRegister(app.uow);
+  const register = () => peopleArea(app).register;
   const inviter = () => {
     const mailer = new Mailer(testConfig(), new SilentLog());
     return new Inviter(app.uow, new SecretTokens(), mailer, testConfig());

@@ -20,7 +20,7 @@ import { addMinutes } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type Acting, requireRole } from '../access/acting';
-import { requireProof } from '../access/require-proof';
+import { isFreshlyProved, requireProof } from '../access/require-proof';
 import { AccountOpener } from './account-opener';
 import { ChannelRegistrar } from './channel-registrar';
 import { channelView } from './channel-view';
@@ -80,7 +80,8 @@ export class ChannelConnector {
 
   /**
    * Takes what the network sent the browser back with. One account is connected at once; of several
-   * the right one is to be chosen.
+   * the right one is to be chosen, and so is one that comes back to somebody who must first show once more
+   * who they are: the network's answer is good for half a minute only, so it is taken before they are asked.
    *
    * @throws AppError CONNECT_REFUSED, CHANNEL_TOKEN_REFUSED saying what happened and what to do
    */
@@ -94,10 +95,12 @@ export class ChannelConnector {
       const hash = this.secrets.hashOf(state);
       const signIn = await tx.use(SignInRepository).take(hash, acting.sessionId);
       const wanted = signIn?.channelId && (await tx.use(ChannelRepository).byId(signIn.channelId));
-      return signIn && { signIn, wanted: wanted || null };
+      return (
+        signIn && { signIn, wanted: wanted || null, isProved: isFreshlyProved(acting, tx.now) }
+      );
     });
     if (!taken) throw refused(NOT_OURS);
-    const { signIn, wanted } = taken;
+    const { signIn, wanted, isProved } = taken;
     const { network } = signIn;
     const binding = bindingOf(acting.practiceId, signIn.id, network);
     const verifier = this.vault.open(signIn.verifier, binding);
@@ -111,23 +114,25 @@ export class ChannelConnector {
     const only = wanted ? offers.find((offer) => offer.accountId === wanted.accountId) : undefined;
     if (wanted && !only) throw refused(otherAccount(wanted.name, offers));
     const one = only ?? (offers.length === 1 ? first : undefined);
-    if (one) {
+    if (one && isProved) {
       return { kind: 'connected', channel: await this.connect(acting, network, one, signIn.id) };
     }
+    const kept = one ? [one] : offers;
     await this.uow.run(acting.practiceId, async (tx) => {
-      const sealed = this.vault.seal(JSON.stringify(offers), binding);
+      const sealed = this.vault.seal(JSON.stringify(kept), binding);
       await tx.use(SignInRepository).change(signIn.id, { offers: sealed.ciphertext });
     });
-    const accounts = offers.map(({ accountId, name, handle }) => ({ accountId, name, handle }));
+    const accounts = kept.map(({ accountId, name, handle }) => ({ accountId, name, handle }));
     return { kind: 'choose', signInId: signIn.id, network, accounts };
   }
 
-  /** Connects one of several accounts. @throws AppError CONNECT_REFUSED, CHANNEL_TOKEN_REFUSED */
+  /** Connects one of the accounts that were kept. @throws AppError PROOF_NEEDED, CONNECT_REFUSED, CHANNEL_TOKEN_REFUSED */
   async choose(acting: Acting, body: ChooseAccountBody): Promise<ChannelView> {
     requireRole(acting, 'administrator');
-    const signIn = await this.uow.run(acting.practiceId, (tx) =>
-      tx.use(SignInRepository).offered(body.signInId, acting.sessionId),
-    );
+    const signIn = await this.uow.run(acting.practiceId, (tx) => {
+      requireProof(acting, tx.now);
+      return tx.use(SignInRepository).offered(body.signInId, acting.sessionId);
+    });
     if (!signIn?.offers) throw refused(NOT_OURS);
     const binding = bindingOf(acting.practiceId, signIn.id, signIn.network);
     const offers = Offers.parse(JSON.parse(this.vault.open(signIn.offers, binding)));

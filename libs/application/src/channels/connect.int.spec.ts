@@ -247,6 +247,21 @@ describe('signing in to Facebook', () => {
     expect(channelOf(await finish(again))).toMatchObject({ id: channel.id });
   });
 
+  it('asks once more who somebody is when they come back late, and connects nothing before', async () => {
+    const page = await surface('facebook', 'Patient Surgery');
+    const { url } = await begin('facebook');
+    const returned = await consent(url, { only: page.id });
+    const manager = practice.as('manager');
+    const late = { ...manager, provedAt: '2026-11-23T08:50:00.000Z' };
+    const result = await connector.finish(late, returned);
+    if (result.kind !== 'choose') throw new Error('Connected without a proof.');
+    expect(result.accounts).toEqual([expect.objectContaining({ accountId: page.id })]);
+    const choice = { signInId: result.signInId, accountId: page.id };
+    await expect(connector.choose(late, choice)).rejects.toMatchObject({ code: 'PROOF_NEEDED' });
+    expect(await entries('channel.connected')).toEqual([]);
+    expect(await connector.choose(manager, choice)).toMatchObject({ name: 'Patient Surgery' });
+  });
+
   it('is for administrators', async () => {
     const doctor = practice.as('doctor');
     const body = { network: 'facebook', channelId: null } as const;

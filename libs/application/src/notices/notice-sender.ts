@@ -5,6 +5,10 @@ import { systemActor } from '../access/acting';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 
 const TRIES = 6;
+/** What an e-mail is called that is about something else than work that waits. */
+const subjects: Readonly<Partial<Record<string, string>>> = {
+  'way-in-changed': 'Canteen: how your account is signed in to has changed',
+};
 
 /** Sends notices by e-mail. The mail says what waits and where; it never holds patient text. */
 @Injectable()
@@ -25,7 +29,7 @@ export class NoticeSender implements WorkHandler {
     if (!notice?.email || notice.mailState !== 'waiting') return { done: true };
     const outcome = await this.mailer.send({
       to: notice.email,
-      subject: 'Canteen: something needs you',
+      subject: subjects[notice.kind] ?? 'Canteen: something needs you',
       text: `${notice.sentence}\n\n${this.config.publicUrl}${notice.link}\n`,
     });
     if (!outcome.sent && outcome.reason === 'unreachable' && work.tries < TRIES) {

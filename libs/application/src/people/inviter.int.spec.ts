@@ -1,10 +1,11 @@
 import { type InviteBody } from '@canteen/contracts';
 import { type AppConfig, Mailer, SecretTokens, SilentLog } from '@canteen/platform';
+import { peopleArea } from '../testing/people-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { testConfig } from '../testing/test-config';
 import { Inviter } from './inviter';
-import { PeopleRegister } from './people-register';
+import { type PeopleRegister } from './people-register';
 
 describe(Inviter.name, () => {
   let app: TestApplication;
@@ -17,7 +18,7 @@ describe(Inviter.name, () => {
     const config: AppConfig = testConfig();
     const mailer = new Mailer(config, new SilentLog());
     inviter = new Inviter(app.uow, new SecretTokens(), mailer, config);
-    register = new PeopleRegister(app.uow);
+    register = peopleArea(app).register;
   });
   afterAll(() => app.close());
   beforeEach(async () => {

@@ -12,8 +12,8 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
 import { holderOf } from './holder';
-import { logWayIn } from './log-way-in';
 import { type Asked, keepChallenge } from './passkey-checker';
+import { WayInRecorder } from './way-in-recorder';
 
 const MOST_PASSKEYS = 10;
 
@@ -30,6 +30,7 @@ export class PasskeyDesk {
     private readonly identity: IdentityGate,
     private readonly uow: UnitOfWork,
     private readonly passkeys: Passkeys,
+    private readonly waysIn: WayInRecorder,
   ) {}
 
   async list(acting: Acting): Promise<PasskeyList> {
@@ -100,7 +101,7 @@ export class PasskeyDesk {
       return true;
     });
     if (!added) throw refused();
-    await logWayIn(this.uow, acting, 'member.passkey-added');
+    await this.waysIn.record(acting, { kind: 'member.passkey-added', what: called(name) });
   }
 
   /**
@@ -112,11 +113,12 @@ export class PasskeyDesk {
   async remove(acting: Acting, passkeyId: string): Promise<void> {
     requireRole(acting, ...everyRole);
     const isWanted = await this.wantsSecondProof(acting);
-    await this.identity.run(async (tx) => {
+    const removed = await this.identity.run(async (tx) => {
       requireProof(acting, tx.now);
       const passkeys = tx.use(PasskeyRepository);
       const own = await passkeys.lockAllOf(acting.personId);
-      if (!own.some(({ id }) => id === passkeyId)) {
+      const passkey = own.find(({ id }) => id === passkeyId);
+      if (passkey === undefined) {
         throw new AppError('NOT_FOUND', 'You have no such passkey any more.');
       }
       const app = await tx.use(SecondFactorRepository).lockOf(acting.personId);
@@ -128,8 +130,9 @@ export class PasskeyDesk {
       }
       await passkeys.remove(passkeyId);
       await tx.use(SessionRepository).endOthers(acting.sessionId, acting.personId);
+      return passkey.name;
     });
-    await logWayIn(this.uow, acting, 'member.passkey-removed');
+    await this.waysIn.record(acting, { kind: 'member.passkey-removed', what: called(removed) });
   }
 
   /** Whether any practice of the person wants more than a password. */
@@ -141,6 +144,11 @@ export class PasskeyDesk {
     }
     return false;
   }
+}
+
+/** A passkey at the beginning of a sentence, by the name its owner gave it. */
+function called(name: string): string {
+  return `The passkey “${name}”`;
 }
 
 function askedOf(acting: Acting): Asked {

@@ -1,8 +1,11 @@
 import { PracticeRepository } from '@canteen/data-access';
+import { type Mail, type Mailer } from '@canteen/platform';
 import { type Acting } from '../access/acting';
+import { NoticeSender } from '../notices/notice-sender';
 import { peopleArea } from '../testing/people-area';
 import { type PasskeyHabits, SoftwarePasskey } from '../testing/software-passkey';
 import { type TestApplication, testApplication } from '../testing/test-application';
+import { testConfig } from '../testing/test-config';
 import { type TestPractice } from '../testing/test-practice';
 import { PasskeyDesk } from './passkey-desk';
 
@@ -48,6 +51,19 @@ describe(PasskeyDesk.name, () => {
     return { acting, passkey };
   }
 
+  /** What the mail server gets for the doctor when everything that is due is done. */
+  async function lettersToDoctor(): Promise<Mail[]> {
+    const letters: Mail[] = [];
+    const mailer: Pick<Mailer, 'send'> = {
+      send: (letter) => {
+        letters.push(letter);
+        return Promise.resolve({ sent: true });
+      },
+    };
+    await app.runDueWork(new NoticeSender(app.uow, mailer as Mailer, testConfig()));
+    return letters.filter(({ to }) => to === practice.as('doctor').email);
+  }
+
   it('lets its owner in without e-mail address and password, and remembers when', async () => {
     const { acting, passkey } = await withPasskey();
     const { passkeys } = await area.passkeys.list(acting);
@@ -59,6 +75,26 @@ describe(PasskeyDesk.name, () => {
     expect(used?.lastUsedAt).toBe(app.clock.now());
     const kinds = (await app.log(practice.id)).map(({ kind }) => kind);
     expect(kinds).toContain('member.passkey-added');
+  });
+
+  it('is told to its owner by e-mail when it is added and when it is removed', async () => {
+    const { acting } = await withPasskey();
+    const [kept] = (await area.passkeys.list(acting)).passkeys;
+    app.clock.advance(2 * MINUTE_MS);
+    await area.passkeys.remove(acting, kept?.id ?? '');
+    const advice =
+      'If that was you, there is nothing to do. If it was not: choose a new password by “Forgotten password” at signing in, look under “Your account” at what lets somebody in, and tell an administrator of';
+    const letters = await lettersToDoctor();
+    expect(letters).toHaveLength(2);
+    expect(letters[0]?.subject).toBe('Canteen: how your account is signed in to has changed');
+    expect(letters[0]?.text).toMatch(
+      /^The passkey “Reception PC” was added to your account on \w{3} \d+ Nov, \d\d:\d\d\. /,
+    );
+    expect(letters[0]?.text).toContain(advice);
+    expect(letters[0]?.text).toContain('/account\n');
+    expect(letters[1]?.text).toMatch(
+      /^The passkey “Reception PC” was removed from your account on /,
+    );
   });
 
   it('is asked for beside the password, and somebody else’s does not do', async () => {

@@ -18,11 +18,15 @@ import {
 } from '../access/acting';
 import { requireProof } from '../access/require-proof';
 import { memberView, requireOnlyHere, requireRegistration } from './member-view';
+import { WayInRecorder } from './way-in-recorder';
 
 /** The people of a practice: who is in, in which roles, who is invited, who has left. */
 @Injectable()
 export class PeopleRegister {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly waysIn: WayInRecorder,
+  ) {}
 
   async list(acting: Acting): Promise<MemberList> {
     requireRole(acting, ...everyRole);
@@ -94,6 +98,11 @@ export class PeopleRegister {
         thread: null,
         data: { name: member.name },
       });
+      await this.waysIn.tell(
+        tx,
+        memberId,
+        (at) => `${acting.name} removed your authenticator app and your passkeys on ${at}.`,
+      );
       tx.live('people');
       tx.live('session');
     });

@@ -13,6 +13,7 @@ import { LiveFeed } from './live-feed';
 import { SetUpDesk } from './set-up-desk';
 import { SignInDesk } from './sign-in-desk';
 import { SignInTries } from './sign-in-tries';
+import { WayInRecorder } from './way-in-recorder';
 
 const desks = [
   Inviter,
@@ -29,7 +30,7 @@ const desks = [
 
 @Module({
   imports: [NoticesModule],
-  providers: [...desks, PasskeyChecker, SecondProofs, SignInTries],
+  providers: [...desks, PasskeyChecker, SecondProofs, SignInTries, WayInRecorder],
   exports: desks,
 })
 export class PeopleModule {}

@@ -8,14 +8,15 @@ import {
   type IdentityTransaction,
   SecondFactorRepository,
   SessionRepository,
-  UnitOfWork,
 } from '@canteen/data-access';
 import { AppError, OneTimeCodes, Passwords, SecretTokens, TokenVault } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
-import { logWayIn } from './log-way-in';
+import { WayInRecorder } from './way-in-recorder';
 
+/** What we know of an app: it gives itself no name. */
+const AN_APP = 'An authenticator app';
 const RECOVERY_CODES = 10;
 /** 16 characters of five bits: 80 bits, so a plain hash of one cannot be guessed. */
 const RECOVERY_CODE_LENGTH = 16;
@@ -28,11 +29,11 @@ const RECOVERY_CODE_LENGTH = 16;
 export class SecondFactorDesk {
   constructor(
     private readonly identity: IdentityGate,
-    private readonly uow: UnitOfWork,
     private readonly codes: OneTimeCodes,
     private readonly passwords: Passwords,
     private readonly tokens: SecretTokens,
     private readonly vault: TokenVault,
+    private readonly waysIn: WayInRecorder,
   ) {}
 
   async view(acting: Acting): Promise<SecondFactorView> {
@@ -89,7 +90,7 @@ export class SecondFactorDesk {
       await factors.confirm(acting.personId, step, hashes);
       await tx.use(SessionRepository).strengthen(acting.sessionId, acting.personId);
     });
-    await logWayIn(this.uow, acting, 'member.second-factor-added');
+    await this.waysIn.record(acting, { kind: 'member.second-factor-added', what: AN_APP });
     return { codes: recovery };
   }
 
@@ -107,7 +108,7 @@ export class SecondFactorDesk {
       }
       await tx.use(SecondFactorRepository).remove(acting.personId);
     });
-    await logWayIn(this.uow, acting, 'member.second-factor-removed');
+    await this.waysIn.record(acting, { kind: 'member.second-factor-removed', what: AN_APP });
   }
 
   async hasApp(personId: string): Promise<boolean> {
@@ -180,7 +181,6 @@ export class SecondFactorDesk {
   }
 }
 
-/** What the secret belongs to: it opens for this person alone. */
 /** What the secret of somebody's authenticator app is bound to. */
 export function secondFactorBinding(personId: string) {
   return { practice: '', account: personId, network: 'canteen', purpose: 'second-factor' };

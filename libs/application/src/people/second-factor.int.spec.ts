@@ -136,6 +136,20 @@ describe(SecondFactorDesk.name, () => {
     expect(kinds.filter((kind) => kind === 'member.second-factor-removed')).toHaveLength(2);
   });
 
+  it('is told to its owner when it is added, and when an administrator removes it', async () => {
+    const { acting } = await setUp();
+    await register.removeSecondFactor(practice.as('manager'), acting.memberId);
+    const told = await app.asSuperuser<{ sentence: string; email: string }>(
+      `SELECT sentence, email FROM notices WHERE practice_id = $1 AND kind = 'way-in-changed' ORDER BY id`,
+      [practice.id],
+    );
+    expect(told.map(({ sentence }) => sentence.slice(0, sentence.indexOf(' on ')))).toEqual([
+      'An authenticator app was added to your account',
+      `${practice.as('manager').name} removed your authenticator app and your passkeys`,
+    ]);
+    expect(told.every(({ email }) => email === practice.as('doctor').email)).toBe(true);
+  });
+
   it('keeps neither secret nor recovery code readable', async () => {
     const { secret, codes } = await setUp();
     const rows = await app.asSuperuser<{ dump: string }>(

@@ -14,6 +14,7 @@ import { SecondFactorDesk } from '../people/second-factor-desk';
 import { SecondProofs } from '../people/second-proofs';
 import { SignInDesk } from '../people/sign-in-desk';
 import { SignInTries } from '../people/sign-in-tries';
+import { WayInRecorder } from '../people/way-in-recorder';
 import { type TestApplication } from './test-application';
 import { testConfig } from './test-config';
 import { type TestPerson, type TestPractice } from './test-practice';
@@ -25,14 +26,22 @@ export function peopleArea(app: TestApplication) {
   const vault = new TokenVault(app.cipher, app.keys);
   const passkeys = new Passkeys(testConfig().publicUrl);
   const checker = new PasskeyChecker(identity, passkeys, new SilentLog());
-  const codes = new SecondFactorDesk(identity, uow, new OneTimeCodes(), passwords, tokens, vault);
+  const waysIn = new WayInRecorder(uow, app.notices);
+  const codes = new SecondFactorDesk(
+    identity,
+    new OneTimeCodes(),
+    passwords,
+    tokens,
+    vault,
+    waysIn,
+  );
   const proofs = new SecondProofs(identity, codes, checker);
   const tries = new SignInTries(identity);
   return {
     codes,
-    passkeys: new PasskeyDesk(identity, uow, passkeys),
+    passkeys: new PasskeyDesk(identity, uow, passkeys, waysIn),
     proof: new ProofDesk(identity, proofs, tries),
-    register: new PeopleRegister(uow),
+    register: new PeopleRegister(uow, waysIn),
     signIn: new SignInDesk(identity, uow, passwords, tokens, proofs, checker, tries),
     async givePassword(practice: TestPractice, to: TestPerson, password: string): Promise<void> {
       await app.asSuperuser('UPDATE people SET password_hash = $2 WHERE id = $1', [

@@ -6,6 +6,9 @@ import { ChangeSender } from '../../core/api/change-sender';
 import { NetworkMark, networkWords } from '../../shared-ui/network-mark';
 import { ProblemBanner } from '../../shared-ui/problem-banner';
 
+/** What may be connected: several accounts, or one for which the server asks first who somebody is. */
+type Choice = Extract<SignInFinished, { kind: 'choose' }>;
+
 /**
  * Where the network sends the browser back to: hands what came along to the server, asks which
  * account is meant when there are several, and says what was connected and what does not work.
@@ -39,7 +42,7 @@ export class ConnectReturn {
   private readonly announcer = inject(Announcer);
   protected readonly sender = inject(ChangeSender);
   protected readonly words = networkWords;
-  protected readonly choice = signal<Extract<SignInFinished, { kind: 'choose' }> | null>(null);
+  protected readonly choice = signal<Choice | null>(null);
   protected readonly chosen = signal<string | null>(null);
   protected readonly channel = signal<ChannelView | null>(null);
 
@@ -66,7 +69,13 @@ export class ConnectReturn {
     const body = { returned };
     const result = await this.sender.ask('POST', routes.channelSignInFinish, SignInFinished, body);
     if (result?.kind === 'connected') this.show(result.channel);
-    else if (result) this.choice.set(result);
+    else if (result) this.offer(result);
+  }
+
+  private offer(choice: Choice): void {
+    const [first, ...others] = choice.accounts;
+    if (first && others.length === 0) this.chosen.set(first.accountId);
+    this.choice.set(choice);
   }
 
   private show(channel: ChannelView): void {
