@@ -1,7 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 import { estimateCost, formatCost, measure } from '@canteen/channels';
-import { type Network } from '@canteen/contracts';
+import { type ChannelList, type Network } from '@canteen/contracts';
 import { NetworkMark } from './network-mark';
+
+/**
+ * What is left of the practice's limit of the month for X, in thousandths of a US dollar; null without a
+ * limit, and until it is known.
+ */
+export function leftOfMonth(list: Pick<ChannelList, 'xMonth'> | undefined): number | null {
+  const month = list?.xMonth;
+  return month ? Math.max(0, month.limitMilli - month.spentMilli) : null;
+}
 
 /** How much room is left on a network, counted as the network counts, and what it will cost. */
 @Component({

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { validatePart } from '@canteen/channels';
 import {
+  ChannelList,
   type CommentDetail,
   GuidanceProfileView,
   PostDetail,
@@ -24,7 +25,7 @@ import { DraftKeeper } from '../../../core/drafts/draft-keeper';
 import { DraftSender } from '../../../core/drafts/draft-sender';
 import { SaveStateLine } from '../../../core/drafts/save-state';
 import { TypingScreener } from '../../../core/guidance/typing-screener';
-import { Counter } from '../../../shared-ui/counter';
+import { Counter, leftOfMonth } from '../../../shared-ui/counter';
 import { MarkedEditor } from '../../../shared-ui/marked-editor';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
@@ -69,6 +70,13 @@ export class ReplyEditor implements OnInit {
   protected readonly profile = reading(() => routes.guidanceProfile, GuidanceProfileView, [
     'policy',
   ]);
+  /** Only X costs anything, so only then is it asked what is left of the month's limit. */
+  private readonly channelList = reading(
+    () => (this.comment().channel.network === 'x' ? routes.channels : undefined),
+    ChannelList,
+    ['channels'],
+  );
+  protected readonly leftMilli = computed(() => leftOfMonth(this.channelList.value()));
   protected readonly postId = this.keeper.postId;
   protected readonly post = reading(
     () => {

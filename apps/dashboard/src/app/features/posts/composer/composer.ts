@@ -37,6 +37,7 @@ import { DraftKeeper } from '../../../core/drafts/draft-keeper';
 import { DraftSender } from '../../../core/drafts/draft-sender';
 import { SaveStateLine } from '../../../core/drafts/save-state';
 import { TypingScreener } from '../../../core/guidance/typing-screener';
+import { leftOfMonth } from '../../../shared-ui/counter';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { type Mark } from '../../../shared-ui/text-pieces';
 import { ReadState } from '../../../shared-ui/read-state';
@@ -111,11 +112,7 @@ export class Composer implements OnInit {
       (channel) => channel.status !== 'disconnected',
     ),
   );
-  /** What is left of X's limit of the month, in thousandths of a US dollar; null without a limit. */
-  protected readonly leftMilli = computed(() => {
-    const month = this.channelList.value()?.xMonth;
-    return month ? Math.max(0, month.limitMilli - month.spentMilli) : null;
-  });
+  protected readonly leftMilli = computed(() => leftOfMonth(this.channelList.value()));
   protected readonly parts = computed(() => previewParts(this.draft(), this.channels()));
   protected readonly images = computed(() =>
     this.draft().images.flatMap((image) => {
