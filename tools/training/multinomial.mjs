@@ -30,7 +30,8 @@ export function softmax(scores) {
 
 /**
  * The weights, and what is added to each class whatever the features.
- * @param {{ features: number[], wanted: number, weighed: number }[]} rows
+ * @param {{ features: number[], shares: number[], weighed: number }[]} rows `shares` says how much of a row
+ *   speaks for each class; they add up to 1
  * @param {{ buckets: number, classes: number, freedom: number }} settings `freedom` is the variance that
  *   the weights are believed to have: the larger, the closer they follow the rows
  * @returns {{ weights: Float64Array, offsets: number[] }}
@@ -51,16 +52,16 @@ function lossAt(at, rows, { size, classes, freedom, average }) {
     value += (at[index] * at[index]) / (2 * freedom);
     slope[index] = at[index] / freedom;
   }
-  for (const { features, wanted, weighed } of rows) {
-    const share = weighed / average;
-    const norm = share / Math.sqrt(features.length);
+  for (const { features, shares, weighed } of rows) {
+    const part = weighed / average;
+    const norm = part / Math.sqrt(features.length);
     const said = softmax(
       scoresOf(at, features, classes).map((score, index) => score + at[size + index]),
     );
-    value -= share * Math.log(Math.max(said[wanted], 1e-12));
     said.forEach((probability, index) => {
-      const error = probability - (index === wanted ? 1 : 0);
-      slope[size + index] += share * error;
+      value -= part * shares[index] * Math.log(Math.max(probability, 1e-12));
+      const error = probability - shares[index];
+      slope[size + index] += part * error;
       for (const feature of features) slope[feature * classes + index] += norm * error;
     });
   }
