@@ -148,3 +148,24 @@ describe('the documents', () => {
     ).toEqual([]);
   });
 });
+
+describe('the page about alarms', () => {
+  const kinds = readFileSync(
+    path.join(repository, 'libs/application/src/notices/notice-kinds.ts'),
+    'utf8',
+  );
+  const alarms = [...kinds.matchAll(/'?([a-z-]+)'?: 'alarm'/g)].map(([, kind]) => kind ?? '');
+  const rows = read('docs/operations/monitoring.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('knows of alarms', () => expect(alarms.length).toBeGreaterThan(10));
+
+  it.each(alarms)('says of %s what it means and what to do', (kind) => {
+    const [row, ...others] = rows.filter(([, name]) => name?.endsWith(`(\`${kind}\`)`));
+    const [, , to, when, meaning, advice] = row ?? [];
+    expect(others).toEqual([]);
+    for (const said of [to, when, meaning, advice]) expect(said?.length).toBeGreaterThan(5);
+  });
+});

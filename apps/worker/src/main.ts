@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout } from 'node:timers/promises';
 import { DispatchGuard, GuidanceEngine, OverdueWatch, WorkRunner } from '@canteen/application';
 import {
   APP_CONFIG,
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     health.close();
     await workers.close();
     await sweeper.stop();
+    await Promise.race([runner.settled(), setTimeout(config.waits.stopWithin)]);
     await context.close();
     process.exit(0);
   };

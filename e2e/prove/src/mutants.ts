@@ -20,7 +20,7 @@ export const mutants: readonly Mutant[] = [
     trials: 4,
     changes: [
       [
-        'if (publication.state === "sending") return this.foundSending(tx, candidate);',
+        'if (publication.state === "sending") return this.foundSending(tx, batch, candidate);',
         `if (publication.state === "sending") {
           const all = tx.use(SendingRepository);
           const open = await all.openAttempt(publication.id);
@@ -36,8 +36,8 @@ export const mutants: readonly Mutant[] = [
     trials: 1,
     changes: [
       [
-        'await this.doubt(tx, landed, outcome);',
-        'return this.wait(tx, landed, flight, { retryAt: null });',
+        'await this.doubt(tx, landed, flight, outcome);',
+        'return this.wait(tx, landed, flight, { retryAt: null, why: "unclear" });',
       ],
     ],
   },
@@ -66,12 +66,7 @@ export const mutants: readonly Mutant[] = [
     name: 'the gate does not ask whether the approvals still count',
     proof: 'races',
     trials: 60,
-    changes: [
-      [
-        'if (!(await approvalFacts(tx, [post])).get(post.id)?.standing.complete) return "approval";',
-        '',
-      ],
-    ],
+    changes: [['if (!await batch.isApproved(candidate)) return "approval";', '']],
   },
   {
     name: 'what was sent is tidied up on its way',
@@ -79,8 +74,8 @@ export const mutants: readonly Mutant[] = [
     trials: 10,
     changes: [
       [
-        'text: await openSealed(tx, storedPart.textId, sealedPart.text, "text"),',
-        'text: (await openSealed(tx, storedPart.textId, sealedPart.text, "text")).normalize("NFC").trim(),',
+        'text: await openSealed(contents, storedPart.textId, sealedPart.text, "text"),',
+        'text: (await openSealed(contents, storedPart.textId, sealedPart.text, "text")).normalize("NFC").trim(),',
       ],
     ],
   },
@@ -237,20 +232,38 @@ export const mutants: readonly Mutant[] = [
  * @throws Error when the safeguard is no longer written as it was
  */
 export function writeMutant(mutant: Mutant, program: string, folder: string): string {
-  let code = readFileSync(program, 'utf8');
-  for (const [from, to] of mutant.changes) {
-    const parts = code.split(from);
-    if (parts.length !== 2) {
-      throw new Error(
-        `"${mutant.name}": ${parts.length - 1} places have ${from}. Adjust the mutant.`,
-      );
-    }
-    code = parts.join(to);
-  }
+  const code = withoutSafeguard(mutant, readFileSync(program, 'utf8'));
   const target = join(folder, mutant.name.replaceAll(' ', '-'));
   mkdirSync(target);
   symlinkSync(join(dirname(dirname(program)), 'node_modules'), join(target, 'node_modules'));
   const file = join(target, 'main.mjs');
   writeFileSync(file, code);
   return file;
+}
+
+/** @throws Error when the safeguard is no longer written as it was */
+function withoutSafeguard({ name, changes }: Mutant, program: string): string {
+  let code = program;
+  for (const [from, to] of changes) {
+    const parts = code.split(from);
+    if (parts.length !== 2) {
+      throw new Error(`"${name}": ${parts.length - 1} places have ${from}. Adjust the mutant.`);
+    }
+    code = parts.join(to);
+  }
+  return code;
+}
+
+/**
+ * Finds the mutants whose safeguard is no longer written as it was, before any of them is needed.
+ *
+ * @param programs the files of the programs
+ * @throws Error naming the first of them
+ */
+export function checkMutants(programs: Record<'worker' | 'api', string>): void {
+  const code = {
+    worker: readFileSync(programs.worker, 'utf8'),
+    api: readFileSync(programs.api, 'utf8'),
+  };
+  for (const mutant of mutants) withoutSafeguard(mutant, code[mutant.program ?? 'worker']);
 }

@@ -1,6 +1,6 @@
 import { Chance } from './chance';
 import { type PartMutant, partMutants, writePartMutant } from './log/part-mutants';
-import { type Mutant, mutants, writeMutant } from './mutants';
+import { type Mutant, checkMutants, mutants, writeMutant } from './mutants';
 import { type PartsProof, type Proof, type Tier } from './proof';
 import { alarms } from './proofs/alarms';
 import { books } from './proofs/books';
@@ -98,6 +98,7 @@ interface Attempt {
 /** Runs the proofs one after the other; those that need the whole product share one. */
 export async function prove(stage: ProvingStage, wanted: Wanted): Promise<ProvedRow[]> {
   const chosen = proofsWanted(wanted);
+  checkMutants(stage.programs);
   const needsAll = chosen.some((proof) => !('ofParts' in proof));
   const system = needsAll ? await System.start(stage) : undefined;
   const rows: ProvedRow[] = [];

@@ -43,7 +43,7 @@ export {
   PracticeRepository,
 } from './policy/practice-repository';
 export { SignInRepository } from './channels/sign-in-repository';
-export { ChannelRepository } from './channels/channel-repository';
+export { ChannelRepository, type SealedTokens } from './channels/channel-repository';
 export { ChannelRouteRepository, type RoutedChannel } from './channels/channel-route-repository';
 export { type ParentComment, ParentCommentRepository } from './comments/parent-comment-repository';
 export { ConsentRepository } from './consents/consent-repository';

@@ -2,6 +2,7 @@ import { type Account, type NetworkAddresses } from '@canteen/connectors';
 import {
   type Channel,
   ChannelRepository,
+  type SealedTokens,
   type TokenPurpose,
   type Transaction,
 } from '@canteen/data-access';
@@ -37,7 +38,11 @@ export class AccountOpener {
 
   /** @throws AppError CHANNEL_REFUSED when the channel has no token, e.g. after disconnecting */
   async open(tx: Transaction, channel: Channel): Promise<Account> {
-    const tokens = await tx.use(ChannelRepository).tokens(channel.id);
+    return this.openWith(tx, channel, await tx.use(ChannelRepository).tokens(channel.id));
+  }
+
+  /** As `open`, with tokens of the channel that were read in this transaction. */
+  openWith(tx: Transaction, channel: Channel, tokens: SealedTokens = new Map()): Account {
     const access = tokens.get('access');
     if (!access) {
       throw new AppError(

@@ -86,7 +86,7 @@ function gatesOf({ facebookApp, xApp }: AppConfig): ReadonlyMap<Network, HookGat
   const gates: HookGate[] = [];
   if (facebookApp) gates.push(new PageHookGate(facebookApp.secret));
   if (typeof xApp?.consumerSecret === 'string') {
-    gates.push(new AccountHookGate(xApp.consumerSecret));
+    gates.push(new AccountHookGate(xApp.consumerSecret, xApp.clientSecret));
   }
   return new Map(gates.map((gate) => [gate.network, gate]));
 }

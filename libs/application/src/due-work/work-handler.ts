@@ -9,6 +9,8 @@ export interface WorkHandler {
   readonly kind: WorkKind;
   /** @throws anything: the work is tried again later with a growing pause */
   handle(work: ClaimedWork): Promise<WorkResult>;
+  /** Waits for what is still being done of work that was handed back as done. */
+  settled?(): Promise<void>;
 }
 
 /** Injection token of all handlers. */

@@ -3,6 +3,7 @@ import { type ClaimedWork, WorkClaims } from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Batches } from './batches';
+import { LeaseKeeper } from './lease-keeper';
 import { WORK_HANDLERS, type WorkHandler } from './work-handler';
 
 const SWEEP_BATCH = 20;
@@ -29,6 +30,8 @@ export class WorkRunner {
     return works.map(() => 'put away');
   }, TOGETHER);
 
+  private readonly leases: LeaseKeeper;
+
   constructor(
     private readonly claims: WorkClaims,
     private readonly log: Log,
@@ -36,6 +39,7 @@ export class WorkRunner {
     @Inject(WORK_HANDLERS) handlers: readonly WorkHandler[],
   ) {
     this.handlers = handlersByKind(handlers);
+    this.leases = new LeaseKeeper(claims, log, config.waits.leaseFor);
   }
 
   /** Answers a queue's ring. Work that is gone, not due or in other hands is left alone. */
@@ -70,6 +74,7 @@ export class WorkRunner {
     for (;;) {
       const batch = await this.claim(workKinds, SWEEP_BATCH);
       await Promise.all(batch.map((work) => this.run(work)));
+      await this.settled();
       total += batch.length;
       if (batch.length < SWEEP_BATCH) return total;
     }
@@ -83,15 +88,15 @@ export class WorkRunner {
   async run(work: ClaimedWork): Promise<void> {
     const handler = this.handlers.get(work.kind);
     if (!handler) throw new Error(`No handler for work of kind ${work.kind}.`);
-    const lease = this.keepLease(work);
+    this.leases.keep(work);
     try {
       const result = await handler.handle(work);
-      await lease.end();
+      await this.leases.release(work);
       if ('done' in result) await this.completing.add(ALL, work);
       else await this.claims.again(work, result.againAt, false);
     } catch (error) {
       // Any failure of a handler: the row stays due, later each time, and nothing is lost.
-      await lease.end();
+      await this.leases.release(work);
       this.log.error('Work failed; it will be tried again.', {
         workId: work.workId,
         kind: work.kind,
@@ -104,23 +109,9 @@ export class WorkRunner {
     }
   }
 
-  /** Renews the lease while a handler runs, so that only a dead or frozen process loses it. */
-  private keepLease(work: ClaimedWork): { end(): Promise<void> } {
-    let renewal: Promise<void> = Promise.resolve();
-    const timer = setInterval(() => {
-      renewal = renewal.then(() =>
-        this.claims.extend(work, this.config.waits.leaseFor).catch((error: unknown) => {
-          // The database is away: the lease may run out, and the row says who has it then.
-          this.log.warn('A lease could not be renewed.', { workId: work.workId, err: error });
-        }),
-      );
-    }, this.config.waits.leaseFor / 3);
-    return {
-      end: async () => {
-        clearInterval(timer);
-        await renewal;
-      },
-    };
+  /** Waits for what handlers still do of work that is put away. */
+  async settled(): Promise<void> {
+    for (const handler of this.handlers.values()) await handler.settled?.();
   }
 }
 

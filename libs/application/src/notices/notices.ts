@@ -1,10 +1,11 @@
 import { type Role } from '@canteen/contracts';
 import { MemberRepository, NoticeRepository, type Transaction } from '@canteen/data-access';
 import { Injectable } from '@nestjs/common';
+import { type NoticeKind } from './notice-kinds';
 
 /** What somebody is told, and to whom. The sentence never holds a patient's words. */
 export interface Announcement {
-  kind: string;
+  kind: NoticeKind;
   toRoles?: readonly Role[];
   toMembers?: readonly string[];
   /** Named contacts who are not members, by e-mail address. */

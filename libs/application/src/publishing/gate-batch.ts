@@ -8,14 +8,20 @@ import {
   type Publication,
   type Revision,
   RevisionRepository,
+  type SealedTokens,
   SendingRepository,
   type Transaction,
 } from '@canteen/data-access';
-import { type Account } from '@canteen/connectors';
+import { type Account, type PublishIntent } from '@canteen/connectors';
 import { type AccountOpener } from '../channels/account-opener';
+import { type ApprovalFacts, approvalFacts } from '../posts/approval-facts';
 import { lockPost } from '../posts/post-moves';
 import { type GateScreener } from '../screening/gate-screener';
 import { type Surroundings } from '../screening/screening-context-builder';
+import { type Flight, type GateResult } from './flight';
+import { holdLanded } from './landed';
+import { SealedContents } from './sealed-contents';
+import { buildIntent, textsFor } from './send-intent';
 
 /** A publication with everything the gate looks at, locked. */
 export interface Candidate {
@@ -25,66 +31,89 @@ export interface Candidate {
   channel: Channel;
 }
 
+/** A candidate that may go, with what is sent of it. */
+export interface Cleared extends Candidate {
+  account: Account;
+  intent: PublishIntent;
+  costMilli: number;
+}
+
 /**
- * What several publications that stand at the gate in one transaction have in common, read once. Only
- * what cannot change until the commit, or what the gate reads without holding it anyway, is kept; the
- * publication itself is read anew for each, because stopping one of a post stops its others.
+ * What several publications that stand at the gate in one transaction have in common, read once for all
+ * of them. What stopping one of a post changes about its others is read anew.
  */
 export class GateBatch {
-  private readonly posts = new Map<string, Post>();
-  private readonly revisions = new Map<string, Revision | null>();
-  private readonly channels = new Map<string, Channel | null>();
-  private readonly accounts = new Map<string, Account>();
+  /** What was said about each, by publication; what is armed is among it. */
+  readonly results = new Map<string, GateResult>();
+  private readonly channels = new Set<string>();
   private readonly clear = new Set<string>();
+  /** Posts that something was changed about since they were read. */
+  private readonly changed = new Set<string>();
+  private readonly contents: SealedContents;
+  private approvals: Map<string, ApprovalFacts> | undefined;
+  private tokens: Map<string, SealedTokens> | undefined;
   private around: Surroundings | undefined;
-  private holdsMembers = false;
+  private cleared: Cleared[] = [];
 
   private constructor(
     private readonly tx: Transaction,
     /** Held, so that no pause is committed before this transaction ends. */
     readonly practice: PracticeRecord,
-    private readonly seen: readonly Publication[],
-  ) {}
+    /** By the order of their posts; those of which nothing is left are not among them. */
+    readonly candidates: readonly Candidate[],
+  ) {
+    const texts = candidates.flatMap(({ revision, channel }) => textsFor(revision, channel.id));
+    this.contents = new SealedContents(tx, texts);
+  }
 
-  /** Holds the practice, and looks which publications there are. */
+  /** Holds the practice, and then posts and publications in the order everybody does. */
   static async begin(tx: Transaction, publicationIds: readonly string[]): Promise<GateBatch> {
     const practice = await tx.use(PracticeRepository).share();
-    return new GateBatch(tx, practice, await tx.use(SendingRepository).byIds(publicationIds));
+    const landed = await holdLanded(tx, publicationIds);
+    const revisions = await tx
+      .use(RevisionRepository)
+      .byIds([...landed.values()].map(({ publication }) => publication.revisionId));
+    const candidates = [...landed.values()].flatMap((each) => {
+      const revision = revisions.get(each.publication.revisionId);
+      return revision ? [{ ...each, revision }] : [];
+    });
+    const byPost = candidates.toSorted((one, other) => one.post.id.localeCompare(other.post.id));
+    return new GateBatch(tx, practice, byPost);
   }
 
-  /** The publications in the order in which their posts are to be locked, so that nobody waits in a ring. */
-  ids(): string[] {
-    return this.seen
-      .toSorted((one, other) => one.postId.localeCompare(other.postId))
-      .map(({ id }) => id);
+  /** The candidate as it is now; null when it is gone. */
+  async asItIs(candidate: Candidate): Promise<Candidate | null> {
+    if (!this.changed.has(candidate.post.id)) return candidate;
+    const post = await lockPost(this.tx, candidate.post.id);
+    const publication = await this.tx.use(SendingRepository).lock(candidate.publication.id);
+    return publication && { ...candidate, post, publication };
   }
 
-  /** Locks post and publication in that order; null when nothing is left to do. */
-  async lock(publicationId: string): Promise<Candidate | null> {
-    const seen = this.seen.find(({ id }) => id === publicationId);
-    if (!seen) return null;
-    const post = await this.post(seen.postId);
-    const publication = await this.tx.use(SendingRepository).lock(publicationId);
-    const revision = await this.revision(seen.revisionId);
-    const channel = await this.channel(seen.channelId);
-    return publication && revision && channel ? { publication, post, revision, channel } : null;
-  }
-
-  /** So that nobody loses a role between the look at it and the commit. */
-  async holdMembers(): Promise<void> {
-    if (!this.holdsMembers) await this.tx.use(MemberRepository).share();
-    this.holdsMembers = true;
+  /** Whether the approvals of a post carry it now; nobody loses a role before the commit. */
+  async isApproved({ post }: Candidate): Promise<boolean> {
+    if (!this.approvals) {
+      await this.tx.use(MemberRepository).share();
+      const posts = new Map(this.candidates.map((each) => [each.post.id, each.post]));
+      this.approvals = await approvalFacts(this.tx, [...posts.values()]);
+    }
+    return this.approvals.get(post.id)?.standing.complete === true;
   }
 
   /** What every screening in this transaction needs to know. */
   async surroundings(screener: GateScreener): Promise<Surroundings> {
-    return (this.around ??= await screener.surroundings(this.tx));
+    return (this.around ??= await screener.surroundings(this.tx, this.practice));
   }
 
   async account(accounts: AccountOpener, channel: Channel): Promise<Account> {
-    const account = this.accounts.get(channel.id) ?? (await accounts.open(this.tx, channel));
-    this.accounts.set(channel.id, account);
-    return account;
+    this.tokens ??= await this.tx
+      .use(ChannelRepository)
+      .tokensOf([...new Set(this.candidates.map((each) => each.channel.id))]);
+    return accounts.openWith(this.tx, channel, this.tokens.get(channel.id));
+  }
+
+  /** @throws SealBrokenError when it is not what was approved */
+  intent(candidate: Candidate): Promise<PublishIntent> {
+    return buildIntent(this.tx, candidate, this.contents);
   }
 
   /** Whether the revision was found to be in order for another channel of this batch. */
@@ -96,29 +125,33 @@ export class GateBatch {
     this.clear.add(revision.id);
   }
 
+  /** This one may go; it is armed together with others. */
+  letGo(cleared: Cleared): void {
+    this.cleared.push(cleared);
+  }
+
+  /** Those that may go and are not armed yet, each once. */
+  takeCleared(): Cleared[] {
+    const taken = this.cleared;
+    this.cleared = [];
+    return taken;
+  }
+
+  /** Its attempt is open: it is sent once this transaction is committed. */
+  noteArmed(channel: Channel, flight: Flight): void {
+    this.results.set(flight.publicationId, { armed: true, flight });
+    this.channels.add(channel.id);
+  }
+
+  /** The channels of all that are armed. */
+  armedChannels(): string[] {
+    return [...this.channels];
+  }
+
   /** Something about a post was changed: all is asked again for its other channels. */
   forget({ post, revision }: Candidate): void {
     this.clear.delete(revision.id);
-    this.posts.delete(post.id);
-  }
-
-  private async post(id: string): Promise<Post> {
-    const post = this.posts.get(id) ?? (await lockPost(this.tx, id));
-    this.posts.set(id, post);
-    return post;
-  }
-
-  private async revision(id: string): Promise<Revision | null> {
-    const known = this.revisions.get(id);
-    const revision = known === undefined ? await this.tx.use(RevisionRepository).byId(id) : known;
-    this.revisions.set(id, revision);
-    return revision;
-  }
-
-  private async channel(id: string): Promise<Channel | null> {
-    const known = this.channels.get(id);
-    const channel = known === undefined ? await this.tx.use(ChannelRepository).byId(id) : known;
-    this.channels.set(id, channel);
-    return channel;
+    this.changed.add(post.id);
+    this.approvals = undefined;
   }
 }

@@ -219,7 +219,7 @@ export class GateRefusals {
     tx: Transaction,
     post: Post,
     sentence: string,
-    kind: string,
+    kind: 'waiting' | 'missed' | 'stopped',
   ): Promise<void> {
     await this.notices.tell(tx, {
       kind: `post-${kind}`,

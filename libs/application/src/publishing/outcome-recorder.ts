@@ -280,7 +280,12 @@ export class OutcomeRecorder {
     });
   }
 
-  private async tell(tx: Transaction, post: Post, kind: string, sentence: string): Promise<void> {
+  private async tell(
+    tx: Transaction,
+    post: Post,
+    kind: 'rejected' | 'missed',
+    sentence: string,
+  ): Promise<void> {
     await this.notices.tell(tx, {
       kind: `post-${kind}`,
       toMembers: [post.authorId],

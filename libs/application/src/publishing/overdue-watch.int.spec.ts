@@ -1,4 +1,5 @@
 import { SandboxProgram } from '@canteen/connectors/testing';
+import { SendingRepository } from '@canteen/data-access';
 import { SilentLog } from '@canteen/platform';
 import { plainDraft, postsArea } from '../testing/posts-area';
 import { publishingArea } from '../testing/publishing-area';
@@ -18,6 +19,7 @@ describe(OverdueWatch.name, () => {
   let sending: ReturnType<typeof publishingArea>;
   let practice: TestPractice;
   let watch: OverdueWatch;
+  let channelId: string;
   let postId: string;
 
   beforeAll(async () => {
@@ -35,12 +37,17 @@ describe(OverdueWatch.name, () => {
   beforeEach(async () => {
     app.clock.set(NOW);
     practice = await app.practice('Harbour Surgery');
-    const { id } = await sending.connect(practice, 'facebook');
-    const draft = plainDraft(practice, { variants: [{ channelId: id, text: null }] });
-    const post = await posts.submitted(practice, 'manager', draft);
-    await posts.approve(practice, 'compliance', post.id);
-    postId = post.id;
+    channelId = (await sending.connect(practice, 'facebook')).id;
+    postId = await anotherPost();
   });
+
+  async function anotherPost(): Promise<string> {
+    app.clock.set(NOW);
+    const draft = plainDraft(practice, { variants: [{ channelId, text: null }] });
+    const { id } = await posts.submitted(practice, 'manager', draft);
+    await posts.approve(practice, 'compliance', id);
+    return id;
+  }
 
   async function toldAt(at: string): Promise<string[]> {
     app.clock.set(at);
@@ -62,6 +69,19 @@ describe(OverdueWatch.name, () => {
     expect(sentence).toContain('Facebook');
     expect(sentence).toContain('Thu 26 Nov, 08:30');
     expect(await toldAt(PAST_PROBES)).toHaveLength(1);
+  });
+
+  it('goes on to what nobody was told of, however much is overdue', async () => {
+    await toldAt(PAST_GRACE);
+    const later = await anotherPost();
+    const asked = {
+      unsentSince: PAST_GRACE,
+      unclearSince: PAST_GRACE,
+      toldSince: NOW,
+      limit: 1,
+    };
+    const left = await app.uow.run(practice.id, (tx) => tx.use(SendingRepository).overdue(asked));
+    expect(left.map((each) => each.postId)).toEqual([later]);
   });
 
   it('needs no due work to see it', async () => {

@@ -1,7 +1,6 @@
 import {
   ChannelRepository,
   IdentityGate,
-  NoticeRepository,
   type OverduePublication,
   PostRepository,
   PracticeListRepository,
@@ -54,7 +53,7 @@ export class OverdueWatch implements OnApplicationShutdown {
     await this.looking;
   }
 
-  /** Tells people about each overdue publication, at most once a day each. */
+  /** Tells people about each post that is overdue, at most once a day. */
   async look(): Promise<void> {
     const practices = await this.identity.run((tx) => tx.use(PracticeListRepository).ids());
     for (const practiceId of practices) {
@@ -82,14 +81,13 @@ export class OverdueWatch implements OnApplicationShutdown {
     return tx.use(SendingRepository).overdue({
       unsentSince: addMilliseconds(tx.now, -deadManGrace),
       unclearSince: addMilliseconds(tx.now, -deadManGrace - (probeAfter.at(-1) ?? 0)),
+      toldSince: addMilliseconds(tx.now, -DAY_MS),
       limit: AT_ONCE,
     });
   }
 
   private async alarm(tx: Transaction, publication: OverduePublication): Promise<void> {
-    const since = addMilliseconds(tx.now, -DAY_MS);
     const { id, postId, channelId, dueAt } = publication;
-    if (await tx.use(NoticeRepository).toldSince('post-overdue', postId, since)) return;
     const post = await tx.use(PostRepository).byId(postId);
     const channel = (await tx.use(ChannelRepository).byId(channelId)) ?? undefined;
     if (!post) return;

@@ -13,13 +13,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
-import { approvalFacts } from '../posts/approval-facts';
 import { GateScreener } from '../screening/gate-screener';
 import { type DispatchDoubt, DispatchGuard } from './dispatch-guard';
 import { type GateResult } from './flight';
 import { type Candidate, GateBatch } from './gate-batch';
 import { GateRefusals, type RefusalCode } from './gate-refusals';
-import { SealBrokenError, buildIntent } from './send-intent';
+import { SealBrokenError } from './send-intent';
 import { SpendingLimit, costOf } from './spending-limit';
 
 const DONE = { armed: false, result: { done: true } } as const;
@@ -84,19 +83,17 @@ export class PublicationGate {
         const batch = await GateBatch.begin(tx, publicationIds);
         const doubt = await this.dispatch.doubtAbout(tx);
         if (doubt !== null) return doubt;
-        const judged = new Map<string, GateResult>();
-        const channels = new Set<string>();
-        for (const id of batch.ids()) {
-          const candidate = await batch.lock(id);
+        for (const seen of batch.candidates) {
+          const candidate = await batch.asItIs(seen);
           const result = candidate === null ? DONE : await this.judge(tx, batch, candidate);
-          judged.set(id, result);
-          if (candidate && result.armed) channels.add(candidate.channel.id);
+          if (result !== 'may-go') batch.results.set(seen.publication.id, result);
         }
+        await this.armCleared(tx, batch);
         // Held last: who records an outcome holds a post before its channel, and so does the gate.
-        if (!(await tx.use(ChannelRepository).holdHealthy([...channels]))) {
+        if (!(await tx.use(ChannelRepository).holdHealthy(batch.armedChannels()))) {
           throw new ChannelLostError();
         }
-        return judged;
+        return batch.results;
       });
     } catch (error) {
       if (error instanceof ChannelLostError) return 'channel-lost';
@@ -108,9 +105,9 @@ export class PublicationGate {
     tx: Transaction,
     batch: GateBatch,
     candidate: Candidate,
-  ): Promise<GateResult> {
+  ): Promise<GateResult | 'may-go'> {
     const { publication, channel } = candidate;
-    if (publication.state === 'sending') return this.foundSending(tx, candidate);
+    if (publication.state === 'sending') return this.foundSending(tx, batch, candidate);
     if (!publicationMachine.eventsFrom(publication.state).includes('arm')) return DONE;
     const place = placeInWindow(
       { due: publication.dueAt, validUntil: publication.validUntil },
@@ -119,20 +116,13 @@ export class PublicationGate {
     if (place === 'before') return { armed: false, result: { againAt: publication.dueAt } };
     if (place === 'after') return this.stop(tx, batch, candidate, 'window-passed');
     if (batch.practice.pausedAt !== null) return this.stop(tx, batch, candidate, 'paused');
-    if (channel.status !== 'healthy') return this.waitForChannel(tx, candidate);
+    if (channel.status !== 'healthy') return this.waitForChannel(tx, batch, candidate);
     if (await waitsForRenewal(tx, channel)) return { armed: false, result: soonAfterRenewal(tx) };
     const refusal = batch.isClear(candidate) ? null : await this.refusalOf(tx, batch, candidate);
     if (refusal !== null) return this.stop(tx, batch, candidate, refusal);
     batch.noteClear(candidate);
     try {
-      const intent = await buildIntent(tx, candidate);
-      const costMilli = costOf(intent);
-      if (!(await this.spending.allows(tx, channel, costMilli, batch.practice))) {
-        await this.refusals.waitForBudget(tx, candidate);
-        return this.askAgain(tx, candidate);
-      }
-      const account = await batch.account(this.accounts, channel);
-      return await this.arm(tx, candidate, { account, intent }, costMilli);
+      return await this.letGo(tx, batch, candidate);
     } catch (error) {
       if (error instanceof SealBrokenError) return this.stop(tx, batch, candidate, 'seal');
       throw error;
@@ -143,13 +133,12 @@ export class PublicationGate {
   private async refusalOf(
     tx: Transaction,
     batch: GateBatch,
-    { post, revision }: Candidate,
+    candidate: Candidate,
   ): Promise<RefusalCode | null> {
+    const { post, revision } = candidate;
     const sendable = ['scheduled', 'publishing', 'unconfirmed', 'failed', 'missed'];
     if (post.revisionId !== revision.id || !sendable.includes(post.state)) return 'superseded';
-    await batch.holdMembers();
-    const facts = (await approvalFacts(tx, [post])).get(post.id);
-    if (!facts?.standing.complete) return 'approval';
+    if (!(await batch.isApproved(candidate))) return 'approval';
     if (await this.parentChanged(tx, post, revision)) return 'parent-changed';
     const around = await batch.surroundings(this.screener);
     const screening = await this.screener.rescreen(tx, post, revision, around);
@@ -163,51 +152,74 @@ export class PublicationGate {
     return parent.comment.currentVersion !== revision.parentVersion;
   }
 
-  private async arm(
+  /** @throws SealBrokenError when it is not what was approved */
+  private async letGo(
     tx: Transaction,
-    { publication, post, revision, channel }: Candidate,
-    sending: Pick<(GateResult & { armed: true })['flight'], 'account' | 'intent'>,
-    costMilli: number,
-  ): Promise<GateResult> {
-    const next = publicationMachine.next(publication.state, 'arm', { insideWindow: true });
-    if (!next.ok) return DONE;
-    const repository = tx.use(SendingRepository);
-    const attempt = await repository.arm(publication.id, costMilli);
-    await repository.change(publication, { state: next.state, reasonCode: null, sentence: null });
-    tx.log.append({
-      kind: 'publication.intended',
-      actor: publisher,
-      subject: { type: 'publication', id: publication.id },
-      thread: post.threadId,
-      channelId: channel.id,
-      data: {
-        post: post.id,
-        revision: revision.number,
-        seal: revision.seal.toString('hex'),
-        attempt: attempt.number,
-        network: channel.network,
-      },
-    });
-    tx.live('posts', post.id);
-    return {
-      armed: true,
-      flight: {
+    batch: GateBatch,
+    candidate: Candidate,
+  ): Promise<GateResult | 'may-go'> {
+    const { channel } = candidate;
+    const intent = await batch.intent(candidate);
+    const costMilli = costOf(intent);
+    if (this.spending.isLimited(channel, costMilli, batch.practice)) {
+      // What is armed counts as spent.
+      await this.armCleared(tx, batch);
+      if (!(await this.spending.allows(tx, channel, costMilli, batch.practice))) {
+        await this.refusals.waitForBudget(tx, candidate);
+        return this.askAgain(tx, candidate);
+      }
+    }
+    const account = await batch.account(this.accounts, channel);
+    batch.letGo({ ...candidate, account, intent, costMilli });
+    return 'may-go';
+  }
+
+  /** Opens the attempts of those that may go and are not armed yet. */
+  private async armCleared(tx: Transaction, batch: GateBatch): Promise<void> {
+    const cleared = batch.takeCleared();
+    const attempts = await tx.use(SendingRepository).armAll(cleared);
+    for (const [at, { id, number }] of attempts.entries()) {
+      const each = cleared[at];
+      if (!each) continue;
+      const { publication, post, revision, channel, account, intent } = each;
+      tx.log.append({
+        kind: 'publication.intended',
+        actor: publisher,
+        subject: { type: 'publication', id: publication.id },
+        thread: post.threadId,
+        channelId: channel.id,
+        data: {
+          post: post.id,
+          revision: revision.number,
+          seal: revision.seal.toString('hex'),
+          attempt: number,
+          network: channel.network,
+        },
+      });
+      tx.live('posts', post.id);
+      batch.noteArmed(channel, {
         practiceId: tx.practiceId,
         publicationId: publication.id,
-        attemptId: attempt.id,
-        attempt: attempt.number,
+        attemptId: id,
+        attempt: number,
         armedAt: tx.now,
         armedAtMonotonicMs: this.clock.monotonicMs(),
         validUntil: publication.validUntil,
         // Set after the commit; until then nothing may be sent.
         windowEndsMonotonicMs: 0,
-        ...sending,
-      },
-    };
+        account,
+        intent,
+      });
+    }
   }
 
   /** A worker stopped while it was sending: nobody knows, so nothing is sent and probes look. */
-  private async foundSending(tx: Transaction, candidate: Candidate): Promise<GateResult> {
+  private async foundSending(
+    tx: Transaction,
+    batch: GateBatch,
+    candidate: Candidate,
+  ): Promise<GateResult> {
+    await this.armCleared(tx, batch);
     const { publication, post, channel } = candidate;
     const repository = tx.use(SendingRepository);
     const attempt = await repository.openAttempt(publication.id);
@@ -237,13 +249,20 @@ export class PublicationGate {
     candidate: Candidate,
     code: RefusalCode,
   ): Promise<GateResult> {
+    // What becomes of this one's post must know of those that may go.
+    await this.armCleared(tx, batch);
     await this.refusals.stop(tx, candidate, code);
     batch.forget(candidate);
     return DONE;
   }
 
   /** The channel lost its access: the item keeps its place until its window ends. */
-  private async waitForChannel(tx: Transaction, candidate: Candidate): Promise<GateResult> {
+  private async waitForChannel(
+    tx: Transaction,
+    batch: GateBatch,
+    candidate: Candidate,
+  ): Promise<GateResult> {
+    await this.armCleared(tx, batch);
     await this.refusals.waitForChannel(tx, candidate);
     return this.askAgain(tx, candidate);
   }

@@ -37,8 +37,13 @@ export class Publisher implements WorkHandler {
         now: () => this.clock.now(),
       });
     const result = await this.outcomes.record(flight, outcome);
-    if (outcome.kind === 'confirmed') await this.readBack.look(flight, outcome.remoteId);
+    if (outcome.kind === 'confirmed') this.readBack.later(flight, outcome.remoteId);
     return result;
+  }
+
+  /** What was sent is read back, which no other send waits for. */
+  settled(): Promise<void> {
+    return this.readBack.settled();
   }
 
   /**

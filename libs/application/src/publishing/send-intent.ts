@@ -1,17 +1,16 @@
 import { type PublishIntent } from '@canteen/connectors';
 import {
   type Channel,
-  MediaRepository,
   ParentCommentRepository,
   type Post,
   type Revision,
-  SealedTexts,
   type Transaction,
 } from '@canteen/data-access';
 import { commit } from '@canteen/ledger';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sealOf } from '../posts/manifest';
+import { SealedContents } from './sealed-contents';
 
 const Manifest = z.object({
   v: z.literal(1),
@@ -31,11 +30,13 @@ export class SealBrokenError extends Error {
  * Builds what is sent to one channel from the sealed revision, checking every text, alt text and
  * picture against the manifest and the manifest against its seal.
  *
+ * @param contents opened in this transaction
  * @throws SealBrokenError when anything differs, was erased or is missing
  */
 export async function buildIntent(
   tx: Transaction,
   item: { post: Post; revision: Revision; channel: Channel },
+  contents = new SealedContents(tx),
 ): Promise<PublishIntent> {
   const { revision, channel, post } = item;
   if (!sealOf(revision.manifest).equals(revision.seal)) throw new SealBrokenError('manifest');
@@ -48,42 +49,44 @@ export async function buildIntent(
   return {
     network: channel.network,
     accountId: channel.accountId,
-    text: await openSealed(tx, storedPart.textId, sealedPart.text, 'text'),
-    images: await openImages(tx, revision, manifest.images),
+    text: await openSealed(contents, storedPart.textId, sealedPart.text, 'text'),
+    images: await openImages(contents, revision, manifest.images),
     ...(replyTo && { replyTo }),
   };
 }
 
+/** The sealed texts of a revision that one channel is sent. */
+export function textsFor(revision: Revision, channelId: string): string[] {
+  const parts = revision.parts.filter((part) => part.channelId === channelId);
+  return [...parts.map(({ textId }) => textId), ...revision.images.map(({ altId }) => altId)];
+}
+
 async function openSealed(
-  tx: Transaction,
+  contents: SealedContents,
   id: string,
   commitment: string,
   what: string,
 ): Promise<string> {
-  const opened = (await tx.use(SealedTexts).openWithSalt([id])).get(id);
+  const opened = await contents.text(id);
   if (!opened || commit(opened.text, opened.salt) !== commitment) throw new SealBrokenError(what);
   return opened.text;
 }
 
 async function openImages(
-  tx: Transaction,
+  contents: SealedContents,
   revision: Revision,
   sealed: readonly { digest: string; alt: string }[],
 ): Promise<PublishIntent['images']> {
   if (sealed.length !== revision.images.length) throw new SealBrokenError('list of pictures');
-  const media = tx.use(MediaRepository);
   const images: PublishIntent['images'][number][] = [];
   for (const [index, stored] of revision.images.entries()) {
-    const facts = (await media.byIds([stored.mediaId])).get(stored.mediaId);
-    const ciphertext = await media.file(stored.mediaId);
-    const bytes =
-      ciphertext && (await tx.use(SealedTexts).decryptBytes(stored.mediaId, ciphertext));
+    const picture = await contents.picture(stored.mediaId);
     const expected = sealed[index];
-    if (!facts || !bytes || !expected) throw new SealBrokenError('picture');
-    const digest = createHash('sha256').update(bytes).digest('hex');
+    if (!picture || !expected) throw new SealBrokenError('picture');
+    const digest = createHash('sha256').update(picture.bytes).digest('hex');
     if (digest !== expected.digest) throw new SealBrokenError('picture');
-    const alt = await openSealed(tx, stored.altId, expected.alt, 'alt text');
-    images.push({ bytes, contentType: facts.contentType, alt });
+    const alt = await openSealed(contents, stored.altId, expected.alt, 'alt text');
+    images.push({ ...picture, alt });
   }
   return images;
 }

@@ -19,6 +19,15 @@ export function costOf(intent: PublishIntent): number {
 /** Keeps what the networks charge under the limit that the practice set for a calendar month. */
 @Injectable()
 export class SpendingLimit {
+  /** Whether it costs something for which the practice has a limit. */
+  isLimited(
+    channel: Pick<Channel, 'network'>,
+    costMilli: number,
+    { policy }: Pick<PracticeRecord, 'policy'>,
+  ): boolean {
+    return costMilli > 0 && channel.network === 'x' && policy.xMonthlyBudgetCents !== null;
+  }
+
   /**
    * Whether this may still be spent this month, in the practice's zone. What was sent without a clear
    * answer counts as spent. Others who ask wait until this transaction ends.
@@ -29,8 +38,7 @@ export class SpendingLimit {
     costMilli: number,
     practice: Pick<PracticeRecord, 'policy' | 'timeZone'>,
   ): Promise<boolean> {
-    const { xMonthlyBudgetCents } = practice.policy;
-    if (costMilli === 0 || channel.network !== 'x' || xMonthlyBudgetCents === null) return true;
+    if (!this.isLimited(channel, costMilli, practice)) return true;
     await tx.use(SendingRepository).reckonAlone(channel.network);
     const month = await monthSpending(tx, practice);
     return month === null || month.spentMilli + costMilli <= month.limitMilli;

@@ -1,6 +1,7 @@
 import {
   ClearanceRepository,
   type Post,
+  type PracticeRecord,
   type Revision,
   type Transaction,
 } from '@canteen/data-access';
@@ -26,9 +27,9 @@ export class GateScreener {
     private readonly engine: GuidanceEngine,
   ) {}
 
-  /** What all revisions that are screened in this transaction have in common; read once. */
-  surroundings(tx: Transaction): Promise<Surroundings> {
-    return this.builder.surroundings(tx);
+  /** What all revisions of a practice that are screened in this transaction have in common; read once. */
+  surroundings(tx: Transaction, practice: PracticeRecord): Promise<Surroundings> {
+    return this.builder.surroundings(tx, practice);
   }
 
   /**

@@ -1,10 +1,12 @@
 import { type PracticePolicy } from '@canteen/contracts';
 import {
   ChannelRepository,
+  type MemberRecord,
   MemberRepository,
   type ParentComment,
   ParentCommentRepository,
   type Post,
+  type PracticeRecord,
   PracticeRepository,
   type Revision,
   SealedTexts,
@@ -33,6 +35,8 @@ export interface RevisionRun {
 export interface Surroundings {
   policy: PracticePolicy;
   profile: PracticeProfile;
+  /** By member, of everybody who is or was one. */
+  jobTitles: ReadonlyMap<string, string>;
 }
 
 interface RevisionFacts {
@@ -47,10 +51,17 @@ interface RevisionFacts {
 export class ScreeningContextBuilder {
   /** The practice as the engine knows it: its policy, its members and its register of interests. */
   async profile(tx: Transaction): Promise<PracticeProfile> {
-    const practices = tx.use(PracticeRepository);
-    const { name, policy } = await practices.get();
-    const members = await tx.use(MemberRepository).all();
+    const practice = await tx.use(PracticeRepository).get();
+    return this.profileOf(tx, practice, await tx.use(MemberRepository).all());
+  }
+
+  private async profileOf(
+    tx: Transaction,
+    { name, policy }: PracticeRecord,
+    members: readonly MemberRecord[],
+  ): Promise<PracticeProfile> {
     const channels = await tx.use(ChannelRepository).connected();
+    const interests = await tx.use(PracticeRepository).interests();
     const staff = new Map(policy.staff.map((entry) => [entry.name, entry.role]));
     for (const member of members) {
       if (member.endedAt !== null) continue;
@@ -68,7 +79,7 @@ export class ScreeningContextBuilder {
       otherServices: policy.otherServices,
       ownAddresses: policy.sites,
       ownChannels: channels.flatMap((channel) => [channel.name, channel.handle]),
-      interests: (await practices.interests()).map(({ holder, organisation, nature }) => ({
+      interests: interests.map(({ holder, organisation, nature }) => ({
         holder,
         organisation,
         nature,
@@ -76,10 +87,19 @@ export class ScreeningContextBuilder {
     };
   }
 
-  /** What is the same for everything that is screened in this transaction. */
-  async surroundings(tx: Transaction): Promise<Surroundings> {
-    const { policy } = await tx.use(PracticeRepository).get();
-    return { policy, profile: await this.profile(tx) };
+  /**
+   * What is the same for everything that is screened in this transaction.
+   *
+   * @param practice when it was read in this transaction
+   */
+  async surroundings(tx: Transaction, practice?: PracticeRecord): Promise<Surroundings> {
+    const known = practice ?? (await tx.use(PracticeRepository).get());
+    const members = await tx.use(MemberRepository).all();
+    return {
+      policy: known.policy,
+      profile: await this.profileOf(tx, known, members),
+      jobTitles: new Map(members.map(({ id, jobTitle }) => [id, jobTitle])),
+    };
   }
 
   /**
@@ -140,7 +160,6 @@ export class ScreeningContextBuilder {
     { post, revision, texts, around }: RevisionFacts,
   ): Promise<ScreeningContext> {
     const { policy } = around;
-    const author = (await tx.use(MemberRepository).byIds([post.authorId])).get(post.authorId);
     const date = localDate(revision.dueAt, revision.zone);
     const parent =
       post.parentCommentId === null
@@ -152,7 +171,7 @@ export class ScreeningContextBuilder {
       revision.zone,
     );
     return {
-      authorRole: author?.jobTitle.trim().toLowerCase().replace(/\s+/g, '-'),
+      authorRole: around.jobTitles.get(post.authorId)?.trim().toLowerCase().replace(/\s+/g, '-'),
       signedAs: revision.signedAs ?? undefined,
       images: revision.images.map((image) => ({
         alt: texts.get(image.altId) ?? '',

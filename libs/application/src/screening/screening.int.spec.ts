@@ -1,4 +1,4 @@
-import { PostRepository, RevisionRepository } from '@canteen/data-access';
+import { PostRepository, PracticeRepository, RevisionRepository } from '@canteen/data-access';
 import { type ScreeningInput } from '@canteen/guidance';
 import { plainDraft, postsArea } from '../testing/posts-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
@@ -128,7 +128,12 @@ describe('the screening at the gate', () => {
       const post = await tx.use(PostRepository).lock(postId);
       const revision = post?.revisionId && (await tx.use(RevisionRepository).byId(post.revisionId));
       if (!post || !revision) throw new Error('There is no such post.');
-      return area.gate.rescreen(tx, post, revision, await area.gate.surroundings(tx));
+      return area.gate.rescreen(
+        tx,
+        post,
+        revision,
+        await area.gate.surroundings(tx, await tx.use(PracticeRepository).get()),
+      );
     });
 
   it('lets through what is still clear, and what was cleared', async () => {

@@ -190,6 +190,7 @@ async function runDueWork(claims: WorkClaims, handlers: readonly WorkHandler[]):
         continue;
       }
       const result = await handler.handle(work);
+      await handler.settled?.();
       if ('done' in result) await claims.complete([work]);
       else await claims.again(work, result.againAt, false);
     }

@@ -11,11 +11,27 @@ const Delivery = z.union([
   z.object({ for_user_id: AccountId }).transform(({ for_user_id }) => for_user_id),
 ]);
 
-/** X's webhooks (X API v2, "Webhooks"): the challenge and the signature use the consumer secret. */
+/**
+ * X's webhooks (X API v2, "Webhooks"): the challenge and the older signature use the consumer secret, the
+ * newer signature the client secret of the same app.
+ */
 export class AccountHookGate implements HookGate {
   readonly network = 'x';
+  /** The secret under each header that a signature may stand in. */
+  private readonly secrets: ReadonlyMap<string, string>;
 
-  constructor(private readonly consumerSecret: string) {}
+  /** @param clientSecret null for an app that has none, which nothing is signed with then */
+  constructor(
+    private readonly consumerSecret: string,
+    clientSecret: string | null,
+  ) {
+    this.secrets = new Map([
+      ['x-twitter-webhooks-signature', consumerSecret],
+      ...(clientSecret === null
+        ? []
+        : [['x-twitter-webhooks-signature-oauth2', clientSecret] as const]),
+    ]);
+  }
 
   /** The CRC: the token comes back as an HMAC, which only somebody with the secret can make. */
   handshake(query: Readonly<Record<string, unknown>>): string | null {
@@ -25,9 +41,13 @@ export class AccountHookGate implements HookGate {
     return JSON.stringify({ response_token: `sha256=${response}` });
   }
 
+  /** One signature is enough, and none may be wrong. */
   isGenuine(rawBody: Uint8Array, headers: HookHeaders): boolean {
-    const right = hmac(this.consumerSecret, rawBody);
-    return isSignature(headers['x-twitter-webhooks-signature'], 'base64', right);
+    const given = [...this.secrets].filter(([header]) => headers[header] !== undefined);
+    if (given.length === 0) return false;
+    return given.every(([header, secret]) =>
+      isSignature(headers[header], 'base64', hmac(secret, rawBody)),
+    );
   }
 
   accountsIn(rawBody: Uint8Array): string[] {

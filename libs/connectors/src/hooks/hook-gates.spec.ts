@@ -7,7 +7,7 @@ import { hookVerifyToken, PageHookGate } from './page-hook-gate';
 const NOW = '2026-11-23T09:00:00.000Z';
 const SECRET = 'secret-of-the-app';
 const page = new PageHookGate(SECRET);
-const account = new AccountHookGate(SECRET);
+const account = new AccountHookGate(SECRET, SECRET);
 
 const pageBody = Buffer.from(
   JSON.stringify({
@@ -35,6 +35,15 @@ const cases: [string, Case][] = [
       gate: account,
       body: accountBody,
       header: 'x-twitter-webhooks-signature',
+      encoding: 'base64',
+    },
+  ],
+  [
+    'X, with its newer signature',
+    {
+      gate: account,
+      body: accountBody,
+      header: 'x-twitter-webhooks-signature-oauth2',
       encoding: 'base64',
     },
   ],
@@ -133,6 +142,28 @@ describe('X', () => {
     for (const wrong of [{}, { crc_token: '' }, { crc_token: ['a'] }, { crc_token: 'a b\n' }]) {
       expect(account.handshake(wrong)).toBeNull();
     }
+  });
+
+  it('signs with two secrets, and none of its signatures may be wrong', () => {
+    const gate = new AccountHookGate('consumer', 'client');
+    const by = (secret: string) =>
+      `sha256=${createHmac('sha256', secret).update(accountBody).digest('base64')}`;
+    const signed = (older?: string, newer?: string) =>
+      gate.isGenuine(accountBody, {
+        'x-twitter-webhooks-signature': older,
+        'x-twitter-webhooks-signature-oauth2': newer,
+      });
+    expect(signed(by('consumer'), by('client'))).toBe(true);
+    expect(signed(undefined, by('client'))).toBe(true);
+    expect(signed(undefined, by('consumer'))).toBe(false);
+    expect(signed(by('client'))).toBe(false);
+    expect(signed(by('consumer'), by('x'))).toBe(false);
+    expect(signed(by('x'), by('client'))).toBe(false);
+  });
+
+  it('is not believed by a secret that an app does not have', () => {
+    const headers = { 'x-twitter-webhooks-signature-oauth2': sign(accountBody, 'base64') };
+    expect(new AccountHookGate(SECRET, null).isGenuine(accountBody, headers)).toBe(false);
   });
 
   it('names the account in either form of its events', () => {

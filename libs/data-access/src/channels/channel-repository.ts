@@ -11,6 +11,9 @@ export interface ConnectedAccount {
   pageUrl: string;
 }
 
+/** The tokens of one channel, still sealed, by what they are for. */
+export type SealedTokens = ReadonlyMap<TokenPurpose, Buffer>;
+
 /** Connected accounts of the bound practice, and their tokens. */
 export class ChannelRepository extends BoundRepository {
   /** Every channel that was not disconnected, by network and name. */
@@ -143,13 +146,24 @@ export class ChannelRepository extends BoundRepository {
   }
 
   /** The tokens in use, still sealed, by purpose. */
-  async tokens(channelId: string): Promise<Map<TokenPurpose, Buffer>> {
-    const rows: { purpose: TokenPurpose; ciphertext: Buffer }[] = await this.manager.query(
-      `SELECT purpose, ciphertext FROM channel_tokens
-          WHERE practice_id = $1 AND channel_id = $2 AND replaced_at IS NULL`,
-      [this.practiceId, channelId],
-    );
-    return new Map(rows.map((row) => [row.purpose, row.ciphertext]));
+  async tokens(channelId: string): Promise<SealedTokens> {
+    return (await this.tokensOf([channelId])).get(channelId) ?? new Map<TokenPurpose, Buffer>();
+  }
+
+  /** As `tokens` for several channels, by channel; one without any is absent. */
+  async tokensOf(channelIds: readonly string[]): Promise<Map<string, SealedTokens>> {
+    const rows: { channel_id: string; purpose: TokenPurpose; ciphertext: Buffer }[] =
+      await this.manager.query(
+        `SELECT channel_id, purpose, ciphertext FROM channel_tokens
+          WHERE practice_id = $1 AND channel_id = ANY($2::uuid[]) AND replaced_at IS NULL`,
+        [this.practiceId, channelIds],
+      );
+    const byChannel = new Map<string, Map<TokenPurpose, Buffer>>();
+    for (const { channel_id, purpose, ciphertext } of rows) {
+      const tokens = byChannel.get(channel_id) ?? new Map<TokenPurpose, Buffer>();
+      byChannel.set(channel_id, tokens.set(purpose, ciphertext));
+    }
+    return byChannel;
   }
 
   /** Nothing that the network hints at leads to this channel any more. */

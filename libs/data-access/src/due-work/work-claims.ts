@@ -34,6 +34,17 @@ const CLAIM = `
       ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING id, practice_id, kind, subject_id, due_at, leased_until, tries`;
 
+/** Of these pieces of work those whose lease is still as it was given, and that nobody else holds. */
+const HELD = `
+  SELECT mine.id FROM due_work mine
+    JOIN unnest($1::uuid[], $2::timestamptz[]) AS leased (id, until)
+      ON mine.id = leased.id AND mine.leased_until = leased.until
+     FOR UPDATE OF mine SKIP LOCKED`;
+
+function heldBy(works: readonly ClaimedWork[]): [string[], string[]] {
+  return [works.map(({ workId }) => workId), works.map(({ leasedUntil }) => leasedUntil)];
+}
+
 /**
  * Claims what is due, across practices. The rows hold ids and times only; whoever claims one works
  * on it bound to its practice. A lease that runs out (a killed worker) makes the row due again.
@@ -59,17 +70,22 @@ export class WorkClaims {
     return this.claim('id = ANY($3::uuid[])', [leaseMs / 1000, workIds.length, workIds]);
   }
 
-  /** Holds the work longer; a lease that somebody else took over meanwhile stays theirs. */
-  async extend(work: ClaimedWork, leaseMs: number): Promise<void> {
-    const leasedUntil = await this.inTransaction(async (manager) => {
-      const [rows]: [{ leased_until: string }[], number] = await manager.query(
-        `UPDATE due_work SET leased_until = app_now() + make_interval(secs => $3)
-          WHERE id = $1 AND leased_until = $2 RETURNING leased_until`,
-        [work.workId, work.leasedUntil, leaseMs / 1000],
+  /**
+   * Holds work longer. A lease that somebody else took over meanwhile stays theirs, and a row that
+   * somebody changes just now is left for the next time, so that nobody waits in a ring.
+   */
+  async extend(works: readonly ClaimedWork[], leaseMs: number): Promise<void> {
+    const rows = await this.inTransaction(async (manager) => {
+      const [extended]: [{ id: string; leased_until: string }[], number] = await manager.query(
+        `WITH held AS (${HELD})
+         UPDATE due_work SET leased_until = app_now() + make_interval(secs => $3)
+           FROM held WHERE due_work.id = held.id RETURNING due_work.id, due_work.leased_until`,
+        [...heldBy(works), leaseMs / 1000],
       );
-      return rows[0]?.leased_until;
+      return extended;
     });
-    if (leasedUntil !== undefined) work.leasedUntil = leasedUntil;
+    const leases = new Map(rows.map(({ id, leased_until }) => [id, leased_until]));
+    for (const work of works) work.leasedUntil = leases.get(work.workId) ?? work.leasedUntil;
   }
 
   /**
@@ -77,14 +93,7 @@ export class WorkClaims {
    * just now, which is never waited for: nobody then waits in a ring.
    */
   async complete(works: readonly ClaimedWork[]): Promise<void> {
-    await this.dataSource.query(
-      `DELETE FROM due_work WHERE id IN (
-         SELECT due_work.id FROM due_work
-           JOIN unnest($1::uuid[], $2::timestamptz[]) AS done (id, leased_until)
-             ON due_work.id = done.id AND due_work.leased_until = done.leased_until
-            FOR UPDATE OF due_work SKIP LOCKED)`,
-      [works.map(({ workId }) => workId), works.map(({ leasedUntil }) => leasedUntil)],
-    );
+    await this.dataSource.query(`DELETE FROM due_work WHERE id IN (${HELD})`, heldBy(works));
   }
 
   /** The work is to be done (again) at `dueAt`; a failure counts as a try. */

@@ -61,16 +61,6 @@ export class NoticeRepository extends BoundRepository {
     return rows[0] ?? null;
   }
 
-  /** Whether anybody was told this about the subject since `since` (ISO). */
-  async toldSince(kind: string, subjectId: string, since: string): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query(
-      `SELECT 1 FROM notices
-        WHERE practice_id = $1 AND subject_id = $2 AND kind = $3 AND created_at >= $4 LIMIT 1`,
-      [this.practiceId, subjectId, kind, since],
-    );
-    return rows.length > 0;
-  }
-
   async mailed(id: string, state: MailState): Promise<void> {
     await this.manager.query(
       `UPDATE notices SET mail_state = $3, mailed_at = $4 WHERE practice_id = $1 AND id = $2`,

@@ -18,6 +18,13 @@ export interface PublicationFound {
   url: string;
 }
 
+/** A publication that is about to be sent. */
+export interface ArmedPublication {
+  publication: Publication;
+  /** What the network charges if it takes it, in thousandths of a US dollar. */
+  costMilli: number;
+}
+
 /** A publication that was held by a pause or a lapsed channel. */
 export interface HeldPublication {
   id: string;
@@ -74,27 +81,40 @@ export class SendingRepository extends BoundRepository {
   }
 
   /**
-   * Opens an attempt, before the first byte is sent.
+   * Opens an attempt for each of several publications, before the first byte of any is sent, and makes
+   * that stand in those that were read.
    *
-   * @param costMilli what the network charges if it takes it, in thousandths of a US dollar
+   * @returns in the same order
    * @throws QueryFailedError when one is open: the index lets nobody send twice at a time
    */
-  async arm(publicationId: string, costMilli: number): Promise<Attempt> {
-    const before = await this.manager.countBy(Attempt, { publicationId });
-    const attempt: Attempt = {
-      id: this.scope.ids.next(),
-      practiceId: this.practiceId,
-      publicationId,
-      number: before + 1,
-      armedAt: this.scope.now,
-      endedAt: null,
-      outcome: null,
-      rawCode: null,
-      costMilli,
-      absentProbes: [],
-    };
-    await this.manager.insert(Attempt, attempt);
-    return attempt;
+  async armAll(all: readonly ArmedPublication[]): Promise<Pick<Attempt, 'id' | 'number'>[]> {
+    if (all.length === 0) return [];
+    const attempts = all.map((each) => ({ ...each, id: this.scope.ids.next() }));
+    const publicationIds = all.map(({ publication }) => publication.id);
+    const numbered: { id: string; number: number }[] = await this.manager.query(
+      `INSERT INTO attempts (id, practice_id, publication_id, number, armed_at, cost_milli, absent_probes)
+       SELECT armed.id, $1, armed.publication_id,
+              1 + (SELECT count(*) FROM attempts a WHERE a.publication_id = armed.publication_id),
+              $2, armed.cost_milli, '[]'
+         FROM unnest($3::uuid[], $4::uuid[], $5::int[]) AS armed (id, publication_id, cost_milli)
+       RETURNING id, number`,
+      [
+        this.practiceId,
+        this.scope.now,
+        attempts.map(({ id }) => id),
+        publicationIds,
+        attempts.map(({ costMilli }) => costMilli),
+      ],
+    );
+    const changes = { state: 'sending', reasonCode: null, sentence: null } as const;
+    await this.manager.update(
+      Publication,
+      { id: In(publicationIds), practiceId: this.practiceId },
+      changes,
+    );
+    for (const { publication } of all) Object.assign(publication, changes);
+    const numbers = new Map(numbered.map(({ id, number }) => [id, number]));
+    return attempts.map(({ id }) => ({ id, number: numbers.get(id) ?? 1 }));
   }
 
   /** Whether this database knows of an attempt of the bound practice. */
@@ -187,23 +207,30 @@ export class SendingRepository extends BoundRepository {
   }
 
   /**
-   * What was due and has not ended: not sent and due before `unsentSince`, or without a clear answer and
-   * due before `unclearSince` (ISO). The longest due first.
+   * Posts that were due and have not ended: not sent and due before `unsentSince`, or without a clear
+   * answer and due before `unclearSince` (ISO). The longest due first, each with its longest due
+   * publication; those that somebody was told of since `toldSince` (ISO) are left out.
    */
   async overdue(asked: {
     unsentSince: string;
     unclearSince: string;
+    toldSince: string;
     limit: number;
   }): Promise<OverduePublication[]> {
     return this.manager.query(
-      `SELECT p.id, p.post_id AS "postId", p.channel_id AS "channelId", p.due_at AS "dueAt"
-         FROM publications p JOIN posts ON posts.id = p.post_id AND posts.revision_id = p.revision_id
-        WHERE p.practice_id = $1
-          AND ((p.state IN ('queued', 'waiting', 'sending') AND p.due_at <= $2)
-            OR (p.state = 'unconfirmed' AND p.due_at <= $3))
-          AND posts.state <> 'in-review'
-        ORDER BY p.due_at, p.id LIMIT $4`,
-      [this.practiceId, asked.unsentSince, asked.unclearSince, asked.limit],
+      `SELECT * FROM (
+         SELECT DISTINCT ON (p.post_id) p.id, p.post_id AS "postId", p.channel_id AS "channelId",
+                p.due_at AS "dueAt"
+           FROM publications p JOIN posts ON posts.id = p.post_id AND posts.revision_id = p.revision_id
+          WHERE p.practice_id = $1
+            AND ((p.state IN ('queued', 'waiting', 'sending') AND p.due_at <= $2)
+              OR (p.state = 'unconfirmed' AND p.due_at <= $3))
+            AND posts.state <> 'in-review'
+            AND p.post_id NOT IN (SELECT subject_id FROM notices
+                                   WHERE practice_id = $1 AND kind = 'post-overdue' AND created_at >= $4)
+          ORDER BY p.post_id, p.due_at, p.id) AS late
+        ORDER BY "dueAt", id LIMIT $5`,
+      [this.practiceId, asked.unsentSince, asked.unclearSince, asked.toldSince, asked.limit],
     );
   }
 

@@ -7,7 +7,7 @@ import {
   Pseudonyms,
   Queues,
 } from '@canteen/platform';
-import { type LiveTopic, type WorkKind } from '@canteen/contracts';
+import { type LiveEvent, type LiveTopic, type WorkKind } from '@canteen/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BoundRepository, type BoundScope, UnboundPracticeError } from './bound-scope';
@@ -56,6 +56,8 @@ export class UnitOfWork {
   async run<T>(practiceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (!UUID.test(practiceId)) throw new UnboundPracticeError();
     const actions: (() => void)[] = [];
+    // Each once, however often it changed: who hears of it reads it anew.
+    const shown = new Map<string, LiveEvent>();
     const { dataSource, clock } = this;
     const result = await runTransaction({ dataSource, clock, practiceId }, async (manager, now) => {
       const scope = this.bind(manager, now, practiceId);
@@ -70,17 +72,15 @@ export class UnitOfWork {
         use: (type) => new type(scope),
         log,
         due,
-        live: (topic, id = null) =>
-          actions.push(() => this.liveBus.publish(practiceId, { topic, id })),
+        live: (topic, id = null) => shown.set(`${topic} ${id}`, { topic, id }),
         afterCommit: (action) => actions.push(action),
       });
       const pages = await log.close();
-      if (pages.last.length > 0) {
-        actions.push(() => this.liveBus.publish(practiceId, { topic: 'log', id: null }));
-      }
+      if (pages.last.length > 0) shown.set('log', { topic: 'log', id: null });
       return { value, ...pages };
     });
     for (const action of actions) action();
+    for (const event of shown.values()) this.liveBus.publish(practiceId, event);
     return result;
   }
 

@@ -33,8 +33,8 @@ export const queueSettings: Record<QueueName, Required<QueueSettings>> = {
     // A send cannot be taken back: whether to try again is decided from proof, never by the queue.
     attempts: 1,
     backoffMs: 0,
-    // 200 a second is what one machine sends; each network's own limit is kept by its connector.
-    limiter: { max: 200, everyMs: 1_000 },
+    // More than one machine sends in a second; each network's own limit is kept by its connector.
+    limiter: { max: 500, everyMs: 1_000 },
     // Longer than the hard deadline of a send with its images.
     lockMs: 180_000,
   },
