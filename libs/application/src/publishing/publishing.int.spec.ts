@@ -11,6 +11,9 @@ const INSIDE = '2026-11-26T08:30:01.000Z';
 const LATER = '2026-11-26T08:32:00.000Z';
 const AFTER = '2026-11-26T09:31:00.000Z';
 
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
+
 describe('the publisher', () => {
   let app: TestApplication;
   let sandbox: SandboxProgram;
