@@ -3,6 +3,7 @@ import { type FaultDesk } from '../faults/fault-desk';
 import { type Postman } from '../delivery/postman';
 import { type RequestLog } from '../http/request-log';
 import { type Stage } from '../scenarios/stage';
+import { type Page } from '../state/state';
 import { type World } from '../state/world';
 
 /** An order that the control interface cannot follow; `message` says why. */
@@ -30,3 +31,10 @@ export interface ControlCall {
 }
 
 export type ControlHandler = (call: ControlCall) => unknown;
+
+/** @throws ControlError 404 when there is no page or account with this id */
+export function requirePage(call: ControlCall, id: string): Page {
+  const page = call.world.state.pages.get(id);
+  if (!page) throw new ControlError(404, 'There is no such page or account.');
+  return page;
+}

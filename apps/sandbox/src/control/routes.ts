@@ -6,19 +6,13 @@ import { createPage } from '../people/people';
 import { type Effect, type Settings } from '../state/effects';
 import { type Page } from '../state/state';
 import { sandboxApp } from '../state/sign-in-state';
-import { ControlError, type ControlCall, type ControlHandler } from './control-call';
+import { type ControlCall, type ControlHandler, requirePage } from './control-call';
 import { peopleRoutes } from './people-routes';
 import { scenarioRoutes } from './scenario-routes';
 import { signInRoutes } from './sign-in-routes';
 import { webhookRoutes } from './webhook-routes';
 
 const network = z.enum(['facebook', 'x']);
-
-function requirePage(call: ControlCall, id: string): Page {
-  const page = call.world.state.pages.get(id);
-  if (!page) throw new ControlError(404, 'There is no such page or account.');
-  return page;
-}
 
 const describePage = (page: Page) => ({
   network: page.network,

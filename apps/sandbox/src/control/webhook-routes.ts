@@ -3,19 +3,12 @@ import { answersChallenge } from '../graph/subscriptions';
 import { type Route } from '../http/router';
 import { snowflake } from '../state/ids';
 import { sandboxApp, sandboxXApp } from '../state/sign-in-state';
-import { type Page } from '../state/state';
 import { findApp } from '../sign-in/desk';
 import { eventTypes } from '../x/activity';
 import { passesChallenge } from '../x/challenge';
-import { ControlError, type ControlCall, type ControlHandler } from './control-call';
+import { ControlError, type ControlHandler, requirePage } from './control-call';
 
 const facebookFields = ['feed', 'mention', 'ratings'];
-
-function requirePage(call: ControlCall, id: string): Page {
-  const page = call.world.state.pages.get(id);
-  if (!page) throw new ControlError(404, 'There is no such page or account.');
-  return page;
-}
 
 const facebookShape = z.strictObject({
   callbackUrl: z.url().nullable(),

@@ -9,6 +9,7 @@ import {
   type Erasure,
   ErasureRepository,
   FragmentRepository,
+  PostRepository,
   type SealedRef,
   SealedTexts,
   type Transaction,
@@ -229,7 +230,7 @@ async function threadOf(tx: Transaction, { subject }: Wanted): Promise<string | 
       break;
     }
     case 'post': {
-      const post = await erasures.post(subject.id);
+      const post = await tx.use(PostRepository).lock(subject.id);
       if (post) return post.threadId;
       break;
     }

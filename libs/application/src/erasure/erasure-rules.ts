@@ -3,6 +3,7 @@ import {
   type Comment,
   ErasureRepository,
   type Post,
+  PostRepository,
   ReplyRepository,
   type Transaction,
 } from '@canteen/data-access';
@@ -50,7 +51,7 @@ export async function erasureScope(
     case 'comment':
       return commentScope(tx, subject.id, withReplies);
     case 'post': {
-      const post = await tx.use(ErasureRepository).post(subject.id);
+      const post = await tx.use(PostRepository).lock(subject.id);
       if (!post) throw new NotErasable('There is no such post.');
       requireErasablePost(post);
       await requireNoHold(tx, [post.threadId]);

@@ -22,7 +22,7 @@ export async function moveParent(
   if (!parent) return;
   const next = commentMachine.next(parent.comment.state, event, {});
   if (!next.ok || next.state === 'superseded') return;
-  await comments.setState(parent.comment.id, next.state);
+  await comments.change(parent.comment, { state: next.state });
   tx.live('comments', parent.comment.id);
 }
 

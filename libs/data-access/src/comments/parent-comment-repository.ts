@@ -1,20 +1,10 @@
-import { Comment, CommentVersion } from '../entities';
-import { BoundRepository } from '../unit-of-work/bound-scope';
+import { CommentRepository, type CommentWithVersion } from './comment-repository';
 
 /** A comment that is being answered, with the wording that stands now. */
-export interface ParentComment {
-  comment: Comment;
-  /** The current version; `bodyId` is the sealed text. */
-  version: CommentVersion;
-}
+export type ParentComment = CommentWithVersion;
 
 /** Comments as the replies to them need to know them. */
-export class ParentCommentRepository extends BoundRepository {
-  async byId(id: string): Promise<ParentComment | null> {
-    const comment = await this.manager.findOneBy(Comment, { id, practiceId: this.practiceId });
-    return comment && this.withVersion(comment);
-  }
-
+export class ParentCommentRepository extends CommentRepository {
   /** The comment that a reply answers; null for a post. */
   async ofReply(postId: string): Promise<ParentComment | null> {
     const rows: { id: string }[] = await this.manager.query(
@@ -23,26 +13,5 @@ export class ParentCommentRepository extends BoundRepository {
       [this.practiceId, postId],
     );
     return rows[0] ? this.byId(rows[0].id) : null;
-  }
-
-  /** As `byId`, holding the row so that an edit upstream waits for us. */
-  async lock(id: string): Promise<ParentComment | null> {
-    const comment = await this.manager.findOne(Comment, {
-      where: { id, practiceId: this.practiceId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    return comment && this.withVersion(comment);
-  }
-
-  async setState(id: string, state: Comment['state']): Promise<void> {
-    await this.manager.update(Comment, { id, practiceId: this.practiceId }, { state });
-  }
-
-  private async withVersion(comment: Comment): Promise<ParentComment> {
-    const version = await this.manager.findOneByOrFail(CommentVersion, {
-      commentId: comment.id,
-      number: comment.currentVersion,
-    });
-    return { comment, version };
   }
 }

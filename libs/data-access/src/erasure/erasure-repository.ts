@@ -103,13 +103,6 @@ export class ErasureRepository extends BoundRepository {
     });
   }
 
-  async post(id: string): Promise<Post | null> {
-    return this.manager.findOne(Post, {
-      where: { id, practiceId: this.practiceId },
-      lock: { mode: 'pessimistic_write' },
-    });
-  }
-
   async media(id: string): Promise<Media | null> {
     return this.manager.findOneBy(Media, { id, practiceId: this.practiceId });
   }

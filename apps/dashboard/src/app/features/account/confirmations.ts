@@ -17,7 +17,7 @@ import { ReadState } from '../../shared-ui/read-state';
     @if (confirmations().length) {
       <ui-card heading="What you confirm">
         <app-problem [problem]="sender.problem()" />
-        <ul class="plain-list">
+        <ul class="plain-list stack">
           @for (one of confirmations(); track one.what) {
             <li>
               <p>
@@ -49,10 +49,6 @@ import { ReadState } from '../../shared-ui/read-state';
   styles: `
     :host {
       display: block;
-    }
-    ul {
-      display: grid;
-      gap: var(--s4);
     }
     p {
       margin: 0 0 var(--s2);

@@ -19,7 +19,7 @@ const looks: Record<Severity, Look> = {
   imports: [Card, Moment, RouterLink, StatePill],
   template: `
     <ui-card heading="Accounts, people and duties">
-      <ul class="plain-list">
+      <ul class="plain-list stack">
         @for (group of shown(); track group.rule) {
           <li>
             <div class="spread">
@@ -36,10 +36,6 @@ const looks: Record<Severity, Look> = {
   styles: `
     :host {
       display: block;
-    }
-    ul {
-      display: grid;
-      gap: var(--s4);
     }
     a {
       font-weight: 700;
