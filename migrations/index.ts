@@ -11,6 +11,7 @@ import { LogTree1796200000200 } from './1796200000200-log-tree';
 import { Standing1796200000300 } from './1796200000300-standing';
 import { Exceptions1796200000450 } from './1796200000450-exceptions';
 import { Fragments1796200000600 } from './1796200000600-fragments';
+import { FragmentsOneSearchIndex1796200000601 } from './1796200000601-fragments-one-search-index';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Standing1796200000300,
   Exceptions1796200000450,
   Fragments1796200000600,
+  FragmentsOneSearchIndex1796200000601,
 ];

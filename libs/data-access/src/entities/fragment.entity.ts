@@ -5,7 +5,6 @@ import { Practice } from './practice.entity';
 /** Something of a published post or reply by which later texts are compared with it; not its words. */
 @Entity('fragments')
 @Index('fragments_search', ['practiceId', 'token', 'publishedAt', 'postId', 'details'])
-@Index('fragments_old', ['practiceId', 'publishedAt'])
 export class FragmentRecord {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => Practice, { onDelete: 'RESTRICT' })

@@ -1,7 +1,13 @@
-/** What every safe reply may repeat: the confidentiality line, the invitation, names and numbers. */
-const MASKED = [
-  /[^.!?\n]*\b(?:confidential\w*|individual (?:experiences?|cases|care|patients)|can ?not (?:discuss|comment|talk about|go into)|neither confirm|data protection|discuss individuals)\b[^.!?\n]*[.!?]?/g,
-  /[^.!?\n]*\b(?:please (?:ring|call|contact|ask for|e-?mail|get in touch)|practice manager|in person|pop in|reception|would welcome a chat|call us|contact)\b[^.!?\n]*[.!?]?/g,
+import { matchesAny } from '../matching';
+
+/** Sentences that every safe reply may repeat: the confidentiality line and the invitation. */
+const SAFE_SENTENCES: readonly RegExp[] = [
+  /\b(?:confidential\w*|individual (?:experiences?|cases|care|patients)|can ?not (?:discuss|comment|talk about|go into)|neither confirm|data protection|discuss individuals)\b/,
+  /\b(?:please (?:ring|call|contact|ask for|e-?mail|get in touch)|practice manager|in person|pop in|reception|would welcome a chat|call us|contact)\b/,
+];
+const SENTENCE = /[^.!?\n]+[.!?]?/g;
+/** Names and numbers, which may differ in replies that are the same. */
+const PARTICULARS: readonly RegExp[] = [
   /\b(?:hi|hello|dear|thanks|thank you),? [a-z]+\b(?=[,.! ])/g,
   /[\d+()][\d\s()-]{5,}/g,
 ];
@@ -31,9 +37,10 @@ export function wordingOf(canon: string): ReplyWording | null {
 
 /** The words of a canonical text without what every safe reply may repeat. */
 export function ownWords(canon: string): string[] {
-  return wordsOf(
-    MASKED.reduce((left, pattern) => left.replace(pattern, ' '), canon.slice(0, LONGEST)),
-  );
+  const own = canon
+    .slice(0, LONGEST)
+    .replace(SENTENCE, (sentence) => (matchesAny(sentence, SAFE_SENTENCES) ? ' ' : sentence));
+  return wordsOf(PARTICULARS.reduce((left, pattern) => left.replace(pattern, ' '), own));
 }
 
 /** Whether two replies have almost the same words in the same order. */
