@@ -18,6 +18,12 @@ export const screeningHandlers = [RevisionScreener, FragmentKeeper];
     RevisionScreener,
     ScreeningContextBuilder,
   ],
-  exports: [GateScreener, GuidanceEngine, RevisionScreener, ScreeningContextBuilder],
+  exports: [
+    FragmentKeeper,
+    GateScreener,
+    GuidanceEngine,
+    RevisionScreener,
+    ScreeningContextBuilder,
+  ],
 })
 export class ScreeningModule {}
