@@ -29,6 +29,7 @@ export const noticeKinds = {
   'post-waiting': 'alarm',
   returned: 'ordinary',
   'review-waiting': 'ordinary',
+  'way-in-changed': 'alarm',
 } as const satisfies Record<string, 'alarm' | 'ordinary'>;
 
 export type NoticeKind = keyof typeof noticeKinds;
