@@ -85,6 +85,7 @@ export { ReportDesk } from './reports/report-desk';
 export { type ReportFile, ReportExporter } from './reports/report-exporter';
 export { GuidanceEngine } from './screening/guidance-engine';
 export { Inviter } from './people/inviter';
+export { BreachDesk } from './standing/breach-desk';
 export { ConfirmationDesk } from './standing/confirmation-desk';
 export { LookBackKeeper } from './standing/look-back-keeper';
 export { StandingChecker } from './standing/standing-checker';

@@ -45,6 +45,7 @@ export const logKinds = [
   'post.expired',
   'post.take-down-asked',
   'post.taken-down',
+  'post.breach-dealt-with',
   'publication.intended',
   'publication.refused-at-gate',
   'publication.confirmed',

@@ -61,6 +61,8 @@ export const AnswerRow = z.object({
   seq: z.number().int().nullable(),
   /** Whoever asks approved or decided this themselves: another person should look at it. */
   own: z.boolean(),
+  /** Whoever asks may record of it that it was dealt with. */
+  open: z.boolean().default(false),
 });
 export type AnswerRow = z.infer<typeof AnswerRow>;
 

@@ -62,6 +62,7 @@ export const routes = {
   retention: '/api/erasures/retention',
   questions: '/api/reports/questions',
   question: (id: string) => `/api/reports/questions/${id}`,
+  breachDealtWith: (id: string) => `/api/reports/breaches/${id}/dealt-with`,
   reports: '/api/reports',
   reportExport: '/api/reports/export',
   channels: '/api/channels',

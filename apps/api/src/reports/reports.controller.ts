@@ -1,5 +1,18 @@
-import { type Acting, QuestionDesk, ReportDesk, ReportExporter } from '@canteen/application';
-import { AnswerQuery, ExportReportBody, QuestionId, ReportSpan } from '@canteen/contracts';
+import {
+  type Acting,
+  BreachDesk,
+  QuestionDesk,
+  ReportDesk,
+  ReportExporter,
+} from '@canteen/application';
+import {
+  AnswerQuery,
+  ExportReportBody,
+  Id,
+  QuestionId,
+  ReasonBody,
+  ReportSpan,
+} from '@canteen/contracts';
 import {
   Body,
   Controller,
@@ -19,6 +32,7 @@ export class ReportsController {
     private readonly desk: ReportDesk,
     private readonly questions: QuestionDesk,
     private readonly exporter: ReportExporter,
+    private readonly breaches: BreachDesk,
   ) {}
 
   @Get()
@@ -38,6 +52,16 @@ export class ReportsController {
     @Query({ schema: AnswerQuery }) query: AnswerQuery,
   ) {
     return this.questions.answer(acting, id, query);
+  }
+
+  @Post('breaches/:id/dealt-with')
+  @HttpCode(204)
+  settle(
+    @ActingMember() acting: Acting,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReasonBody }) body: ReasonBody,
+  ) {
+    return this.breaches.settle(acting, id, body.reason);
   }
 
   /** A change like any other, because it is an entry: no link of another site can make one. */

@@ -1,5 +1,6 @@
 import { type QuestionId } from '@canteen/contracts';
 import { ruleById } from '@canteen/guidance';
+import { BREACH_RULE } from '../standing/breach-desk';
 import { type Found } from './found';
 
 /** How what a question finds is laid out: a column's word, and what stands in it. */
@@ -131,8 +132,8 @@ export const answerColumns: Record<QuestionId, Columns> = {
   ],
   breaches: [
     ['Found', (found) => found.when],
-    ['No longer found since', (found) => found.time('gone') || 'It still is'],
-    ['What to do', () => ruleById('legal.data-breach')?.sentence ?? ''],
+    ['How it stands', breachStanding],
+    ['What to do', (found) => (found.time('gone') ? '' : (ruleById(BREACH_RULE)?.sentence ?? ''))],
     ['Rules', (found) => found.text('ruleset')],
   ],
   'past-rules': [
@@ -196,6 +197,13 @@ function matter(found: Found): string {
 
 function titleOf(rule: string): string {
   return ruleById(rule)?.title ?? rule;
+}
+
+function breachStanding(found: Found): string {
+  const dealt = found.time('dealt');
+  if (dealt !== '') return `${found.people('by')} recorded ${dealt} what was done`;
+  const gone = found.time('gone');
+  return gone === '' ? 'It has to be dealt with' : `No longer found since ${gone}`;
 }
 
 function secondPerson(found: Found): string {

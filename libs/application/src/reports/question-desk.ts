@@ -21,9 +21,10 @@ import {
 } from '@canteen/data-access';
 import { describe } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
-import { type Acting, requireRole } from '../access/acting';
+import { type Acting, hasRole, requireRole } from '../access/acting';
 import { entryViews } from '../log/entry-views';
 import { logReaders } from '../log/log-roles';
+import { breachRoles } from '../standing/breach-desk';
 import { answerColumns, entryColumns } from './answer-cells';
 import { answerSentence } from './answer-sentence';
 import { Found, membersIn } from './found';
@@ -146,6 +147,7 @@ async function entriesAnswer(
       thread: view.thread,
       seq: view.seq,
       own: entries[index]?.actorId === acting.memberId,
+      open: false,
     })),
     next: seqs.length > shown.length && last !== undefined ? encodeCursor([last]) : null,
   };
@@ -172,6 +174,7 @@ async function told(
       thread: row.thread,
       seq: null,
       own: row.deciders.includes(acting.memberId),
+      open: id === 'breaches' && !found.time('gone') && hasRole(acting, ...breachRoles),
     };
   });
 }

@@ -80,17 +80,19 @@ async function published(tx: Transaction, ruleset: string): Promise<StandingFact
   const reasons = await tx
     .use(SealedTexts)
     .open(concerns.flatMap(({ reasonId }) => (reasonId === null ? [] : [reasonId])));
-  return concerns.map(({ postId, threadId, publishedAt, rules, reasonId }) => {
-    const reason = reasonId === null ? undefined : reasons.get(reasonId);
+  return concerns.map(({ postId, threadId, publishedAt, reasonId, ...concern }) => {
+    const told = reasonId === null || concern.removalSettled ? undefined : reasons.get(reasonId);
+    const settled = concern.settledRules ?? [];
     return {
       subject: { type: 'post', id: postId, threadId },
       standing: {
         of: 'published',
         now: tx.now,
         publishedAt,
-        findings: rules,
+        // What was dealt with is done; what other rules find later is not.
+        findings: concern.rules.filter(({ rule }) => !settled.includes(rule)),
         // A reason that was erased was given once.
-        ...(reason !== undefined && { removal: { reason } }),
+        ...(told !== undefined && { removal: { reason: told } }),
       },
     };
   });

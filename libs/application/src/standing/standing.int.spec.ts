@@ -11,6 +11,7 @@ import { plainDraft, postsArea } from '../testing/posts-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { testConfig } from '../testing/test-config';
 import { type TestPerson, type TestPractice } from '../testing/test-practice';
+import { BreachDesk } from './breach-desk';
 import { ConfirmationDesk } from './confirmation-desk';
 import { LookBackKeeper } from './look-back-keeper';
 import { StandingChecker } from './standing-checker';
@@ -296,6 +297,37 @@ describe('the daily check of what no text shows', () => {
       expect(await ask('breaches')).toMatchObject({ count: 1 });
     });
 
+    it('says nothing more of a breach that was dealt with, until something else is found in it', async () => {
+      const breaches = new BreachDesk(app.uow);
+      const id = await published('Mrs Edna Braithwaite came in about her diabetes.');
+      await check();
+      const [row] = (await ask('breaches')).items;
+      expect(row).toMatchObject({ open: true });
+      const findingId = row?.id ?? '';
+      const note = 'Not reported: it was out for a minute. She was told and is content.';
+      await expect(breaches.settle(practice.as('writer'), findingId, note)).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+      await breaches.settle(practice.as('compliance'), findingId, note);
+      expect(await found('legal.data-breach')).toBeUndefined();
+      const { items } = await ask('breaches');
+      expect(items).toEqual([expect.objectContaining({ open: false })]);
+      expect(items[0]?.cells[1]).toContain(`${practice.as('compliance').name} recorded`);
+      await expect(
+        breaches.settle(practice.as('compliance'), findingId, note),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+      await nextDay();
+      expect(await found('legal.data-breach')).toBeUndefined();
+      await app.asSuperuser(
+        `UPDATE look_backs SET rules = rules || '[{"rule": "confidentiality.nhs-number", "severity": "block"}]'
+          WHERE post_id = $1`,
+        [id],
+      );
+      await nextDay();
+      expect(await found('legal.data-breach')).toMatchObject({ count: 1 });
+    });
+
     it('finds what was taken down for privacy', async () => {
       const id = await published('Our car park is open again.');
       await app.asSuperuser(`UPDATE posts SET state = 'published' WHERE id = $1`, [id]);
@@ -303,6 +335,10 @@ describe('the daily check of what no text shows', () => {
       await check();
       expect(await found('legal.data-breach')).toMatchObject({ count: 1 });
       expect(await found('conduct.permanence')).toBeUndefined();
+      const [row] = (await ask('breaches')).items;
+      await new BreachDesk(app.uow).settle(practice.as('guardian'), row?.id ?? '', 'Reported.');
+      await nextDay();
+      expect(await found('legal.data-breach')).toBeUndefined();
     });
   });
 });

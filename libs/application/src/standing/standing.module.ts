@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PastScreener } from '../screening/past-screener';
 import { ScreeningModule } from '../screening/screening.module';
+import { BreachDesk } from './breach-desk';
 import { ConfirmationDesk } from './confirmation-desk';
 import { LookBackKeeper } from './look-back-keeper';
 import { StandingChecker } from './standing-checker';
@@ -10,7 +11,7 @@ export const standingHandlers = [StandingChecker, LookBackKeeper];
 
 @Module({
   imports: [ScreeningModule],
-  providers: [PastScreener, ConfirmationDesk, LookBackKeeper, StandingChecker],
-  exports: [ConfirmationDesk, LookBackKeeper, StandingChecker],
+  providers: [PastScreener, BreachDesk, ConfirmationDesk, LookBackKeeper, StandingChecker],
+  exports: [BreachDesk, ConfirmationDesk, LookBackKeeper, StandingChecker],
 })
 export class StandingModule {}

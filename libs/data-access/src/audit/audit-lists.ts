@@ -1,39 +1,11 @@
 import { type QuestionId } from '@canteen/contracts';
+import { list } from './keyset-list';
 
 /** Questions that the tables answer; the others are answered from entries of the log. */
 export type TableQuestion = Exclude<
   QuestionId,
   'advice-holds' | 'erasures' | 'role-changes' | 'rules-in-force' | 'verifications'
 >;
-
-interface List {
-  /** Tables and joins; `practice` is the alias whose practice and time lead. */
-  from: string;
-  lead: string;
-  at: string;
-  id?: string;
-  thread?: string;
-  /** Members who approved or decided; their own answers are marked. */
-  deciders?: string;
-  /** JSON of ids, codes, counts and times. */
-  facts: string;
-  where?: string;
-}
-
-/**
- * One keyset-paged list. $1 practice, $2 from, $3 until (both may be infinite), $4 and $5 the place
- * after which to go on, $6 how many.
- */
-function list({ from, lead, at, facts, where = 'true', ...rest }: List): string {
-  const id = rest.id ?? `${lead}.id::text`;
-  return `
-    SELECT ${id} AS id, ${at} AS at, ${rest.thread ?? 'NULL::uuid'} AS thread,
-           ${rest.deciders ?? `'{}'::uuid[]`} AS deciders, ${facts} AS facts
-      FROM ${from}
-     WHERE ${lead}.practice_id = $1 AND ${at} >= $2 AND ${at} < $3
-       AND ${at} <= $4 AND (${at} < $4 OR ${id} < $5) AND ${where}
-     ORDER BY ${at} DESC, ${id} DESC LIMIT $6`;
-}
 
 /** Everything that went out, with the members whose approval of it counted then. */
 const publishedFrom = (publications: string) => `
@@ -230,11 +202,15 @@ export const auditLists: Record<TableQuestion, string> = {
     facts: `jsonb_build_object('rule', k.rule, 'times', k.times, 'people', k.members)`,
   }),
   breaches: list({
-    from: 'standing_findings f',
+    from: `standing_findings f LEFT JOIN LATERAL (
+             SELECT e.at, e.actor_id FROM log_entries e
+              WHERE e.practice_id = $1 AND e.thread = f.thread_id AND e.kind = 'post.breach-dealt-with'
+                AND e.subject_id = f.subject_id::text AND e.at >= f.opened_at
+              ORDER BY e.seq LIMIT 1) dealt ON true`,
     lead: 'f',
     at: 'f.opened_at',
     thread: 'f.thread_id',
-    facts: `jsonb_build_object('gone', f.gone_at, 'ruleset', f.ruleset)`,
+    facts: `jsonb_build_object('gone', f.gone_at, 'dealt', dealt.at, 'by', dealt.actor_id, 'ruleset', f.ruleset)`,
     where: `f.rule = 'legal.data-breach'`,
   }),
   'past-rules': list({

@@ -19,6 +19,10 @@ export interface PublishedConcern {
   rules: { rule: string; severity: 'block' | 'review' | 'advise' }[];
   /** The sealed reason of its removal; null where it stands. */
   reasonId: string | null;
+  /** What was found when somebody last recorded that it was dealt with; null when nobody did. */
+  settledRules: string[] | null;
+  /** Whether that was after its removal. */
+  removalSettled: boolean;
 }
 
 /** The facts that rules about accounts, people and work rest on, and what was found of them. */
@@ -104,7 +108,8 @@ export class StandingRepository extends BoundRepository {
   async publishedConcerns(ruleset: string, since: string): Promise<PublishedConcern[]> {
     return this.manager.query(
       `SELECT post.id AS "postId", post.thread_id AS "threadId", out.at AS "publishedAt",
-              coalesce(out.rules, '[]') AS rules, removal.reason AS "reasonId"
+              coalesce(out.rules, '[]') AS rules, removal.reason AS "reasonId",
+              settled.rules AS "settledRules", coalesce(settled.seq > removal.seq, false) AS "removalSettled"
          FROM (
            SELECT p.post_id, min(p.confirmed_at) AS at, jsonb_agg(DISTINCT said) FILTER (
                     WHERE look.ruleset = $2 AND said ->> 'severity' = 'block'
@@ -118,9 +123,13 @@ export class StandingRepository extends BoundRepository {
             GROUP BY p.post_id) out
          JOIN posts post ON post.id = out.post_id
          LEFT JOIN LATERAL (
-           SELECT sealed ->> 'reason' AS reason FROM log_entries
+           SELECT seq, sealed ->> 'reason' AS reason FROM log_entries
             WHERE practice_id = $1 AND thread = post.thread_id AND kind = 'post.take-down-asked'
               AND subject_id = post.id::text ORDER BY seq DESC LIMIT 1) removal ON true
+         LEFT JOIN LATERAL (
+           SELECT seq, convert_from(leaf, 'UTF8')::jsonb -> 'data' -> 'rules' AS rules FROM log_entries
+            WHERE practice_id = $1 AND thread = post.thread_id AND kind = 'post.breach-dealt-with'
+              AND subject_id = post.id::text ORDER BY seq DESC LIMIT 1) settled ON true
         WHERE out.rules IS NOT NULL OR removal.reason IS NOT NULL
         ORDER BY out.at DESC`,
       [this.practiceId, ruleset, since],
@@ -132,6 +141,14 @@ export class StandingRepository extends BoundRepository {
     return this.manager.find(StandingRecord, {
       where: { practiceId: this.practiceId, goneAt: IsNull() },
       order: { openedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** A finding that still stands, held until the commit; null when it is gone or was never there. */
+  async lockOpen(id: string): Promise<StandingRecord | null> {
+    return this.manager.findOne(StandingRecord, {
+      where: { id, practiceId: this.practiceId, goneAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
     });
   }
 

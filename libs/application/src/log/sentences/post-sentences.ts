@@ -32,6 +32,8 @@ export const postSentences: Sentences<KindsOf<'post'>> = {
   'post.expired': () => 'Its time passed before it was decided. Nothing was published.',
   'post.take-down-asked': (told) => `${told.who} asked for it to be taken down.`,
   'post.taken-down': () => 'It was taken down from the networks.',
+  'post.breach-dealt-with': (told) =>
+    `${told.who} recorded what was done about the personal data that got out.`,
 };
 
 /** Entries about one post on one channel: every try to send it and what came of it. */

@@ -1,9 +1,17 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { QuestionAnswer, QuestionId, type ReportSpan, routes } from '@canteen/contracts';
-import { Banner, EmptyState, PageHeader } from '@canteen/ui';
+import {
+  type AnswerRow,
+  QuestionAnswer,
+  QuestionId,
+  type ReportSpan,
+  routes,
+} from '@canteen/contracts';
+import { Announcer, Banner, Button, EmptyState, PageHeader } from '@canteen/ui';
+import { ChangeSender } from '../../core/api/change-sender';
 import { pagedReading } from '../../core/api/paged-reading';
 import { SessionStore } from '../../core/session/session-store';
+import { ReasonDialog } from '../../shared-ui/reason-dialog';
 import { ReadState } from '../../shared-ui/read-state';
 import { ShowMore } from '../../shared-ui/show-more';
 import { DownloadReport } from './ui/download-report';
@@ -14,14 +22,17 @@ import { SpanFilter, withSpan } from './ui/span-filter';
   selector: 'app-question',
   imports: [
     Banner,
+    Button,
     DownloadReport,
     EmptyState,
     PageHeader,
     ReadState,
+    ReasonDialog,
     RouterLink,
     ShowMore,
     SpanFilter,
   ],
+  providers: [ChangeSender],
   template: `
     <p><a routerLink="/reports" [queryParams]="span()">Reports</a></p>
     @if (first(); as answer) {
@@ -67,6 +78,18 @@ import { SpanFilter, withSpan } from './ui/span-filter';
                             ></a
                           >
                         }
+                        @if (row.open) {
+                          <button
+                            type="button"
+                            uiButton="secondary"
+                            [small]="true"
+                            (click)="settling.set(row)"
+                          >
+                            Record what was done<span class="visually-hidden"
+                              >, {{ row.cells[0] }}</span
+                            >
+                          </button>
+                        }
                         @if (row.own) {
                           <span class="own"
                             >You decided this yourself: let somebody else look.</span
@@ -83,6 +106,18 @@ import { SpanFilter, withSpan } from './ui/span-filter';
         <app-show-more [of]="pages" label="Look further back" />
         <app-download-report label="Answer" [report]="report()" />
       }
+      <app-reason-dialog
+        [open]="settling() !== null"
+        heading="Record what was done"
+        action="Record it as dealt with"
+        label="What was done"
+        hint="Reported, with the reference, or why not; who was told. Kept in the log. No patient’s details."
+        missing="Say what was done. It is kept in the log."
+        [busy]="sender.busy()"
+        [problem]="sender.problem()?.message ?? ''"
+        (confirmed)="settle($event)"
+        (cancelled)="settling.set(null)"
+      />
       @if (!mayRead()) {
         <ui-empty
           heading="Reports are for those who check"
@@ -114,6 +149,8 @@ export class QuestionPage {
 
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
+  private readonly announcer = inject(Announcer);
+  protected readonly sender = inject(ChangeSender);
   protected readonly mayRead = computed(() =>
     this.session.is('compliance', 'auditor', 'caldicott-guardian', 'administrator'),
   );
@@ -131,6 +168,18 @@ export class QuestionPage {
     question: QuestionId.safeParse(this.questionId()).data,
     ...this.span(),
   }));
+
+  /** What somebody is recording to have been dealt with. */
+  protected readonly settling = signal<AnswerRow | null>(null);
+
+  protected async settle(reason: string): Promise<void> {
+    const id = this.settling()?.id ?? '';
+    if (await this.sender.send('POST', routes.breachDealtWith(id), { reason })) {
+      this.settling.set(null);
+      this.announcer.say('It is recorded. The daily check speaks of it no more.');
+      this.pages.reload();
+    }
+  }
 
   protected show(span: ReportSpan): void {
     void this.router.navigate([], { queryParams: span });
