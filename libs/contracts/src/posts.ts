@@ -208,6 +208,8 @@ export type PostDetail = z.infer<typeof PostDetail>;
 export const PostListQuery = PageQuery.extend({
   view: z.enum(['all', 'drafts', 'waiting', 'scheduled', 'out', 'stuck']).default('all'),
   kind: z.enum(['post', 'reply']).optional(),
+  /** Only those whose texts or descriptions of pictures hold these words, in any case. */
+  words: z.string().trim().max(100).optional(),
 });
 export type PostListQuery = z.infer<typeof PostListQuery>;
 export const PostPage = pageOf(PostSummary);

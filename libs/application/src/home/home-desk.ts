@@ -27,14 +27,14 @@ export class HomeDesk {
 
   async view(acting: Acting): Promise<HomeView> {
     requireRole(acting, ...everyRole);
-    const [review, lifeSafety, comments, drafts, stuck, upcoming, out, channels] =
+    const [review, lifeSafety, comments, returned, stuck, upcoming, out, channels] =
       await Promise.all([
         this.review.queue(acting, { limit: SOME }),
         this.inbox.list(acting, { view: 'open', lane: 'life-safety', limit: SOME }),
         this.inbox.list(acting, { view: 'open', limit: FEW }),
-        this.posts.list(acting, { view: 'drafts', limit: SOME }),
+        hasRole(acting, 'author') ? this.posts.returned(acting, FEW) : [],
         this.posts.list(acting, { view: 'stuck', limit: FEW }),
-        this.posts.list(acting, { view: 'scheduled', limit: FEW }),
+        this.posts.upcoming(acting, FEW),
         this.posts.list(acting, { view: 'out', limit: FEW }),
         this.channels.list(acting),
       ]);
@@ -45,11 +45,9 @@ export class HomeDesk {
       lifeSafety: lifeSafety.items,
       review: review.items.filter((item) => item.mayDecide.allowed),
       comments: comments.items,
-      returned: hasRole(acting, 'author')
-        ? drafts.items.filter((post) => post.state !== 'draft').slice(0, FEW)
-        : [],
+      returned,
       stuck: stuck.items,
-      upcoming: upcoming.items,
+      upcoming,
       out: out.items,
       troubledChannels: channels.channels
         .filter((channel) => channel.status !== 'healthy')

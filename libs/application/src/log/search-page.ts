@@ -7,6 +7,7 @@ import {
   type StoredEntry,
   type Transaction,
 } from '@canteen/data-access';
+import { folded } from './folded';
 
 /** How many entries with texts one request opens: bounded work, some tenths of a second. */
 const MOST_OPENED = 500;
@@ -46,8 +47,4 @@ export async function searchPage(
   const last = looked.at(-1);
   const goesOn = looked.length === MOST_OPENED && last !== undefined;
   return { items, next: goesOn ? encodeCursor([last.seq]) : null };
-}
-
-function folded(text = ''): string {
-  return text.normalize('NFKC').toLowerCase();
 }

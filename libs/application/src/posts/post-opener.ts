@@ -1,5 +1,6 @@
 import { type PostState } from '@canteen/contracts';
 import {
+  ParentCommentRepository,
   type Post,
   PostRepository,
   PublicationRepository,
@@ -15,7 +16,7 @@ import {
   stopPublications,
   voidApprovals,
 } from './post-moves';
-import { moveParent } from './reply-progress';
+import { moveParent, whyReplyStays } from './reply-progress';
 
 /** States that wait for their author: writing in them needs no question first. */
 const waitsForAuthor: ReadonlySet<PostState> = new Set(['changes-needed', 'returned']);
@@ -41,10 +42,11 @@ export class PostOpener {
 
   /**
    * Opens a post for editing: its approvals become void, and what was queued is cancelled. A post
-   * that was cancelled by mistake becomes a draft again.
+   * or reply that was cancelled by mistake becomes a draft again.
    *
    * @param reason why its approvals become void
    * @throws AppError STATE_REFUSED while it is being sent, once it is out, and for a cancelled reply
+   *   whose comment is closed, gone or answered otherwise
    */
   async reopen(
     tx: Transaction,
@@ -63,7 +65,7 @@ export class PostOpener {
       version: post.version + 1,
     });
     await tx.due.remove('expire-post', post.id);
-    await moveParent(tx, post, 'answer-returned');
+    await moveParent(tx, post, from === 'cancelled' ? 'start-answer' : 'answer-returned');
     tx.log.append({
       kind: 'post.reopened',
       actor: actorOf(acting),
@@ -75,13 +77,12 @@ export class PostOpener {
   }
 }
 
-/** Another reply may answer the comment by now, so that a cancelled one stays cancelled. */
+/** The comment a reply answers is held, so that nobody starts another one meanwhile. */
 async function restored(tx: Transaction, post: Post): Promise<PostState> {
-  if (post.kind === 'reply') {
-    throw new AppError(
-      'STATE_REFUSED',
-      'A cancelled reply stays cancelled. Write another where the comment stands.',
-    );
+  if (post.parentCommentId !== null) {
+    const parent = await tx.use(ParentCommentRepository).lock(post.parentCommentId);
+    const why = await whyReplyStays(tx, post, parent);
+    if (why !== null) throw new AppError('STATE_REFUSED', why);
   }
   const publications = tx.use(PublicationRepository);
   const ids = (await publications.ofPosts([post.id])).get(post.id)?.map(({ id }) => id) ?? [];

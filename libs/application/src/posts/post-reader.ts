@@ -7,10 +7,12 @@ import {
   type PostListQuery,
   type PostPage,
   type PostState,
+  type PostSummary,
 } from '@canteen/contracts';
 import {
   ApprovalRepository,
   MediaRepository,
+  ParentCommentRepository,
   type Post,
   PostRepository,
   PracticeRepository,
@@ -26,18 +28,20 @@ import { calendarSpan, holidaysOf } from './calendar';
 import { openDraft } from './drafts';
 import { whyNotMovable } from './movable';
 import { allows, readPost } from './post-moves';
+import { searchPosts } from './post-search';
 import { takingDownRoles, writerRoles } from './post-roles';
 import { mediaView, postSummaries, publicationViews } from './post-views';
+import { whyReplyStays } from './reply-progress';
 import { approvalViews, revisionViews } from './revision-views';
 
-const viewStates: Record<PostListQuery['view'], readonly PostState[] | null> = {
+const viewStates = {
   all: null,
   drafts: ['draft', 'changes-needed', 'returned'],
   waiting: ['screening', 'in-review', 'on-hold'],
   scheduled: ['approved', 'scheduled'],
   out: ['publishing', 'published', 'corrected', 'taken-down'],
   stuck: ['expired', 'missed', 'unconfirmed', 'failed'],
-};
+} as const satisfies Record<PostListQuery['view'], readonly PostState[] | null>;
 
 /** Shows posts and replies: one, a list, the calendar. */
 @Injectable()
@@ -47,13 +51,33 @@ export class PostReader {
   async list(acting: Acting, query: PostListQuery): Promise<PostPage> {
     requireRole(acting, ...everyRole);
     return this.uow.run(acting.practiceId, async (tx) => {
-      const page = await tx.use(PostRepository).page({
-        states: viewStates[query.view],
-        kind: query.kind,
-        after: query.after,
-        limit: query.limit,
-      });
+      const { view, words, ...rest } = query;
+      const filter = { ...rest, states: viewStates[view] };
+      const page = await (words
+        ? searchPosts(tx, filter, words)
+        : tx.use(PostRepository).page(filter));
       return { items: await postSummaries(tx, page.items), next: page.next };
+    });
+  }
+
+  /** What goes out next, the soonest first. */
+  async upcoming(acting: Acting, limit: number): Promise<PostSummary[]> {
+    requireRole(acting, ...everyRole);
+    return this.uow.run(acting.practiceId, async (tx) => {
+      const { items } = await tx
+        .use(PostRepository)
+        .dueFirst(viewStates.scheduled, undefined, limit);
+      return postSummaries(tx, items);
+    });
+  }
+
+  /** What came back from the rules or an approver and waits to be changed, the last first. */
+  async returned(acting: Acting, limit: number): Promise<PostSummary[]> {
+    requireRole(acting, ...everyRole);
+    return this.uow.run(acting.practiceId, async (tx) => {
+      const states: PostState[] = ['changes-needed', 'returned'];
+      const { items } = await tx.use(PostRepository).page({ states, limit });
+      return postSummaries(tx, items);
     });
   }
 
@@ -116,7 +140,8 @@ export class PostReader {
     const views = await revisionViews(tx, current ? [current] : []);
     const stored = await tx.use(PublicationRepository).ofPosts([post.id]);
     const publications = await publicationViews(tx, stored.get(post.id) ?? []);
-    const neverSent = publications.every(({ attempts }) => attempts === 0);
+    const restorable =
+      publications.every(({ attempts }) => attempts === 0) && (await answers(tx, post));
     return {
       ...summary,
       version: post.version,
@@ -126,15 +151,22 @@ export class PostReader {
       approvals: await approvalViews(tx, approvals, numbers),
       publications,
       holdReason: post.holdReason,
-      may: permissionsOf(acting, post, neverSent),
+      may: permissionsOf(acting, post, restorable),
     };
   }
 }
 
-function permissionsOf(acting: Acting, post: Post, neverSent: boolean): PostDetail['may'] {
+/** Whether a cancelled post, or the comment a cancelled reply answers, can be taken up again. */
+async function answers(tx: Transaction, post: Post): Promise<boolean> {
+  if (post.state !== 'cancelled' || post.parentCommentId === null) return true;
+  const parent = await tx.use(ParentCommentRepository).byId(post.parentCommentId);
+  return (await whyReplyStays(tx, post, parent)) === null;
+}
+
+function permissionsOf(acting: Acting, post: Post, restorable: boolean): PostDetail['may'] {
   const writes = hasRole(acting, ...writerRoles);
   const removes = hasRole(acting, ...takingDownRoles);
-  const opens = allows(post, 'edit') || (allows(post, 'restore') && mayRestore(post, neverSent));
+  const opens = allows(post, 'edit') || (allows(post, 'restore') && restorable);
   return {
     edit: permission(writes, writerRoles, opens, 'It cannot be changed any more.'),
     submit: permission(
@@ -152,11 +184,6 @@ function permissionsOf(acting: Acting, post: Post, neverSent: boolean): PostDeta
     ),
     takeDown: permission(removes, takingDownRoles, allows(post, 'take-down'), 'It is not out.'),
   };
-}
-
-/** A cancelled reply stays cancelled, and so does what a network may have. */
-function mayRestore(post: Post, neverSent: boolean): boolean {
-  return post.kind === 'post' && neverSent;
 }
 
 function movePermission(acting: Acting, post: Post): Permission {

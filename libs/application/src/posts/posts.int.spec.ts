@@ -303,6 +303,39 @@ describe('lists', () => {
     expect(second.next).toBeNull();
   });
 
+  it('find words in any case, in a variant and in what a picture shows, page by page', async () => {
+    const write = (text: string, variant: string | null = null) =>
+      area.writer.start(
+        manager(),
+        plainDraft(practice, { text, variants: [{ channelId: practice.x, text: variant }] }),
+      );
+    await write('The lift is being repaired.');
+    const first = await write('FLU jabs begin on Monday.');
+    app.clock.advance(1_000);
+    const second = await write('Come along.', 'Your flu jab waits for you.');
+    const find = (words: string, more = {}) =>
+      area.reader.list(manager(), { view: 'all', words, limit: 1, ...more });
+    const page = await find('flu jab');
+    expect(page.items.map(({ id }) => id)).toEqual([second.id]);
+    const { items, next } = await find('flu jab', { after: page.next ?? undefined });
+    expect(items.map(({ id }) => id)).toEqual([first.id]);
+    expect(await find('flu jab', { after: next ?? undefined })).toEqual({ items: [], next: null });
+    expect(await find('flu jab', { view: 'out' })).toEqual({ items: [], next: null });
+  });
+
+  it('begin with what goes out next, whichever was changed last', async () => {
+    const at = async (local: string) => {
+      const draft = plainDraft(practice, { schedule: { kind: 'at', local } });
+      const { id } = await area.submitted(practice, 'manager', draft);
+      await area.approve(practice, 'doctor', id);
+      return id;
+    };
+    const soon = await at('2026-11-26T08:30');
+    const later = await at('2026-12-03T08:30');
+    const upcoming = await area.reader.upcoming(manager(), 5);
+    expect(upcoming.map(({ id }) => id)).toEqual([soon, later]);
+  });
+
   it('show a week with its posts and bank holidays', async () => {
     await area.writer.start(
       manager(),

@@ -107,6 +107,33 @@ it('shows the approver what is answered, asks about attendance, and takes the co
   expect(await stateOfComment(parent.commentId)).toBe('open');
 });
 
+it('is taken up again when it was cancelled by mistake, while nobody writes another', async () => {
+  const parent = await commentWith({ text: 'Great open day!' });
+  const manager = practice.as('manager');
+  const id = await submittedReply(parent);
+  const cancelled = await area.writer.cancel(manager, id, 'The wrong one');
+  expect(cancelled.may.edit.allowed).toBe(true);
+
+  await app.asSuperuser(`UPDATE comments SET state = 'closed' WHERE id = $1`, [parent.commentId]);
+  expect((await area.reader.detail(manager, id)).may.edit.allowed).toBe(false);
+  await expect(area.writer.reopen(manager, id)).rejects.toThrow('Reopen it before');
+  await app.asSuperuser(`UPDATE comments SET state = 'open' WHERE id = $1`, [parent.commentId]);
+
+  const other = await submittedReply(parent);
+  await expect(area.writer.reopen(manager, id)).rejects.toThrow('Another reply');
+  await app.asSuperuser(`UPDATE comments SET state = 'awaiting-approval' WHERE id = $1`, [
+    parent.commentId,
+  ]);
+  await area.writer.cancel(manager, other, 'The first was better');
+  expect(await stateOfComment(parent.commentId)).toBe('open');
+
+  const draft = await area.writer.reopen(manager, id);
+  expect(draft).toMatchObject({ state: 'draft', draft: cancelled.draft });
+  expect(await stateOfComment(parent.commentId)).toBe('answering');
+  await area.writer.submit(manager, id, { version: draft.version });
+  expect(await stateOfComment(parent.commentId)).toBe('awaiting-approval');
+});
+
 it('stands for a day, and seals the wording it answers', async () => {
   const parent = await commentWith({ text: 'Great open day!' });
   const id = await submittedReply(parent);

@@ -2,6 +2,7 @@ import {
   type ParentComment,
   ParentCommentRepository,
   type Post,
+  ReplyRepository,
   type Transaction,
 } from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
@@ -14,7 +15,10 @@ import { type CommentEvent, commentMachine } from '@canteen/scheduling';
 export async function moveParent(
   tx: Transaction,
   post: Post,
-  event: Extract<CommentEvent, 'submit-answer' | 'answer-returned' | 'drop-answer'>,
+  event: Extract<
+    CommentEvent,
+    'start-answer' | 'submit-answer' | 'answer-returned' | 'drop-answer'
+  >,
 ): Promise<void> {
   if (post.parentCommentId === null) return;
   const comments = tx.use(ParentCommentRepository);
@@ -58,4 +62,30 @@ export async function answerableParent(
     );
   }
   return parent;
+}
+
+/**
+ * Why a cancelled reply cannot be taken up again, for a person to read; null when it can. A comment
+ * has one reply in the making at a time.
+ *
+ * @param parent the comment it answers, held by whoever goes on to change something
+ */
+export async function whyReplyStays(
+  tx: Transaction,
+  post: Post,
+  parent: ParentComment | null,
+): Promise<string | null> {
+  if (!parent || parent.comment.goneAt !== null) {
+    return 'The comment is no longer on the network, so it cannot be answered.';
+  }
+  if (parent.comment.state === 'closed') {
+    return 'The comment is closed. Reopen it before you take the reply up again.';
+  }
+  const others = await tx.use(ReplyRepository).openIdsOf(parent.comment.id);
+  if (others.some((id) => id !== post.id)) {
+    return 'Another reply to this comment is not finished. Go on with that one, or cancel it first.';
+  }
+  return parent.comment.state === 'open'
+    ? null
+    : 'The comment is still being checked against the guidance. Wait a moment.';
 }

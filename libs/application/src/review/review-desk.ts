@@ -36,7 +36,9 @@ export class ReviewDesk {
   async queue(acting: Acting, query: PageQuery): Promise<ReviewQueue> {
     requireRole(acting, ...everyRole);
     return this.uow.run(acting.practiceId, async (tx) => {
-      const page = await tx.use(PostRepository).awaitingReview(query.after, query.limit);
+      const page = await tx
+        .use(PostRepository)
+        .dueFirst(['in-review', 'on-hold'], query.after, query.limit);
       return { items: await reviewItems(tx, acting, page.items), next: page.next };
     });
   }

@@ -88,12 +88,16 @@ export class PostRepository extends BoundRepository {
     return pageFrom(await query.getMany(), filter.limit, ({ updatedAt, id }) => [updatedAt, id]);
   }
 
-  /** One page of what waits for reviewers, what is due first leading. */
-  async awaitingReview(after: string | undefined, limit: number): Promise<Page<Post>> {
+  /** One page of posts in these states that have a time, what is due first leading. */
+  async dueFirst(
+    states: readonly PostState[],
+    after: string | undefined,
+    limit: number,
+  ): Promise<Page<Post>> {
     const query = this.manager
       .createQueryBuilder(Post, 'post')
       .where('post.practiceId = :practice', { practice: this.practiceId })
-      .andWhere('post.state IN (:...states)', { states: ['in-review', 'on-hold'] })
+      .andWhere('post.state IN (:...states)', { states })
       .andWhere('post.dueAt IS NOT NULL')
       .orderBy('post.dueAt', 'ASC')
       .addOrderBy('post.id', 'ASC')
