@@ -1,4 +1,4 @@
-import { addDays, addMonths, isDate, laterOnTheClock } from './calendar-days';
+import { addDays, addMonths, isDate, laterOnTheClock, timeToWriteFor } from './calendar-days';
 
 describe('days of the calendar', () => {
   it('goes over the end of months, years and leap days', () => {
@@ -19,6 +19,16 @@ describe('days of the calendar', () => {
     expect(laterOnTheClock('2026-11-24T08:00', { days: -1, minutes: -15 })).toBe(
       '2026-11-23T07:45',
     );
+  });
+
+  it.each([
+    ['2026-11-26', '2026-11-26T09:00'],
+    ['2026-11-26T14:15', '2026-11-26T14:15'],
+    ['2026-11-22', '2026-11-22T17:00'],
+    ['2026-11-22T10:00', null],
+    ['2026-11-21', null],
+  ])('begins a post for %s at %s', (chosen, at) => {
+    expect(timeToWriteFor(chosen, '2026-11-22T16:20')).toBe(at);
   });
 
   it('goes from month to month over the year', () => {

@@ -38,6 +38,24 @@ export function laterOnTheClock(local: string, by: { days: number; minutes: numb
   return `${fromDayNumber.format(at)}T${clock.format(at)}`;
 }
 
+/**
+ * The wall time for a post that somebody begins from the calendar: nine in the morning where only the
+ * day is known, the next full hour where that is past today. Null for what is past.
+ *
+ * @param chosen `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`
+ * @param now wall time in the same zone, `YYYY-MM-DDTHH:mm`
+ */
+export function timeToWriteFor(chosen: string, now: string): string | null {
+  const isDay = isDate(chosen);
+  const wanted = isDay ? `${chosen}T09:00` : chosen;
+  if (wanted > now) {
+    return wanted;
+  }
+  return isDay && now.startsWith(chosen)
+    ? laterOnTheClock(`${now.slice(0, 13)}:00`, { days: 0, minutes: 60 })
+    : null;
+}
+
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
   hour: '2-digit',

@@ -1,16 +1,17 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { Router } from '@angular/router';
+import { type Params, Router, RouterLink } from '@angular/router';
 import { CalendarView, routes } from '@canteen/contracts';
 import { resolveLocal } from '@canteen/scheduling';
 import { Banner, Button, Icon, PageHeader, Segments, TIME_SENSE, wallTimeAt } from '@canteen/ui';
 import { mdiChevronLeft, mdiChevronRight } from '@mdi/js';
 import { fromEvent, map, startWith } from 'rxjs';
 import { reading } from '../../core/api/reading';
+import { SessionStore } from '../../core/session/session-store';
 import { MovePost } from '../../shared-ui/move-post';
 import { ProblemBanner } from '../../shared-ui/problem-banner';
 import { timeProblem } from '../../shared-ui/time-field';
-import { addDays, addMonths, isDate } from './calendar-days';
+import { addDays, addMonths, isDate, timeToWriteFor } from './calendar-days';
 import { type MoveWish, PostCalendar, type Shown, type ShownDays } from './post-calendar';
 import { PostList } from './post-list';
 
@@ -29,6 +30,7 @@ const narrow = matchMedia('(width < 700px)');
     PostCalendar,
     PostList,
     ProblemBanner,
+    RouterLink,
     Segments,
   ],
   templateUrl: './calendar.html',
@@ -38,9 +40,13 @@ export class Calendar {
   /** From the address: which view, and a date in what is shown. */
   readonly view = input<string>();
   readonly date = input<string>();
+  /** From the address, for the list: which posts, and words in them. */
+  readonly show = input<string>();
+  readonly words = input<string>();
 
   private readonly router = inject(Router);
   private readonly sense = inject(TIME_SENSE);
+  private readonly session = inject(SessionStore);
   private readonly mover = viewChild(MovePost);
 
   protected readonly icons = { before: mdiChevronLeft, after: mdiChevronRight };
@@ -81,11 +87,16 @@ export class Calendar {
   protected readonly mayMove = computed(() =>
     this.calendar.value()?.posts.some((post) => post.move.allowed),
   );
+  protected readonly mayWrite = computed(() => this.session.is('author'));
   protected readonly wish = signal<MoveWish | null>(null);
   protected readonly refused = signal('');
 
-  protected show(view: string): void {
-    void this.go({ view });
+  /** Begins a post for a day or hour that somebody clicked; what is past is left alone. */
+  protected writeOn(chosen: string): void {
+    const at = timeToWriteFor(chosen, wallTimeAt(this.sense.now(), this.sense.zone()));
+    if (at && this.mayWrite()) {
+      void this.router.navigate(['/posts/new'], { queryParams: { at } });
+    }
   }
 
   protected move(step: 1 | -1): void {
@@ -132,7 +143,7 @@ export class Calendar {
     this.wish.set(null);
   }
 
-  private go(queryParams: { view?: string; date?: string | null }): Promise<boolean> {
+  protected go(queryParams: Params): Promise<boolean> {
     return this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 }

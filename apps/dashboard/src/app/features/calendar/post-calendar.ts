@@ -71,6 +71,8 @@ export class PostCalendar {
   readonly narrow = input.required<boolean>();
   readonly daysChanged = output<ShownDays>();
   readonly moveWished = output<MoveWish>();
+  /** A free place was clicked: `YYYY-MM-DD`, in a week with its hour, `YYYY-MM-DDTHH:mm`. */
+  readonly dayChosen = output<string>();
 
   private readonly sense = inject(TIME_SENSE);
   private readonly router = inject(Router);
@@ -140,6 +142,7 @@ export class PostCalendar {
       jsEvent.preventDefault();
       void this.router.navigate(['/posts', event.id]);
     },
+    dateClick: ({ dateStr }) => this.dayChosen.emit(dateStr.slice(0, 16)),
     eventDragStart: () => this.dragging.set(true),
     eventDragStop: () => this.dragging.set(false),
     eventDrop: (drop) => this.drop(drop),

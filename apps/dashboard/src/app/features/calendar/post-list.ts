@@ -1,30 +1,62 @@
-import { Component, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { PostPage, routes } from '@canteen/contracts';
-import { EmptyState, Segments } from '@canteen/ui';
-import { reading } from '../../core/api/reading';
+import { EmptyState, Field, FieldControl, Segments } from '@canteen/ui';
+import { pagedReading } from '../../core/api/paged-reading';
 import { PostRow } from '../../shared-ui/post-row';
 import { ReadState } from '../../shared-ui/read-state';
+import { ShowMore } from '../../shared-ui/show-more';
 
-/** Every post, also those without a date, by what is to be done with them. */
+const views = [
+  { value: 'all', label: 'All' },
+  { value: 'drafts', label: 'Drafts' },
+  { value: 'waiting', label: 'Waiting' },
+  { value: 'scheduled', label: 'Scheduled' },
+  { value: 'out', label: 'Out' },
+  { value: 'stuck', label: 'Stuck' },
+] as const;
+
+/** Every post, also those without a date, by what is to be done with them and by their words. */
 @Component({
   selector: 'app-post-list',
-  imports: [EmptyState, PostRow, ReadState, Segments],
+  imports: [EmptyState, Field, FieldControl, PostRow, ReadState, Segments, ShowMore],
   template: `
-    <ui-segments label="Which posts" [choices]="views" [(value)]="view" />
+    <div class="which">
+      <ui-segments
+        label="Which posts"
+        [choices]="views"
+        [value]="view()"
+        (valueChange)="chosen.emit({ show: $event })"
+      />
+      <form role="search" aria-label="Find a post" (submit)="$event.preventDefault()">
+        <ui-field label="Words in it" controlId="post-words">
+          <input
+            uiControl
+            class="ui-input"
+            type="search"
+            maxlength="100"
+            [value]="words() ?? ''"
+            (change)="find($event)"
+          />
+        </ui-field>
+      </form>
+    </div>
     <app-read-state [of]="posts" />
-    @if (posts.value(); as page) {
-      @if (page.items.length) {
+    @if (posts.items(); as found) {
+      @if (found.length) {
         <ul class="ui-list">
-          @for (post of page.items; track post.id) {
+          @for (post of found; track post.id) {
             <li><app-post-row [post]="post" /></li>
           }
         </ul>
-        @if (page.next) {
-          <p class="secondary">The newest hundred are shown.</p>
-        }
+      } @else if (words()) {
+        <ui-empty
+          heading="No post here has these words"
+          text="Try fewer words, or look in another list."
+        />
       } @else {
         <ui-empty heading="No posts here" text="Choose another list, or write a post." />
       }
+      <app-show-more [of]="posts" />
     }
   `,
   styles: `
@@ -34,6 +66,14 @@ import { ReadState } from '../../shared-ui/read-state';
       max-width: 860px;
       justify-items: start;
     }
+    .which {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s3) var(--s4);
+      align-items: end;
+      justify-content: space-between;
+    }
+    .which,
     .ui-list,
     ui-empty,
     app-read-state {
@@ -42,18 +82,29 @@ import { ReadState } from '../../shared-ui/read-state';
   `,
 })
 export class PostList {
-  protected readonly views = [
-    { value: 'all', label: 'All' },
-    { value: 'drafts', label: 'Drafts' },
-    { value: 'waiting', label: 'Waiting' },
-    { value: 'scheduled', label: 'Scheduled' },
-    { value: 'out', label: 'Out' },
-    { value: 'stuck', label: 'Stuck' },
-  ];
-  protected readonly view = signal('all');
-  protected readonly posts = reading(
-    () => `${routes.posts}?view=${this.view()}&kind=post&limit=100`,
+  /** From the address: which list, and words the posts must hold. */
+  readonly show = input<string>();
+  readonly words = input<string>();
+  /** What the address is to say instead; null takes it out. */
+  readonly chosen = output<{ show?: string | null; words?: string | null }>();
+
+  protected readonly views = views;
+  protected readonly view = computed(
+    () => views.find(({ value }) => value === this.show())?.value ?? 'all',
+  );
+  protected readonly posts = pagedReading(
+    () => {
+      const words = this.words();
+      const asked = words ? `&words=${encodeURIComponent(words)}` : '';
+      return `${routes.posts}?view=${this.view()}&kind=post&limit=50${asked}`;
+    },
     PostPage,
     ['posts', 'review'],
   );
+
+  protected find(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.chosen.emit({ words: event.target.value.trim() || null });
+    }
+  }
 }

@@ -58,7 +58,12 @@ export class Inbox {
   protected readonly laneLinks = computed<LaneLink[]>(() =>
     lanes.map((lane) => {
       const count = this.counts.value()?.lanes.find((one) => one.lane === lane);
-      return { lane, look: laneLooks[lane], open: count?.open ?? 0, overdue: count?.overdue ?? 0 };
+      return {
+        lane,
+        look: laneLooks[lane],
+        open: count?.open ?? null,
+        overdue: count?.overdue ?? 0,
+      };
     }),
   );
   protected readonly choices = computed(() => {

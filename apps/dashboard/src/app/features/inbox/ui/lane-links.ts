@@ -8,7 +8,8 @@ import { type Look } from '../../../shared-ui/states';
 export interface LaneLink {
   lane: Lane;
   look: Look;
-  open: number;
+  /** Null while nobody knows: 0 would say that all is well. */
+  open: number | null;
   overdue: number;
 }
 
@@ -34,12 +35,17 @@ export interface LaneLink {
               routerLink="/inbox"
               [queryParams]="{ lane: link.lane }"
               queryParamsHandling="merge"
-              [class.danger]="link.lane === 'life-safety' && link.open > 0"
+              [class.danger]="link.lane === 'life-safety' && link.open"
               [attr.aria-current]="shown() === link.lane ? 'true' : null"
             >
               <ui-icon [path]="link.look.icon" [size]="18" />
               <span>{{ link.look.word }}</span>
-              <span class="count">{{ link.open }}<span class="visually-hidden"> open</span></span>
+              <span class="count"
+                >{{ link.open }}
+                @if (link.open !== null) {
+                  <span class="visually-hidden">open</span>
+                }
+              </span>
               @if (link.overdue) {
                 <span class="late">{{ link.overdue }} late</span>
               }
@@ -87,6 +93,7 @@ export interface LaneLink {
       box-shadow: inset 0 -4px 0 var(--on-stop);
     }
     .count {
+      min-width: 1ch;
       font-weight: 700;
       font-variant-numeric: tabular-nums;
     }

@@ -8,6 +8,7 @@ import {
   input,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import {
@@ -17,16 +18,19 @@ import {
   type DraftContent,
   GuidanceProfileView,
   type MediaView,
-  type PostDetail,
+  PostDetail,
+  emptyDraft,
   routes,
 } from '@canteen/contracts';
 import {
   Announcer,
+  Banner,
   Button,
   Card,
   ErrorSummary,
   Field,
   FieldControl,
+  Moment,
   PageHeader,
   TIME_SENSE,
 } from '@canteen/ui';
@@ -45,6 +49,7 @@ import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { SaidBefore } from '../../../shared-ui/said-before';
 import { TypedFindings } from '../../../shared-ui/typed-findings';
 import { Declarations } from './declarations';
+import { draftLike, scheduleAt } from './draft-starts';
 import { Pictures } from './pictures';
 import { SchedulePicker } from './schedule-picker';
 import { TextParts } from './text-parts';
@@ -61,12 +66,14 @@ import {
 @Component({
   selector: 'app-composer',
   imports: [
+    Banner,
     Button,
     Card,
     Declarations,
     ErrorSummary,
     Field,
     FieldControl,
+    Moment,
     NetworkPreview,
     PageHeader,
     Pictures,
@@ -85,6 +92,9 @@ import {
 export class Composer implements OnInit {
   /** The post to go on with; without one, a new post begins. */
   readonly post = input<PostDetail>();
+  /** From the address of a new post: the one whose words it begins with, and when it is to go out. */
+  readonly like = input<string>();
+  readonly at = input<string>();
   /** It was sent for approval. */
   readonly submitted = output<void>();
 
@@ -102,6 +112,10 @@ export class Composer implements OnInit {
     'policy',
   ]);
   protected readonly consents = reading(() => routes.consents, ConsentList, ['policy']);
+  protected readonly earlier = reading(() => {
+    const id = this.like();
+    return id && !this.post() ? routes.post(id) : undefined;
+  }, PostDetail);
   protected readonly draft = this.keeper.draft;
   protected readonly postId = this.keeper.postId;
   protected readonly save = this.keeper.save;
@@ -155,6 +169,14 @@ export class Composer implements OnInit {
         this.location.replaceState(`/posts/${id}`);
       }
     });
+    const begun = effect(() => {
+      const earlier = this.earlier.value();
+      if (earlier && this.channelList.value()) {
+        const channels = this.channels();
+        untracked(() => this.beginLike(earlier, channels));
+        begun.destroy();
+      }
+    });
   }
 
   ngOnInit(): void {
@@ -162,6 +184,16 @@ export class Composer implements OnInit {
     if (post) {
       this.keeper.open(post);
       this.uploaded.set(post.media);
+    } else {
+      this.keeper.openNew({ ...emptyDraft, schedule: scheduleAt(this.at()) });
+    }
+  }
+
+  private beginLike({ draft, media }: PostDetail, channels: readonly ChannelRef[]): void {
+    // Whoever types while it is on its way keeps what they typed.
+    if (this.save().kind === 'untouched') {
+      this.uploaded.set(media);
+      this.keeper.openNew(draftLike(draft, channels));
     }
   }
 

@@ -1,8 +1,10 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type PostDetail, routes } from '@canteen/contracts';
 import { Banner, Button, Card, Moment, PageHeader } from '@canteen/ui';
 import { Api, ignored } from '../../../core/api/api';
 import { type Problem, problemFrom } from '../../../core/api/problem';
+import { SessionStore } from '../../../core/session/session-store';
 import { ApprovalStory } from '../../../shared-ui/approval-story';
 import { FindingsList } from '../../../shared-ui/findings-list';
 import { MovePost, type Movable } from '../../../shared-ui/move-post';
@@ -35,6 +37,7 @@ type Asked = 'cancel' | 'take-down';
     ReasonDialog,
     ReleasePublication,
     ResolvePublication,
+    RouterLink,
     StatePill,
   ],
   templateUrl: './post-view.html',
@@ -46,8 +49,13 @@ export class PostView {
   readonly changed = output<void>();
 
   private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
   protected readonly publicationLooks = publicationLooks;
   protected readonly look = computed(() => postLooks[this.post().state]);
+  /** Notices come again each month: nobody should type or copy them. */
+  protected readonly mayUseAgain = computed(
+    () => this.post().kind === 'post' && this.session.is('author'),
+  );
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly asked = signal<Asked | null>(null);
