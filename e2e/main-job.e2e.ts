@@ -55,7 +55,7 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
   });
 
   await test.step('it goes out once on each network, with the alt text of its picture', async () => {
-    await expect(manager.page.getByRole('main')).toContainText('All 2 out');
+    await expect(manager.page.getByRole('main')).toContainText('Out on both');
     for (const page of Object.values(demoPages)) {
       const journal = await sandbox.journal(page);
       const made = journal.filter((effect) => wordsOf(effect).includes(mark));

@@ -5,6 +5,7 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
+  RouteReuseStrategy,
   TitleStrategy,
   provideRouter,
   withComponentInputBinding,
@@ -12,6 +13,7 @@ import {
 } from '@angular/router';
 import { appRoutes } from './app.routes';
 import { apiInterceptor } from './core/api/interceptor';
+import { PageReuse } from './core/page-reuse';
 import { PageTitles } from './core/page-titles';
 import { provideTimeSense } from './core/time/time-sense';
 
@@ -29,6 +31,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideHttpClient(withInterceptors([apiInterceptor])),
     provideTimeSense(),
+    { provide: RouteReuseStrategy, useClass: PageReuse },
     { provide: TitleStrategy, useClass: PageTitles },
   ],
 };

@@ -57,9 +57,13 @@ export function derivePostState(publications: readonly PublicationStanding[]): D
   const state = stateOf(publications);
   const out = publications.filter((each) => each.state === 'confirmed').length;
   const others = publications.filter((each) => each.state !== 'confirmed');
-  if (others.length === 0) {
-    return { state, sentence: publications.length === 1 ? 'Out' : `All ${out} out` };
-  }
+  if (others.length === 0) return { state, sentence: out === 1 ? 'Out' : outOnAll(out) };
   const told = others.map((each) => `${each.channel} ${WORDS[each.state]}`);
-  return { state, sentence: [`${out} of ${publications.length} out`, ...told].join(', ') };
+  // "0 of 1 out" would tell people nothing that the rest does not.
+  const counted = out === 0 ? [] : [`${out} of ${publications.length} out`];
+  return { state, sentence: [...counted, ...told].join(', ') };
+}
+
+function outOnAll(count: number): string {
+  return count === 2 ? 'Out on both' : `Out on all ${count}`;
 }

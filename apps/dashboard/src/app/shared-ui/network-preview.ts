@@ -33,6 +33,8 @@ export class NetworkPreview {
   readonly marks = input<readonly Mark[]>([]);
   /** ISO instant it is due, or null when that is open. */
   readonly dueAt = input<string | null>(null);
+  /** It goes out once it is approved, whenever that is. */
+  readonly whenApproved = input(false);
   /** Whose words it answers, for a reply. */
   readonly replyingTo = input<string | null>(null);
 
@@ -41,6 +43,9 @@ export class NetworkPreview {
   protected readonly initial = computed(() => this.channel().name.slice(0, 1).toUpperCase());
   protected readonly when = computed(() => {
     const due = this.dueAt();
+    if (this.whenApproved()) {
+      return 'Once approved';
+    }
     return due ? sayInstant(due, this.sense.zone(), this.sense.now()) : 'Time not set';
   });
 }

@@ -1,6 +1,7 @@
 import {
   Component,
   type ElementRef,
+  afterRenderEffect,
   computed,
   effect,
   inject,
@@ -38,6 +39,7 @@ export class ProofDialog {
   protected readonly asker = inject(ProofAsker);
   protected readonly sender = inject(ChangeSender);
   private readonly typed = viewChild<ElementRef<HTMLInputElement>>('typed');
+  private readonly touching = viewChild<ElementRef<HTMLButtonElement>>('touching');
 
   protected readonly ways = signal<ProofWays | null>(null);
   protected readonly missing = signal('');
@@ -53,6 +55,8 @@ export class ProofDialog {
     effect(() => {
       if (this.asker.question()) untracked(() => void this.begin());
     });
+    // The dialog opened before it was known what to ask for: whoever types begins at once.
+    afterRenderEffect(() => (this.touching() ?? this.typed())?.nativeElement.focus());
   }
 
   protected async touch(): Promise<void> {
@@ -94,7 +98,7 @@ export class ProofDialog {
     if (await this.sender.send('POST', routes.proof, body)) {
       this.asker.question()?.answer(true);
     } else {
-      this.typed()?.nativeElement.focus();
+      this.typed()?.nativeElement.select();
     }
   }
 }

@@ -5,7 +5,10 @@ export const postsRoutes: Routes = [
   {
     path: 'new',
     title: 'New post',
+    data: { afresh: true },
     canDeactivate: [nothingLost],
+    // Another new post after this one is the same address: nothing may be lost then either.
+    runGuardsAndResolvers: 'always',
     loadComponent: () => import('./composer/composer').then((m) => m.Composer),
   },
   {
