@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { PackedFiles } from './packed-files';
 
 const NONCE_MARK = 'CSP_NONCE';
 
@@ -44,6 +45,8 @@ export function secureHeaders(app: Express, secureOrigin: boolean): void {
  */
 export function hostDashboard(app: Express, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const packed = new PackedFiles(folder, 'public, max-age=31536000, immutable');
+  app.use((request, response, next) => packed.send(request, response, next));
   app.use(express.static(folder, { index: false, maxAge: '1y', immutable: true }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && !/^\/(api|hooks)\//.test(request.path);

@@ -47,7 +47,10 @@ function referenceOf(request: Request): string {
 
 const messages: Partial<Record<number, { code: ErrorCode; message: string }>> = {
   400: { code: 'INVALID_INPUT', message: 'Something in this request is not as it should be.' },
-  404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
+  404: {
+    code: 'NOT_FOUND',
+    message: 'There is nothing at this address. Reload the page; if it stays, quote the code.',
+  },
   413: { code: 'TOO_LARGE', message: 'That is too large. Make it smaller and try again.' },
 };
 

@@ -78,5 +78,8 @@ function requireOwnRequest(request: Request, leavesTrace: boolean): void {
   if (isRead && !leavesTrace) return;
   if (request.get(requestHeader.name) === requestHeader.value) return;
   if (isRead && ['same-origin', 'none'].includes(request.get('Sec-Fetch-Site') ?? '')) return;
-  throw new AppError('REQUEST_NOT_TRUSTED', 'This request did not come from Canteen itself.');
+  throw new AppError(
+    'REQUEST_NOT_TRUSTED',
+    'This request did not come from Canteen itself. Reload the page and do it again there.',
+  );
 }

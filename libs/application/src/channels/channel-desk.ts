@@ -139,5 +139,8 @@ export class ChannelDesk {
 async function requireChannel(tx: Transaction, id: string): Promise<Channel> {
   const channel = await tx.use(ChannelRepository).byId(id);
   if (channel) return channel;
-  throw new AppError('NOT_FOUND', 'There is no such channel. It may have been disconnected.');
+  throw new AppError(
+    'NOT_FOUND',
+    'There is no such channel. It may have been disconnected. Go back to Channels.',
+  );
 }

@@ -45,7 +45,10 @@ export async function readComment(
 }
 
 function notThere(): AppError {
-  return new AppError('NOT_FOUND', 'There is no such comment. It may belong to another practice.');
+  return new AppError(
+    'NOT_FOUND',
+    'There is no such comment here. It may belong to another practice. Look in the Inbox, under All.',
+  );
 }
 
 /**

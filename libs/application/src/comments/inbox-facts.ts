@@ -39,7 +39,10 @@ export async function inboxFacts(
 export async function channelOf(tx: Transaction, comment: Comment): Promise<Channel> {
   const channel = await tx.use(ChannelRepository).byId(comment.channelId);
   if (channel) return channel;
-  throw new AppError('CHANNEL_REFUSED', 'The channel of this comment is not there any more.');
+  throw new AppError(
+    'CHANNEL_REFUSED',
+    'The channel of this comment is not there any more. Nothing can be sent there; record an outcome.',
+  );
 }
 
 /** Whether the network takes a reply to the comment through its API. */

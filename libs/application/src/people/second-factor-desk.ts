@@ -171,7 +171,7 @@ export class SecondFactorDesk {
       tx.use(SessionRepository).personByEmail(acting.email),
     );
     if (await this.passwords.verify(person?.passwordHash ?? null, password)) return;
-    throw new AppError('PASSWORD_REFUSED', 'That is not your password.');
+    throw new AppError('PASSWORD_REFUSED', 'That is not your password. Type it once more.');
   }
 
   /** e.g. `K7QD-2MXA-9F3T-HWZP`, without letters that look like digits. */

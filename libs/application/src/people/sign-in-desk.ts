@@ -40,7 +40,10 @@ export interface Admission {
 }
 
 const refused = () =>
-  new AppError('SIGN_IN_REFUSED', 'The e-mail address or the password is not right.');
+  new AppError(
+    'SIGN_IN_REFUSED',
+    'The e-mail address or the password is not right. Try again, or have a link sent to you below.',
+  );
 
 const passkeyRefused = () =>
   new AppError(
@@ -185,7 +188,10 @@ export class SignInDesk {
     await this.identity.run(async (tx) => {
       const sessions = tx.use(SessionRepository);
       if (!(await sessions.practicesOf(acting.personId)).includes(practiceId)) {
-        throw new AppError('NOT_FOUND', 'You are not a member of that practice.');
+        throw new AppError(
+          'NOT_FOUND',
+          'You are not a member of that practice. Ask one of its administrators to invite you.',
+        );
       }
       await sessions.choosePractice(acting.sessionId, practiceId);
     });

@@ -146,7 +146,10 @@ export class PolicyDesk {
     requireRole(acting, 'administrator', 'compliance');
     await this.uow.run(acting.practiceId, async (tx) => {
       if (!(await tx.use(PracticeRepository).endInterest(id))) {
-        throw new AppError('NOT_FOUND', 'That interest was ended already.');
+        throw new AppError(
+          'NOT_FOUND',
+          'That interest was ended already. Reload to see the register.',
+        );
       }
       tx.log.append({
         kind: 'interest.ended',

@@ -31,7 +31,10 @@ export async function readPost(tx: Transaction, id: string): Promise<Post> {
 
 function found(post: Post | null): Post {
   if (post) return post;
-  throw new AppError('NOT_FOUND', 'There is no such post. It may belong to another practice.');
+  throw new AppError(
+    'NOT_FOUND',
+    'There is no such post here. It may belong to another practice. Look in the list under Calendar.',
+  );
 }
 
 /**

@@ -49,7 +49,11 @@ export class PublicationDesk {
         );
       }
       const publication = await tx.use(SendingRepository).publication(publicationId);
-      if (!publication) throw new AppError('NOT_FOUND', 'There is no such publication.');
+      if (!publication)
+        throw new AppError(
+          'NOT_FOUND',
+          'There is nothing to decide about that any more. Reload the post to see how it stands.',
+        );
       if (publication.state !== 'held') {
         throw new AppError('STATE_REFUSED', 'It is not held any more. Read it again.');
       }
@@ -77,7 +81,11 @@ export class PublicationDesk {
     requireRole(acting, ...mayDecide);
     await this.uow.run(acting.practiceId, async (tx) => {
       const landed = await this.outcomes.lock(tx, publicationId);
-      if (!landed) throw new AppError('NOT_FOUND', 'There is no such publication.');
+      if (!landed)
+        throw new AppError(
+          'NOT_FOUND',
+          'There is nothing to decide about that any more. Reload the post to see how it stands.',
+        );
       const attempt = await tx.use(SendingRepository).openAttempt(publicationId);
       const event = eventOf(body);
       const state = stateAfter(tx, landed.publication, event, attempt);

@@ -136,7 +136,10 @@ export class ApprovalTaker {
 async function factsOf(tx: Transaction, post: Post): Promise<ApprovalFacts> {
   const facts = (await approvalFacts(tx, [post])).get(post.id);
   if (facts) return facts;
-  throw new AppError('NOT_FOUND', 'This was not submitted for review yet.');
+  throw new AppError(
+    'NOT_FOUND',
+    'This was not sent for approval yet, so there is nothing to decide. Go back to Review.',
+  );
 }
 
 function requireMember(acting: Acting, { tier, people, decisions }: ApprovalFacts): void {

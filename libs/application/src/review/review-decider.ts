@@ -193,7 +193,10 @@ interface Decision {
 async function currentRevision(tx: Transaction, post: Post): Promise<Revision> {
   const revision = post.revisionId && (await tx.use(RevisionRepository).byId(post.revisionId));
   if (revision) return revision;
-  throw new AppError('NOT_FOUND', 'This was not submitted for review yet.');
+  throw new AppError(
+    'NOT_FOUND',
+    'This was not sent for approval yet, so there is nothing to decide. Go back to Review.',
+  );
 }
 
 function requireNote({ note }: DecisionBody): string {

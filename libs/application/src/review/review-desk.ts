@@ -51,12 +51,19 @@ export class ReviewDesk {
       const [item] = await reviewItems(tx, acting, [post]);
       const revision = post.revisionId && (await tx.use(RevisionRepository).byId(post.revisionId));
       if (!item || !revision) {
-        throw new AppError('NOT_FOUND', 'This was not submitted for review yet.');
+        throw new AppError(
+          'NOT_FOUND',
+          'This was not sent for approval yet, so there is nothing to decide. Go back to Review.',
+        );
       }
       const previous = await tx.use(RevisionRepository).lastDecidedBefore(revision);
       const views = await revisionViews(tx, previous ? [revision, previous] : [revision]);
       const view = views.get(revision.id);
-      if (!view) throw new AppError('NOT_FOUND', 'This was not submitted for review yet.');
+      if (!view)
+        throw new AppError(
+          'NOT_FOUND',
+          'This was not sent for approval yet, so there is nothing to decide. Go back to Review.',
+        );
       return {
         item,
         revision: view,

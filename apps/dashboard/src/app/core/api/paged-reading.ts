@@ -43,12 +43,15 @@ export function pagedReading<P extends Page<unknown>>(
 ): PagedReading<P> {
   const api = inject(Api);
   let kept: { url: string; pages: readonly P[] } = { url: '', pages: [] };
-  const wanted = linkedSignal({ source: url, computation: () => 1 });
+  const address = computed(url);
+  const wanted = linkedSignal({ source: address, computation: () => 1 });
+  // What the address is made of may change without changing it: the same is not asked for again.
+  const asked = computed<Asked | undefined>(() => {
+    const from = address();
+    return from === undefined ? undefined : { url: from, pages: wanted() };
+  });
   const source = resource({
-    params: (): Asked | undefined => {
-      const from = url();
-      return from === undefined ? undefined : { url: from, pages: wanted() };
-    },
+    params: asked,
     loader: async ({ params }) => {
       const pages = kept.url === params.url ? [...kept.pages] : [];
       while (pages.length < params.pages) {
@@ -66,9 +69,9 @@ export function pagedReading<P extends Page<unknown>>(
     { url: string | undefined; fresh: readonly P[] | undefined },
     readonly P[] | undefined
   >({
-    source: () => ({ url: url(), fresh: source.hasValue() ? source.value() : undefined }),
-    computation: ({ url: asked, fresh }, previous) =>
-      fresh ?? (previous?.source.url === asked ? previous?.value : undefined),
+    source: () => ({ url: address(), fresh: source.hasValue() ? source.value() : undefined }),
+    computation: ({ url: from, fresh }, previous) =>
+      fresh ?? (previous?.source.url === from ? previous?.value : undefined),
   });
   const again = reloadAgain(source);
   const reload = () => {

@@ -28,9 +28,11 @@ export function reading<T>(
   schema: AnswerSchema<T>,
   topics: readonly LiveTopic[] = [],
 ): Reading<T> {
-  const resource = httpResource<T>(url, { parse: (raw) => schema.parse(raw) });
+  // What the address is made of may change without changing it: the same is not asked for again.
+  const address = computed(url);
+  const resource = httpResource<T>(address, { parse: (raw) => schema.parse(raw) });
   const value = linkedSignal<{ url: string | undefined; fresh: T | undefined }, T | undefined>({
-    source: () => ({ url: url(), fresh: resource.hasValue() ? resource.value() : undefined }),
+    source: () => ({ url: address(), fresh: resource.hasValue() ? resource.value() : undefined }),
     computation: ({ url: asked, fresh }, previous) =>
       fresh ?? (previous?.source.url === asked ? previous?.value : undefined),
   });

@@ -47,20 +47,26 @@ import { LogRow } from './ui/log-row';
             (cleared)="show({})"
           />
         }
-        <app-read-state [of]="entries" [lines]="8" [height]="64" />
-        @if (entries.items(); as items) {
-          @if (items.length) {
-            <ul class="ui-list">
-              @for (entry of items; track entry.seq) {
-                <li><app-log-row [entry]="entry" /></li>
-              }
-            </ul>
-          } @else if (!entries.hasMore()) {
-            <ui-empty heading="No entry fits" text="Choose other days, or show everything again." />
-          } @else {
-            <p role="status">Nothing in the newest entries. Older ones were not looked at yet.</p>
+        <!-- Below what is still to come nothing is shown that would have to move. -->
+        @if (!status.loading()) {
+          <app-read-state [of]="entries" [lines]="8" [height]="64" />
+          @if (entries.items(); as items) {
+            @if (items.length) {
+              <ul class="ui-list">
+                @for (entry of items; track entry.seq) {
+                  <li><app-log-row [entry]="entry" /></li>
+                }
+              </ul>
+            } @else if (!entries.hasMore()) {
+              <ui-empty
+                heading="No entry fits"
+                text="Choose other days, or show everything again."
+              />
+            } @else {
+              <p role="status">Nothing in the newest entries. Older ones were not looked at yet.</p>
+            }
+            <app-show-more [of]="entries" label="Show older entries" />
           }
-          <app-show-more [of]="entries" label="Show older entries" />
         }
       </div>
     } @else {

@@ -62,19 +62,22 @@ import { SpanFilter, withSpan } from './ui/span-filter';
             </ul>
           }
         </ui-card>
-        <ui-card heading="Take away">
-          <p class="secondary">
-            Taking a report away is recorded in the log. A report holds people’s words: keep it as
-            carefully as a letter.
-          </p>
-          <div class="stack">
-            <app-download-report label="Report" [report]="monthly()" />
-            <app-download-report label="Inspection pack" [report]="inspection()" />
-          </div>
-        </ui-card>
-        <app-read-state [of]="figures" [lines]="3" [height]="160" />
-        @for (group of figures.value()?.groups; track group.id) {
-          <app-figure-bars [group]="group" />
+        <!-- Below what is still to come nothing is shown that would have to move. -->
+        @if (!list.loading()) {
+          <ui-card heading="Take away">
+            <p class="secondary">
+              Taking a report away is recorded in the log. A report holds people’s words: keep it as
+              carefully as a letter.
+            </p>
+            <div class="stack">
+              <app-download-report label="Report" [report]="monthly()" />
+              <app-download-report label="Inspection pack" [report]="inspection()" />
+            </div>
+          </ui-card>
+          <app-read-state [of]="figures" [lines]="3" [height]="160" />
+          @for (group of figures.value()?.groups; track group.id) {
+            <app-figure-bars [group]="group" />
+          }
         }
       </div>
     } @else {

@@ -44,6 +44,7 @@ import { TypingScreener } from '../../../core/guidance/typing-screener';
 import { leftOfMonth } from '../../../shared-ui/counter';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { type Mark } from '../../../shared-ui/text-pieces';
+import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { ReadState } from '../../../shared-ui/read-state';
 import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { SaidBefore } from '../../../shared-ui/said-before';
@@ -77,6 +78,7 @@ import {
     NetworkPreview,
     PageHeader,
     Pictures,
+    ProblemBanner,
     ReadState,
     ReasonDialog,
     SaidBefore,

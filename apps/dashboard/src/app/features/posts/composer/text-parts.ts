@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type ChannelRef, type DraftContent } from '@canteen/contracts';
+import { Skeleton } from '@canteen/ui';
 import { type TypedFinding } from '../../../core/guidance/typing-screener';
 import { Counter } from '../../../shared-ui/counter';
 import { MarkedEditor } from '../../../shared-ui/marked-editor';
@@ -9,7 +10,7 @@ import { type DraftPart } from './draft-facts';
 /** Where the post goes, the common text, and words of their own for channels that need them. */
 @Component({
   selector: 'app-text-parts',
-  imports: [Counter, MarkedEditor, NetworkMark],
+  imports: [Counter, MarkedEditor, NetworkMark, Skeleton],
   templateUrl: './text-parts.html',
   styleUrl: './text-parts.scss',
 })
