@@ -15,7 +15,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'canteen-packed-'));
   writeFileSync(join(folder, 'main.js'), script);
   writeFileSync(join(folder, 'icon.png'), script);
+  writeFileSync(join(folder, 'gone.js'), script);
   const packed = new PackedFiles(folder, 'public, immutable');
+  rmSync(join(folder, 'gone.js'));
   const app = express();
   app.use((asked, answer, next) => packed.send(asked, answer, next));
   app.use((_asked, answer) => answer.status(404).send('nobody packed it'));
@@ -59,6 +61,7 @@ describe('files that are sent packed', () => {
   it.each([
     ['/main.js', 'identity'],
     ['/icon.png', 'br'],
+    ['/gone.js', 'br'],
     ['/../package.json', 'br'],
     ['/api/home', 'br'],
   ])('are left to others: %s, %s', async (path, accepts) => {

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -49,7 +50,9 @@ export class PackedFiles {
     response.vary('accept-encoding');
     const encoding = encodingFor(request);
     if (!encoding) return next();
-    const content = await this.pack(name, encoding);
+    const content = await this.pack(name, encoding).catch(() => null);
+    // It was there when Canteen started; the new version has put others in its place.
+    if (!content) return next();
     response
       .type(name.slice(name.lastIndexOf('.')))
       .set({ 'cache-control': this.cacheControl, 'content-encoding': encoding })
@@ -60,8 +63,9 @@ export class PackedFiles {
     const key = `${encoding} ${name}`;
     const known = this.packed.get(key);
     if (known) return known;
-    const packing = packers[encoding](readFileSync(join(this.folder, name)));
+    const packing = readFile(join(this.folder, name)).then(packers[encoding]);
     this.packed.set(key, packing);
+    packing.catch(() => this.packed.delete(key));
     return packing;
   }
 }
