@@ -46,19 +46,19 @@ const TURNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   [
     'opens with more',
-    /(?:^|[.!?\n] *)(?:[-*•\d.)]+ *)?(?:a (?:bit|little) )?(?:(?:much|even) )?(?:more|less|fewer|better|quicker|faster|shorter|clearer|earlier|sooner|easier|cheaper|bigger|larger|greater|longer|nicer|improved?|improvements?)\b/,
+    /(?:^|[.!?\n] *)(?:[-*•\d.)]{1,6} *)?(?:a (?:bit|little) )?(?:(?:much|even) )?(?:more|less|fewer|better|quicker|faster|shorter|clearer|earlier|sooner|easier|cheaper|bigger|larger|greater|longer|nicer|improved?|improvements?)\b/,
   ],
   [
     'opens with an order',
-    /(?:^|[.!?\n] *)(?:[-*•\d.)]+ *)?(?:please |to |maybe |perhaps |possibly |just |you (?:could|can|should|need to) )?(?:reduce|increase|cut|speed|stop|allow|provide|employ|recruit|get|have|make|give|use|check|answer|ring|pay|train|treat|let|send|tell|put|try|open|bring|offer|change|be|do|ensure|introduce|invest|look|need|needs|take|turn|reply|respond|communicate|inform|explain|improve|fix|sort|hire|update|set|find|start|remove|replace|organise|consider|read|review)\b/,
+    /(?:^|[.!?\n] *)(?:[-*•\d.)]{1,6} *)?(?:please |to |maybe |perhaps |possibly |just |you (?:could|can|should|need to) )?(?:reduce|increase|cut|speed|stop|allow|provide|employ|recruit|get|have|make|give|use|check|answer|ring|pay|train|treat|let|send|tell|put|try|open|bring|offer|change|be|do|ensure|introduce|invest|look|need|needs|take|turn|reply|respond|communicate|inform|explain|improve|fix|sort|hire|update|set|find|start|remove|replace|organise|consider|read|review)\b/,
   ],
   [
     'opens with doing',
-    /^(?:[-*•\d.)]+ *)?(?:by |not |the )?(?:being|having|making|getting|reducing|improving|cutting|giving|providing|allowing|answering|speaking|talking|seeing|letting)\b/,
+    /^(?:[-*•\d.)]{1,6} *)?(?:by |not |the )?(?:being|having|making|getting|reducing|improving|cutting|giving|providing|allowing|answering|speaking|talking|seeing|letting)\b/,
   ],
   [
     'opens with done',
-    /^(?:[-*•\d.)]+ *)?(?:arrived?|come|came|got|spent|had|given|told|being told)\b/,
+    /^(?:[-*•\d.)]{1,6} *)?(?:arrived?|come|came|got|spent|had|given|told|being told)\b/,
   ],
   [
     'should',
@@ -73,7 +73,7 @@ const TURNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'long wait',
     turn(
-      `\\b(?:wait\\w*|queue\\w*|hold|delay\\w*|took|take|late|lying|sat|left)\\b[^.!?\\n]{0,30}\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|all|few|couple of|half a)[^.!?\\n]{0,12} ?(?:${SPAN}|day|night|morning)\\b|\\b\\d+(?:[ -]?\\d+)? ?(?:${SPAN})\\b[^.!?\\n]{0,20}\\b(?:wait\\w*|late|delay\\w*|queue|hold|later)\\b`,
+      `\\b(?:wait\\w*|queue\\w*|hold|delay\\w*|took|take|late|lying|sat|left)\\b[^.!?\\n]{0,30}\\b(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|all|few|couple of|half a)[^.!?\\n]{0,12} ?(?:${SPAN}|day|night|morning)\\b|\\b\\d{1,4}(?:[ -]?\\d{1,4})? ?(?:${SPAN})\\b[^.!?\\n]{0,20}\\b(?:wait\\w*|late|delay\\w*|queue|hold|later)\\b`,
     ),
   ],
   [
@@ -82,7 +82,7 @@ const TURNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   [
     'short wait',
-    /\b(?:within|in|only|under|less than|just|about)(?: about| around| approx\w*| just| a)? ?(?:\d+|few|couple of|five|ten|fifteen|twenty|two|three|half an) ?-?(?:\d+ ?)?(?:mins?|minutes?|hour)\b/,
+    /\b(?:within|in|only|under|less than|just|about)(?: about| around| approx\w*| just| a)? ?(?:\d{1,4}|few|couple of|five|ten|fifteen|twenty|two|three|half an) ?-?(?:\d{1,4} ?)?(?:mins?|minutes?|hour)\b/,
   ],
   [
     'in time',
