@@ -23,7 +23,7 @@ const APPS = {
     makes: 'dist/apps/witness/main.mjs',
   },
   dashboard: {
-    from: ['apps/dashboard', 'libs/ui', 'libs/contracts', 'libs/domain'],
+    from: ['apps/dashboard', 'libs/ui', 'libs/contracts', 'libs/domain', 'tools/verify'],
     makes: 'dist/apps/dashboard/browser/index.html',
   },
 };
