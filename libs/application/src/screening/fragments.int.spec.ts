@@ -36,7 +36,8 @@ beforeEach(async () => {
 /** Something that went out some days ago, before there were fragments. */
 async function published(text: string, daysAgo: number, kind = 'post'): Promise<string> {
   const { id } = await area.submitted(practice, 'manager', plainDraft(practice, { text }));
-  await area.approve(practice, 'doctor', id);
+  const { item } = await area.approve(practice, 'doctor', id);
+  if (item.post.state === 'in-review') await area.approve(practice, 'compliance', id);
   await app.asSuperuser(
     `UPDATE publications SET state = 'confirmed', confirmed_at = $2 WHERE post_id = $1`,
     [id, new Date(Date.parse(NOW) - daysAgo * DAY_MS).toISOString()],
@@ -158,6 +159,16 @@ describe('the index of fragments', () => {
     const theirs = (await stored()).map(({ token }) => token.toString('hex'));
     expect(theirs).toHaveLength(mine.length);
     expect(mine.filter(({ token }) => theirs.includes(token.toString('hex')))).toEqual([]);
+  });
+
+  it('is sent back for two months, and no further', async () => {
+    const other = await published('A new one.', 0);
+    await published('A rash that came in from Thorney.', 80);
+    await readAll();
+    expect(await foundIn('It is back again today.', other)).toEqual([]);
+    await published('A rash that came in from Cosham.', 60);
+    await readAll();
+    expect(await foundIn('It is back again today.', other)).toEqual(['confidentiality.mosaic']);
   });
 
   it('holds no word of a text', async () => {
