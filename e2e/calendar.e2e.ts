@@ -82,3 +82,31 @@ test('nothing is moved into the past', async ({ browser }) => {
   await expect(page.getByRole('alert')).toContainText('It was not moved. That time has passed.');
   await expect(day(page, dayAfter(1)).getByRole('link', { name: words })).toBeVisible();
 });
+
+test('a click on a day begins a post there; what was published is begun anew; New post is empty', async ({
+  browser,
+}) => {
+  const { page } = await Person.signIn(browser, people.manager);
+  const words = `The lift is repaired. ${mark}`;
+  const text = page.getByLabel('Text', { exact: true });
+  await page.goto(`/calendar?date=${dayAfter(20)}`);
+  await day(page, dayAfter(20)).click({ position: { x: 60, y: 70 } });
+  await expect(page.locator('#schedule-time')).toHaveValue(`${dayAfter(20)}T09:00`);
+  await text.fill(words);
+  await expect(page).toHaveURL(/\/posts\/[0-9a-f-]{36}$/);
+  await page.getByRole('link', { name: 'New post' }).click();
+  await expect(page).toHaveURL(/\/posts\/new$/);
+  await expect(text).toHaveValue('');
+
+  await page.goto(`/calendar?view=list&show=drafts&words=${mark}`);
+  await page.getByRole('link', { name: words }).click();
+  await expect(text).toHaveValue(words);
+  await page.goBack();
+  await expect(page.getByLabel('Words in it')).toHaveValue(String(mark));
+
+  await page.goto('/calendar?view=list&show=out');
+  await page.locator('app-post-row a').first().click();
+  await page.getByRole('link', { name: 'Write one like it' }).click();
+  await expect(page.getByText('This begins with the words of')).toBeVisible();
+  await expect(text).not.toHaveValue('');
+});

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type Params, Router, RouterLink } from '@angular/router';
 import { CalendarView, routes } from '@canteen/contracts';
@@ -84,6 +84,11 @@ export class Calendar {
     CalendarView,
     ['posts', 'review'],
   );
+  /** An empty grid would say that nothing goes out: it is not shown before the first answer. */
+  protected readonly begun = linkedSignal<boolean, boolean>({
+    source: () => this.days() !== null && !this.calendar.loading(),
+    computation: (settled, previous) => settled || previous?.value === true,
+  });
   protected readonly mayMove = computed(() =>
     this.calendar.value()?.posts.some((post) => post.move.allowed),
   );
