@@ -133,7 +133,7 @@ export const answerColumns: Record<QuestionId, Columns> = {
   breaches: [
     ['Found', (found) => found.when],
     ['How it stands', breachStanding],
-    ['What to do', (found) => (found.time('gone') ? '' : (ruleById(BREACH_RULE)?.sentence ?? ''))],
+    ['What to do', (found) => (found.time('gone') ? 'Nothing more' : (ruleById(BREACH_RULE)?.sentence ?? ''))],
     ['Rules', (found) => found.text('ruleset')],
   ],
   'past-rules': [
@@ -201,7 +201,7 @@ function titleOf(rule: string): string {
 
 function breachStanding(found: Found): string {
   const dealt = found.time('dealt');
-  if (dealt !== '') return `${found.people('by')} recorded ${dealt} what was done`;
+  if (dealt !== '') return `On ${dealt} ${found.people('by')} recorded what was done`;
   const gone = found.time('gone');
   return gone === '' ? 'It has to be dealt with' : `No longer found since ${gone}`;
 }
