@@ -133,7 +133,10 @@ export const answerColumns: Record<QuestionId, Columns> = {
   breaches: [
     ['Found', (found) => found.when],
     ['How it stands', breachStanding],
-    ['What to do', (found) => (found.time('gone') ? 'Nothing more' : (ruleById(BREACH_RULE)?.sentence ?? ''))],
+    [
+      'What to do',
+      (found) => (found.time('gone') ? 'Nothing more' : (ruleById(BREACH_RULE)?.sentence ?? '')),
+    ],
     ['Rules', (found) => found.text('ruleset')],
   ],
   'past-rules': [
