@@ -91,8 +91,14 @@ export class System {
       redis,
     );
     await system.command('migrate');
-    await Promise.all([api.start(), sandbox.start()]);
-    await networks.beGenerous();
+    try {
+      await Promise.all([api.start(), sandbox.start()]);
+      await networks.beGenerous();
+    } catch (error) {
+      // Whoever asked gets no system that could be stopped.
+      await system.stop();
+      throw error;
+    }
     return system;
   }
 

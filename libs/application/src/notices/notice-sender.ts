@@ -1,5 +1,13 @@
-import { type ClaimedWork, NoticeRepository, UnitOfWork } from '@canteen/data-access';
+import {
+  type ClaimedWork,
+  NoticeRepository,
+  PostRepository,
+  PracticeRepository,
+  type Transaction,
+  UnitOfWork,
+} from '@canteen/data-access';
 import { APP_CONFIG, type AppConfig, Mailer } from '@canteen/platform';
+import { describe } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
@@ -10,7 +18,7 @@ const subjects: Readonly<Partial<Record<string, string>>> = {
   'way-in-changed': 'Canteen: how your account is signed in to has changed',
 };
 
-/** Sends notices by e-mail. The mail says what waits and where; it never holds patient text. */
+/** Sends notices by e-mail. The mail says what waits, and where; it never holds patient text. */
 @Injectable()
 export class NoticeSender implements WorkHandler {
   readonly kind = 'send-notice';
@@ -23,14 +31,13 @@ export class NoticeSender implements WorkHandler {
 
   /** @throws Error when the mail server could not be reached, so that it is tried again */
   async handle(work: ClaimedWork): Promise<WorkResult> {
-    const notice = await this.uow.run(work.practiceId, (tx) =>
-      tx.use(NoticeRepository).byId(work.subjectId),
-    );
-    if (!notice?.email || notice.mailState !== 'waiting') return { done: true };
+    const letter = await this.uow.run(work.practiceId, (tx) => letterOf(tx, work.subjectId));
+    if (!letter?.notice.email || letter.notice.mailState !== 'waiting') return { done: true };
+    const { notice, paragraphs } = letter;
     const outcome = await this.mailer.send({
-      to: notice.email,
+      to: letter.notice.email,
       subject: subjects[notice.kind] ?? 'Canteen: something needs you',
-      text: `${notice.sentence}\n\n${this.config.publicUrl}${notice.link}\n`,
+      text: [...paragraphs, `${this.config.publicUrl}${notice.link}\n`].join('\n\n'),
     });
     if (!outcome.sent && outcome.reason === 'unreachable' && work.tries < TRIES) {
       throw new Error('The mail server could not be reached.');
@@ -54,4 +61,15 @@ export class NoticeSender implements WorkHandler {
     });
     return { done: true };
   }
+}
+
+/** A notice with what its mail says: whose it is, what there is to tell, and about which post. */
+async function letterOf(tx: Transaction, noticeId: string) {
+  const notice = await tx.use(NoticeRepository).byId(noticeId);
+  if (!notice) return null;
+  const { name, timeZone } = await tx.use(PracticeRepository).get();
+  const post =
+    notice.subjectType === 'post' ? await tx.use(PostRepository).byId(notice.subjectId) : null;
+  const due = post?.dueAt ? [`Its time: ${describe(post.dueAt, timeZone, tx.now)}.`] : [];
+  return { notice, paragraphs: [`${name}:`, notice.sentence, ...due] };
 }

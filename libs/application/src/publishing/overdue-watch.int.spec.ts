@@ -1,6 +1,7 @@
 import { SandboxProgram } from '@canteen/connectors/testing';
 import { SendingRepository } from '@canteen/data-access';
-import { SilentLog } from '@canteen/platform';
+import { type Mail, type Mailer, SilentLog } from '@canteen/platform';
+import { NoticeSender } from '../notices/notice-sender';
 import { plainDraft, postsArea } from '../testing/posts-area';
 import { publishingArea } from '../testing/publishing-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
@@ -11,6 +12,9 @@ const NOW = '2026-11-23T09:00:00.000Z';
 const WITHIN_GRACE = '2026-11-26T08:30:20.000Z';
 const PAST_GRACE = '2026-11-26T08:30:45.000Z';
 const PAST_PROBES = '2026-11-26T08:41:00.000Z';
+
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
 
 describe(OverdueWatch.name, () => {
   let app: TestApplication;
@@ -69,6 +73,25 @@ describe(OverdueWatch.name, () => {
     expect(sentence).toContain('Facebook');
     expect(sentence).toContain('Thu 26 Nov, 08:30');
     expect(await toldAt(PAST_PROBES)).toHaveLength(1);
+  });
+
+  it('names practice, post and next step in its mail', async () => {
+    await toldAt(PAST_GRACE);
+    const mails: Mail[] = [];
+    const mailer: Pick<Mailer, 'send'> = {
+      send: (mail) => {
+        mails.push(mail);
+        return Promise.resolve({ sent: true });
+      },
+    };
+    await app.runDueWork(new NoticeSender(app.uow, mailer as Mailer, sending.config));
+    const about = mails.filter(({ text }) => text.includes(`/posts/${postId}`));
+    expect(about.length).toBeGreaterThan(0);
+    for (const { text } of about) {
+      expect(text).toMatch(/^Harbour Surgery:\n\n/);
+      expect(text).toContain('Its time: Thu 26 Nov, 08:30.');
+      expect(text).toContain('look at Channels');
+    }
   });
 
   it('goes on to what nobody was told of, however much is overdue', async () => {
