@@ -109,8 +109,8 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: false,
           allow: [],
-          // Commands load their parts, and the composer the engine, when they are first needed.
-          checkDynamicDependenciesExceptions: ['@canteen/application', '@canteen/guidance'],
+          // Commands load their parts when they are first needed.
+          checkDynamicDependenciesExceptions: ['@canteen/application'],
           depConstraints,
         },
       ],

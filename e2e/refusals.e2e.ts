@@ -50,6 +50,21 @@ test('nobody approves their own words', async ({ browser }) => {
   await expect(approve(manager.page)).toHaveCount(0);
 });
 
+test('where the early look cannot be had the editor says so, and goes on when it can', async ({
+  browser,
+}) => {
+  const { page } = await Person.signIn(browser, people.author);
+  const engine = /\/worker-[^/]+\.js$/;
+  await page.route(engine, (route) => route.abort());
+  await page.goto('/posts/new');
+  const rules = page.getByRole('region', { name: 'What the rules say' });
+  await expect(rules.getByText('The early look is not available').last()).toBeVisible();
+  await page.unroute(engine);
+  await page.getByLabel('Text', { exact: true }).fill('Ring Mrs Doe on 07700 900417 about it.');
+  await expect(rules).toContainText('private phone');
+  await expect(rules).toContainText('This is an early look.');
+});
+
 test('a changed post needs a new approval', async ({ browser }) => {
   const { page, context } = await Person.signIn(browser, people.manager);
   const desk = new Desk(context.request);

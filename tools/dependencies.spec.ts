@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 interface Manifest {
   dependencies: Record<string, string>;
@@ -21,5 +22,17 @@ describe('docs/dependencies.md', () => {
 
   it.each(direct)('gives a reason for %s', (name) => {
     expect(listed.has(name) || (name.startsWith('@types/') && listed.has('@types/*'))).toBe(true);
+  });
+});
+
+describe('what stands in for parts of the guidance engine in a browser', () => {
+  const folder = 'libs/domain/guidance';
+  const { browser } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    browser: Record<string, string>;
+  };
+
+  // A bundler passes over a name that is no file, and the part is in the browser after all.
+  it.each(Object.entries(browser))('%s is there, and so is %s', (part, standIn) => {
+    expect([part, standIn].filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ const EXAMPLES = 4;
 const { rules, RULESETS, allCases } = await loaded();
 const figures = JSON.parse(readFileSync(join(folder, 'figures/rules.json'), 'utf8'));
 const models = JSON.parse(readFileSync(join(folder, 'figures/models.json'), 'utf8'));
+const typing = JSON.parse(readFileSync(join(folder, 'figures/typing.json'), 'utf8'));
 const cases = new Map(allCases.map((table) => [table.rule, table]));
 const pages = { 'rules.md': rulesPage(), 'quality.md': qualityPage() };
 
@@ -139,7 +140,7 @@ ${tables} rules have a table of cases, with ${objects} texts to object to and ${
 
 The text is normalised (compatibility forms, invisible and look-alike characters, text-message spellings, letters written as digits) with a map back to what was written. Each rule is a grammar over sentences, word lists and named people; a refusal or a condition covers its own clause. Names come from a trained tagger, titles, kinship and a list of first names. Sentiment and abuse have small trained classifiers beside the grammars.
 
-${modelSections(models)}
+${modelSections(models, typing)}
 
 ## What it cannot do
 

@@ -45,8 +45,20 @@ const FALSE_ALARMS = [
   ['a person named', '“Zara closes at six”, “Denny’s was shut”, “Kings of Leon”: shops and bands'],
 ];
 
-/** @param {ModelFigures} models @returns {string} Markdown */
-export function modelSections({ names, sentiment, abuse, danger, meaning: { together } }) {
+/**
+ * @typedef {object} TypingFigures what `npm run bench -- typing docs/guidance/figures` measured; times in milliseconds
+ * @property {number} characters typed in each round
+ * @property {number} rounds
+ * @property {number} readings by the engine
+ * @property {number} longestHeldMs of the page's main thread, by the engine
+ * @property {number} answerMedianMs
+ * @property {number} answerP95Ms
+ * @property {number} tasksOver10MsWith the engine, in a round
+ * @property {number} tasksOver10MsWithout it
+ */
+
+/** @param {ModelFigures} models @param {TypingFigures} typing @returns {string} Markdown */
+export function modelSections({ names, sentiment, abuse, danger, meaning: { together } }, typing) {
   return `## What was trained
 
 Five small linear models; how they were made stands in \`libs/domain/guidance/MODEL-CARD.md\`. Each figure is of the weights as they are shipped, on rows that the measured model had not seen. "Kept out" is a fifth of the rows, split by a hash of the text or its template, that no choice was made on; the others were cross-validated in fifths, and choices were made on them, so those figures flatter a little. Names looked at while the word lists were written are among the cross-validated ones. Wilson intervals, 95 %.
@@ -97,7 +109,16 @@ ${FALSE_ALARMS.map(([what, text]) => `- ${what}: ${text}`).join('\n')}
 
 ### Speed and size
 
-One comment takes one to two milliseconds of a processor, and nineteen in twenty take less than ten; the longest text, of 100,000 characters, takes about a second. \`npm run bench -- hostile\` tries texts made to stop it, and \`npm run bench -- patterns\` every pattern by itself on texts made from its own source. The browser fetches some 330 kB, compressed, when somebody first writes; a build whose largest script is above 350 kB fails. The browser leaves out the models of comments, marks what it finds as preliminary, and the server decides.`;
+One comment takes one to two milliseconds of a processor, and nineteen in twenty take less than ten; the longest text, of 100,000 characters, takes about a second. \`npm run bench -- hostile\` tries texts made to stop it, and \`npm run bench -- patterns\` every pattern by itself on texts made from its own source. The browser fetches some 330 kB, compressed, when somebody first writes; a build whose largest script is above 350 kB fails. The browser leaves out the models of comments, marks what it finds as preliminary, and the server decides.
+
+${typingText(typing)}`;
+}
+
+/** @param {TypingFigures} typing @returns {string} */
+function typingText(typing) {
+  const { characters, rounds, readings, longestHeldMs, answerMedianMs, answerP95Ms } = typing;
+  const { tasksOver10MsWith, tasksOver10MsWithout } = typing;
+  return `In the browser the engine works in a worker beside the page. While ${characters} characters were typed into the editor, from its opening on and ${rounds} times over, the engine held the page's main thread for ${longestHeldMs} ms at most: that is starting the worker, handing it a text, and hearing what it found. It read ${readings} times, and answered within ${answerMedianMs} ms in half of them and ${answerP95Ms} ms in nineteen of twenty, while it was still getting ready included. Of all tasks of the page, drawing what was typed and found included, ${tasksOver10MsWith} in a round took longer than 10 ms, and ${tasksOver10MsWithout} with the engine's script refused. Two cores were shared with much else. \`npm run bench -- typing\` measures it.`;
 }
 
 /** @param {NameFigures | undefined} figures @returns {(string | number)[]} */

@@ -31,7 +31,7 @@ export function secureHeaders(app: Express, secureOrigin: boolean): void {
           'form-action': ["'self'"],
           'frame-ancestors': ["'none'"],
           'require-trusted-types-for': ["'script'"],
-          'trusted-types': ['angular', 'angular#bundler'],
+          'trusted-types': ['angular', 'angular#bundler', 'canteen#guidance-worker'],
         },
       },
       strictTransportSecurity: secureOrigin,

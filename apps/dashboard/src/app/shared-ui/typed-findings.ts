@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type TypedFinding, type TypingScreening } from '../core/guidance/typing-screener';
+import { type TypedFinding } from '../core/guidance/typed-item';
+import { type TypingScreening } from '../core/guidance/typing-screener';
 import { FindingsList, type ShownFinding } from './findings-list';
 
 /** What the rules say about the words while they are typed; the server's screening decides later. */
@@ -7,21 +8,14 @@ import { FindingsList, type ShownFinding } from './findings-list';
   selector: 'app-typed-findings',
   imports: [FindingsList],
   template: `
-    <p class="visually-hidden" role="status">
-      {{ findings().length === 1 ? '1 finding' : findings().length + ' findings' }}
-    </p>
+    <p class="visually-hidden" role="status">{{ count() }}</p>
     @if (findings().length) {
       <app-findings-list [findings]="findings()" />
-    } @else {
-      <p class="secondary">
-        @if (empty()) {
-          Findings appear here while you type.
-        } @else if (screening().upToDate()) {
-          Nothing found while you type. Everything is checked again when you send it.
-        } @else {
-          The rules are reading it. Everything is checked again when you send it.
-        }
+      <p class="secondary small">
+        This is an early look. Everything is checked again when you send it.
       </p>
+    } @else {
+      <p class="secondary">{{ lookedAt() }}</p>
     }
   `,
 })
@@ -31,7 +25,23 @@ export class TypedFindings {
   readonly empty = input.required<boolean>();
 
   protected readonly findings = computed(() => shownTyped(this.screening().findings()));
+  /** For whoever hears the page. */
+  protected readonly count = computed(() => {
+    if (this.screening().unavailable()) return UNAVAILABLE;
+    const { length } = this.findings();
+    return length === 1 ? '1 finding' : `${length} findings`;
+  });
+  protected readonly lookedAt = computed(() => {
+    if (this.screening().unavailable()) return UNAVAILABLE;
+    if (this.empty()) return 'Findings appear here while you type.';
+    return this.screening().upToDate()
+      ? 'Nothing found while you type. Everything is checked again when you send it.'
+      : 'The rules are reading it. Everything is checked again when you send it.';
+  });
 }
+
+const UNAVAILABLE =
+  'The early look is not available just now. Go on writing: everything is checked on the server when you send it.';
 
 /** Findings of one's own computer as the list shows them: nobody sets them aside here. */
 function shownTyped(findings: readonly TypedFinding[]): readonly ShownFinding[] {

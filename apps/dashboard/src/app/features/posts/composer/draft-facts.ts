@@ -7,7 +7,7 @@ import {
 } from '@canteen/contracts';
 import { resolveLocal } from '@canteen/scheduling';
 import { type SummaryError } from '@canteen/ui';
-import { type TypedFinding } from '../../../core/guidance/typing-screener';
+import { type TypedFinding } from '../../../core/guidance/typed-item';
 
 /** A picture of a draft with the words that stand for it. */
 export type DraftImage = DraftContent['images'][number];

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type ChannelRef, type DraftContent } from '@canteen/contracts';
 import { Skeleton } from '@canteen/ui';
-import { type TypedFinding } from '../../../core/guidance/typing-screener';
+import { type TypedFinding } from '../../../core/guidance/typed-item';
 import { Counter } from '../../../shared-ui/counter';
 import { MarkedEditor } from '../../../shared-ui/marked-editor';
 import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
