@@ -3,6 +3,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { library } from '../training/library.mjs';
 
+import { EMERGENCY } from '../train-danger/emergency.mjs';
+import { EVERYDAY_LIFE } from '../train-danger/everyday-life.mjs';
+import { FAREWELLS } from '../train-danger/farewells.mjs';
+import { HIDDEN_HARM } from '../train-danger/hidden-harm.mjs';
+import { NEITHER } from '../train-danger/neither.mjs';
+import { AT_HOME } from '../train-danger/at-home.mjs';
+import { SAFEGUARDING } from '../train-danger/safeguarding.mjs';
+import { SELF_HARM } from '../train-danger/self-harm.mjs';
+import { THREAT } from '../train-danger/threat.mjs';
+import { WARNINGS } from '../train-danger/warnings.mjs';
+
 const folder = join(import.meta.dirname, 'texts');
 
 /**
@@ -49,4 +60,17 @@ export async function tableTexts(learned) {
 
 function plain({ kind = 'post', text, ...context }) {
   return { kind, text, context };
+}
+
+/** The sentences that the danger model learns from, as comments. */
+export function dangerTexts() {
+  const rows = (texts, rules) =>
+    texts.map((text) => ({ from: 'danger', kind: 'comment', text, rules }));
+  return [
+    ...rows([...SELF_HARM, ...FAREWELLS], ['concerns.self-harm']),
+    ...rows([...EMERGENCY, ...AT_HOME], ['concerns.medical-emergency']),
+    ...rows([...SAFEGUARDING, ...HIDDEN_HARM], ['concerns.safeguarding']),
+    ...rows([...THREAT, ...WARNINGS], ['legal.threat']),
+    ...rows([...NEITHER, ...EVERYDAY_LIFE], []),
+  ];
 }

@@ -46,11 +46,21 @@ export const RULESETS: readonly Ruleset[] = [
   {
     id: '2026.11.4',
     inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-22',
     changes: [
       'Signs that mean something only together, in whatever words and order, are found: farewells, grudges against groups of people, flirting, failings told from inside, shame or fear used to sell, rewards for registering, private lists, medicines and what they did, harm after something went wrong, complaints and requests for care, mocking and venting.',
       'Poison, breath, blood, sugar and sight in everyday words count as an emergency; secrets and medicines withheld at home as a concern; hints at where somebody lives as a threat.',
       'Insults with letters behind asterisks, and letters from solicitors and claims companies, are found.',
       'The model of danger alone, when it is not sure, needs a word of that danger: a request for a repeat prescription is no longer taken for an emergency.',
+    ],
+  },
+  {
+    id: '2026.11.5',
+    inForceFrom: '2026-11-22',
+    changes: [
+      'A known phrase in a text that reads like harmless ones weighs one step less and says so; never where life or safety or a confidence is at stake.',
+      'The second reader learnt from some 2,500 more texts by three hands and also reads the rules about danger.',
+      'Training afternoons, registration numbers, myths that are put right, sponsored swims, surveys and letters that people had no longer raise alarms.',
     ],
   },
 ];

@@ -1,11 +1,11 @@
 import { ScreenedItem } from './item';
-import { secondReading } from './reader/second-reader';
+import { readsHarmless, secondReading } from './reader/second-reader';
 import { type Detection, type Rule } from './rule';
 import { allRules } from './rules';
 import { RULESET } from './ruleset';
 import { forgetTexts } from './text/pattern-gate';
 import { tierOf } from './tier';
-import { triageOf } from './triage/triage';
+import { LIFE_SAFETY, triageOf } from './triage/triage';
 import {
   type Entity,
   type Finding,
@@ -57,7 +57,7 @@ function findingsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Findi
     end: detection.end,
     field: detection.field,
     message: rule.sentence,
-    why: detection.learned === true ? `${READS_LIKE} ${rule.why}` : rule.why,
+    why: whyOf(rule, detection),
     source: rule.sources.map((source) => source.label).join('; '),
     confidence: detection.confidence,
   }));
@@ -65,11 +65,39 @@ function findingsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Findi
 
 /** Said of what no grammar found, so that a reader knows to judge for themselves. */
 const READS_LIKE = 'No known phrase stands here, but it reads like texts that break this rule.';
+/** Said of what the second reader does not believe. */
+const READS_HARMLESS =
+  'A phrase that can break this rule stands here, but the text reads like harmless ones.';
+
+function whyOf(rule: Rule, { learned, doubted }: Detection): string {
+  if (learned === true) return `${READS_LIKE} ${rule.why}`;
+  return doubted === true ? `${READS_HARMLESS} ${rule.why}` : rule.why;
+}
 
 /** What the rule's grammar finds, or else what the second reader does; while somebody types only the grammar. */
 function detectionsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Detection[] {
   const detections = rule.detect(item);
-  return detections.length > 0 || preliminary ? detections : secondReading(rule, item);
+  if (preliminary) return detections;
+  if (detections.length === 0) return secondReading(rule, item);
+  return readsHarmless(rule, item)
+    ? detections.map((detection) => doubted(detection, rule))
+    : detections;
+}
+
+/**
+ * One step less severe: something to look at rather than a stop, or advice rather than something to look at. What
+ * may be a danger to somebody's life, and the breach of a confidence, is never played down.
+ */
+function doubted(detection: Detection, rule: Rule): Detection {
+  const severity = detection.severity ?? rule.severity;
+  const isBreach = severity === 'block' && rule.family === 'confidentiality';
+  if (isBreach || LIFE_SAFETY.has(rule.id)) return detection;
+  return {
+    ...detection,
+    severity: severity === 'block' ? 'review' : 'advise',
+    confidence: detection.confidence / 2,
+    doubted: true,
+  };
 }
 
 /** Nothing written to us can be blocked: it is already public. */
@@ -79,7 +107,7 @@ function severityOf(severity: Severity, item: ScreenedItem): Severity {
 
 function actionOf(rule: Rule, detection: Detection, item: ScreenedItem): Pick<Finding, 'action'> {
   const action = detection.action ?? (item.kind === 'comment' ? rule.action : undefined);
-  if (detection.learned === true && action !== 'refer') return {};
+  if (detection.learned === true && action !== 'refer' && action !== 'escalate') return {};
   return action === undefined ? {} : { action };
 }
 

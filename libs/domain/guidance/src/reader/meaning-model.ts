@@ -9,23 +9,32 @@ interface Question {
   /** Where its weights begin. */
   from: number;
   threshold: number;
+  /** Hardly a text that breaks the rule speaks for it less than this. */
+  floor: number;
+}
+
+/** How strongly a text speaks for a rule, as logits. */
+export interface Meaning {
+  rule: string;
+  /** Above what it takes for the rule to be named. */
+  strength: number;
+  /** Above what hardly any text that breaks the rule falls below. */
+  aboveFloor: number;
 }
 
 let weights: Int8Array | undefined;
 const asked = new Map<ItemKind, readonly Question[]>();
 
-/** How strongly a text speaks for each rule that was learnt and looks at its kind, as logits above the rule's threshold. */
-export function meaningsOf(features: readonly number[], kind: ItemKind): Map<string, number> {
+/** How strongly a text speaks for each rule that was learnt and looks at its kind. */
+export function meaningsOf(features: readonly number[], kind: ItemKind): Meaning[] {
   weights ??= bytesOf(MEANING_MODEL.weights);
   const norm = MEANING_MODEL.scale / Math.sqrt(features.length);
   const anything = MEANING_MODEL.rules.length + (kind === 'comment' ? 1 : 0);
   const objection = sumOf(features, anything * MEANING_BUCKETS) * norm;
-  return new Map(
-    questionsOf(kind).map(({ rule, from, threshold }) => [
-      rule,
-      sumOf(features, from) * norm + objection * MEANING_MODEL.objectionCounts - threshold,
-    ]),
-  );
+  return questionsOf(kind).map(({ rule, from, threshold, floor }) => {
+    const said = sumOf(features, from) * norm + objection * MEANING_MODEL.objectionCounts;
+    return { rule, strength: said - threshold, aboveFloor: said - floor };
+  });
 }
 
 /** The questions about rules that look at this kind of item. */
@@ -44,6 +53,7 @@ function applicableTo(kind: ItemKind): Question[] {
       rule,
       from: question * MEANING_BUCKETS,
       threshold: MEANING_MODEL.thresholds[question] ?? Infinity,
+      floor: MEANING_MODEL.floors[question] ?? -Infinity,
     }))
     .filter(({ rule }) => looking.has(rule));
 }

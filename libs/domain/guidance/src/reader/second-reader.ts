@@ -2,7 +2,7 @@ import { type Field, type ScreenedItem } from '../item';
 import { type Detection, type Rule } from '../rule';
 import { type ItemKind, type Span } from '../types';
 import { meaningFeatures } from './meaning-features';
-import { meaningsOf } from './meaning-model';
+import { type Meaning, meaningsOf } from './meaning-model';
 
 /** A passage has at least so many words before the next one begins; short texts are read in one go. */
 const WORDS_OF_A_PASSAGE = 45;
@@ -13,14 +13,13 @@ const MOST_RULES = 2;
 /** What is fainter than this beside the strongest is its echo. */
 const SHARE_OF_STRONGEST = 0.6;
 
-/** What a passage reads like: the rule, how far above the rule's threshold, and the most telling sentence. */
-interface Reading {
-  rule: string;
-  strength: number;
+/** What a passage reads like, and the most telling sentence. */
+interface Reading extends Meaning {
   place: Span;
 }
 
-const readings = new WeakMap<Field, readonly Reading[]>();
+/** For each passage and rule the reading that speaks for the rule most, read once for all rules. */
+const readings = new WeakMap<Field, readonly (readonly Reading[])[]>();
 
 /**
  * What the learned reader finds in the item's own text for a rule whose grammar found nothing: a text that reads
@@ -29,9 +28,8 @@ const readings = new WeakMap<Field, readonly Reading[]>();
  */
 export function secondReading(rule: Rule, item: ScreenedItem): Detection[] {
   if (isExcused(rule.id, item)) return [];
-  const read = readings.get(item.text) ?? readingsOf(item);
-  readings.set(item.text, read);
-  return read
+  return readingsOf(item)
+    .flatMap(named)
     .filter((reading) => reading.rule === rule.id)
     .map(({ strength, place }) => ({
       field: item.text.name,
@@ -50,14 +48,31 @@ function isExcused(rule: string, { hasConsent, context }: ScreenedItem): boolean
   return aboutPatients && (hasConsent || context.staffUpdate === true);
 }
 
-function readingsOf({ text, kind }: ScreenedItem): Reading[] {
-  return passagesOf(text).flatMap((passage) => {
-    const read = strongest(text, passage, kind)
-      .filter(({ strength }) => strength > 0)
-      .sort((one, other) => other.strength - one.strength);
-    const faintest = (read[0]?.strength ?? 0) * SHARE_OF_STRONGEST;
-    return read.slice(0, MOST_RULES).filter(({ strength }) => strength >= faintest);
-  });
+/**
+ * Whether a text in which the rule's grammar found something reads like none that breaks it. A text that is too
+ * short to judge by, or a rule that was not learnt, is never doubted.
+ */
+export function readsHarmless(rule: Rule, item: ScreenedItem): boolean {
+  const read = readingsOf(item)
+    .flat()
+    .filter((reading) => reading.rule === rule.id);
+  return read.length > 0 && read.every(({ aboveFloor }) => aboveFloor < 0);
+}
+
+function readingsOf({ text, kind }: ScreenedItem): readonly (readonly Reading[])[] {
+  const read =
+    readings.get(text) ?? passagesOf(text).map((passage) => strongest(text, passage, kind));
+  readings.set(text, read);
+  return read;
+}
+
+/** What of a passage's readings is worth naming. */
+function named(passage: readonly Reading[]): Reading[] {
+  const read = passage
+    .filter(({ strength }) => strength > 0)
+    .sort((one, other) => other.strength - one.strength);
+  const faintest = (read[0]?.strength ?? 0) * SHARE_OF_STRONGEST;
+  return read.slice(0, MOST_RULES).filter(({ strength }) => strength >= faintest);
 }
 
 /** For each rule the part of the passage that speaks for it most, which may be the whole. */
@@ -66,9 +81,9 @@ function strongest(field: Field, passage: Passage, kind: ItemKind): Reading[] {
   for (const place of partsOf(passage)) {
     const text = field.canon.text.slice(place.start, place.end);
     if (text.split(' ').length < FEWEST_WORDS) continue;
-    for (const [rule, strength] of meaningsOf(meaningFeatures(text), kind)) {
-      if (strength > (best.get(rule)?.strength ?? -Infinity)) {
-        best.set(rule, { rule, strength, place });
+    for (const meaning of meaningsOf(meaningFeatures(text), kind)) {
+      if (meaning.strength > (best.get(meaning.rule)?.strength ?? -Infinity)) {
+        best.set(meaning.rule, { ...meaning, place });
       }
     }
   }

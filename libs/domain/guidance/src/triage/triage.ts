@@ -5,7 +5,8 @@ import { type AbuseLikelihood, LIKELY, PHRASE_COUNTS_FROM, abuseLikelihoodIn } f
 import { hateIn } from './hate';
 import { likeliest, sentimentOf } from './sentiment';
 
-const LIFE_SAFETY = new Set([
+/** Rules about somebody whose life or safety may be at stake. */
+export const LIFE_SAFETY: ReadonlySet<string> = new Set([
   'concerns.self-harm',
   'concerns.medical-emergency',
   'concerns.safeguarding',

@@ -79,6 +79,14 @@ export const flirtatiousCases: RuleCases = {
     { kind: 'comment', text: 'you can tickle my tonsils doc' },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: 'Your NHS number is ten digits long and stands on every hospital letter.',
+    },
+    {
+      kind: 'post',
+      text: "Our blood pressure machine in the lobby is free to use, any time we're open.",
+    },
     { kind: 'reply', text: 'We adore this team.' },
     { kind: 'reply', text: 'What a star!' },
 

@@ -53,6 +53,7 @@ export const personalAdviceCases: RuleCases = {
     { kind: 'reply', text: "That's fine for your age, don't worry.", comment: 'bp 160 over 95' },
   ],
   accepts: [
+    { kind: 'reply', text: 'Two working days is usual; bank holidays add one.' },
     { kind: 'reply', text: 'Ring 999 now if anyone is struggling to breathe.' },
     { kind: 'reply', text: 'Everyone over 50 can book the screening.' },
 

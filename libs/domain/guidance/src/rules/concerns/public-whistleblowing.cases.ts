@@ -73,6 +73,14 @@ export const publicWhistleblowingCases: RuleCases = {
     },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: "We're shut from noon on Thursday for training. 111 has you covered until eight.",
+    },
+    {
+      kind: 'reply',
+      text: "You're right, the recorded message was out of date. It was changed this morning.",
+    },
     { text: "How to speak up: the Freedom to Speak Up guardian's poster." },
     {
       kind: 'post',

@@ -29,6 +29,10 @@ export const derogatoryToPatientsCases: RuleCases = {
     { text: 'The usual suspects in again, moaning as ever' },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: "What I wish I'd known before I trained as a receptionist: nobody's ever wasting our time by asking.",
+    },
     { kind: 'post', text: "If you look after somebody you're entitled to a free flu jab." },
     {
       text: '140 appointments were missed last month. Thank you to everyone who cancelled in time.',

@@ -48,7 +48,7 @@ export const derogatoryToPatients = defineRule({
     {
       any: DEROGATORY,
       unless: [
-        /\b(?:never (?:feel|think)|do not feel|you are not (?:wasting|a)|no such thing as|thick (?:cloud|fog|snow)|selfish (?:gene))\b/,
+        /\b(?:(?:nobody|no one|no-one|never|not|ever)(?:'s| is| are)? (?:ever )?wasting|without an appointment|never (?:feel|think)|do not feel|you are not (?:wasting|a)|no such thing as|thick (?:cloud|fog|snow)|selfish (?:gene))\b/,
       ],
       confidence: 0.75,
     },

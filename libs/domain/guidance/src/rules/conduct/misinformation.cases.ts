@@ -25,6 +25,10 @@ export const misinformationCases: RuleCases = {
     { text: 'Babies do not need all those jabs, nature knows best.' },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: "Heard that the flu jab gives you flu? It can't: there's no live virus in it.",
+    },
     { text: 'Most side effects pass in a day or two, see nhs.uk.' },
     { kind: 'post', text: 'Most side effects pass in a day or two, see nhs.uk.' },
     { kind: 'post', text: "Antibiotics don't work on viruses such as flu." },

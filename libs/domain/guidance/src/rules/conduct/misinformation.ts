@@ -35,6 +35,10 @@ const BALANCED = [
   /\b(?:myth|false|(?:does|do|did) not (?:cause|work|cure)|can not (?:cure|protect everyone)|no (?:vaccine|test|medicine|treatment|screening) (?:is|can)|not (?:100|every|all)|can not prevent every|not true|no evidence|there is no|nhs\.uk|nice guid\w*|source:|according to (?:nice|nhs|the)|most (?:side effects|people)|usually|may help|can help|like all medicines|very rarely|do not stop taking|never stop taking|without (?:speaking|talking|asking)|speak to|before you|talk to)\b/,
 ];
 
+/** A myth told in order to be put right in the next breath. */
+const PUT_RIGHT =
+  /\b(?:heard|told|read|think|worried|say|says|believe)\b[^.!?\n]{0,20}\bthat\b[^.!?\n]{0,60}\?[^\n]{0,20}\b(?:it (?:can|does|will|is|did) ?not|can ?not|no,|not true|not so|a myth|false|wrong)\b/;
+
 export const misinformation = defineRule({
   id: 'conduct.misinformation',
   title: 'Unproven or one-sided health claim',
@@ -43,5 +47,5 @@ export const misinformation = defineRule({
   sentence: 'Check this against the NHS website or NICE, and add balance or a source.',
   why: 'What a practice writes is trusted, so a wrong or absolute claim does more harm there.',
   sources: [gmp2024('¶89a to d and ¶90d')],
-  detect: inText({ any: CLAIMS, unless: BALANCED, confidence: 0.8 }),
+  detect: inText({ any: CLAIMS, unless: BALANCED, unlessAnywhere: [PUT_RIGHT], confidence: 0.8 }),
 });

@@ -160,6 +160,10 @@ export const confirmsPatientCases: RuleCases = {
     },
   ],
   accepts: [
+    {
+      kind: 'reply',
+      text: "Anyone registered with us can use the form till six; if you're with another surgery theirs will be similar.",
+    },
     { kind: 'reply', text: 'For anyone registered here, the App is quickest.' },
     { kind: 'reply', text: 'What a kind thing to say, thank you.' },
     { kind: 'reply', text: "We don't discuss individuals on this page." },

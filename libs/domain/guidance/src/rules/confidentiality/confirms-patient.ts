@@ -68,7 +68,7 @@ const DENIAL = [
   /\b(?:we|our (?:team|doctors|nurses)) (?:have )?(?:never|not) (?:seen|treated|met|had|registered|looked after|heard of) (?:you|him|her|anyone)\b/,
   /\b(?:you|he|she|they) (?:have |has |had |were |was |are |is )?(?:never|not) (?:been |actually |even |a )*(?:registered|patient|a patient|on our (?:list|books)|seen (?:here|by)|with us|one of ours)\b/,
   /\b(?:do not|did not|can not) (?:believe|think|recall|remember) (?:that )?(?:you|he|she|we) (?:have |has |are |were |was |is )?(?:ever |actually |even )?(?:been |attended|registered|a patient|seen|met|one of|treated|saw|visited|come)\b|\b(?:is|was|are|were) not one of (?:ours|our patients)\b|\bnever (?:heard of|met|seen|treated|set eyes on) you\b|\bwe do not know (?:you|who you are)\b/,
-  /\b(?:wrong|different|another) (?:surgery|practice)\b[^.!?\n]{0,30}\b(?:you|your)\b|\byou (?:must|may) be (?:thinking of|confusing us with)\b|\byou (?:belong|are) (?:to|with) (?:another|a different)\b/,
+  /\b(?:wrong|different|another) (?:surgery|practice)\b[^.!?\n]{0,30}\b(?:you|your)\b|\byou (?:must|may) be (?:thinking of|confusing us with)\b|(?<!\bif )\byou (?:belong|are) (?:to|with) (?:another|a different)\b/,
   /\b(?:no|not a|without a) (?:record|trace|sign|mention|patient|note)s? of (?:any(?:body|one)|some(?:body|one)|a(?:ny)? (?:patient|person))\b|\b(?:reviewer|poster|person|commenter|individual|gentleman|lady|author) (?:has|is|was|did|does|have) (?:never|not)\b[^.!?\n]{0,30}\b(?:set foot|been|patient|attended|registered|visited|seen|our (?:building|practice|surgery|list))\b|\bwe (?:only |just )?have (?:only |just )?(?:one|two|no|a|several) [a-z]+ on (?:the|our) (?:list|books)\b/,
 ];
 

@@ -19,6 +19,10 @@ export const personalDateCases: RuleCases = {
     { kind: 'comment', text: 'my sons birthday is 14/02/2016 he should be on the list' },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: 'Florence Nightingale was born in 1820, and nurses’ day falls on her birthday, 12 May.',
+    },
     { text: 'Health talks: 3, 10 and 17 November at 6.30pm.' },
     { text: 'Closed for training Wednesday 11 March from 1pm.' },
     { text: 'The NHS was founded on 5 July 1948.' },

@@ -15,7 +15,7 @@ const CARE_ON_DATE = rx`\b${CARE}\b[^.!?\n]{0,60}?\b(?:on )?${EXACT}`;
 const DATE_THEN_CARE = rx`\b${EXACT}[^.!?\n]{0,30}\b(?:he|she|you|they|i|mum|dad) (?:was|were|had|came|attended|saw|died|went)\b`;
 const PERSON = rx`\b(?:he|she|his|her|him|you|your|i|my|me|mr|mrs|ms|miss|patient|${KIN}|${ONE_PERSON})\b`;
 const NOT_PERSONAL = [
-  /\b(?:the nhs|nhs was|founded|opened|our practice|clinic (?:is|dates?|runs)|clinics (?:are|run)|talks?|open day|bank holiday|closed|closing|rota|event|deadline|half-?term|term dates|vaccination programme|eligib\w*|born (?:before|after|between|on or before|on or after)|aged|if you (?:were|are)|anyone|everyone|people born|joins|joined|starts?|retires?|annual leave|consultation (?:closes|ends)|will be closed|staff|survey|from [a-z]+ \d)\b/,
+  /\b(?:the nhs|nhs was|founded|(?:born|died) in 1[0-8]\d\d|in history|birthday of (?:the|our) (?:nhs|practice)|opened|our practice|clinic (?:is|dates?|runs)|clinics (?:are|run)|talks?|open day|bank holiday|closed|closing|rota|event|deadline|half-?term|term dates|vaccination programme|eligib\w*|born (?:before|after|between|on or before|on or after)|aged|if you (?:were|are)|anyone|everyone|people born|joins|joined|starts?|retires?|annual leave|consultation (?:closes|ends)|will be closed|staff|survey|from [a-z]+ \d)\b/,
 ];
 const BIRTH_BAND =
   /\b(?:born (?:before|after|between|on or before|on or after)|anyone born|people born|if you were born|those born|everyone born|nhs was born|example|format|dd\/mm)\b/;

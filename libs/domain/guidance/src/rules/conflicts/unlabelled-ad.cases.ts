@@ -23,6 +23,10 @@ export const unlabelledAdCases: RuleCases = {
     { text: 'This post was made possible by our friends at SunShield' },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: 'Thank you to everyone who sponsored the sea swim. Eleven went in and eleven came out.',
+    },
     { text: '#Ad The folk at StethoCo sent us these.' },
     { text: 'A home-made cake from a colleague, thank you!' },
 

@@ -21,7 +21,7 @@ const LABELLED = [
   /(?:^|\s)#(?:ad|advert|sponsored|gifted)\b|(?:^|\n)\W*(?:ad|advert|advertisement|paid|sponsored|declaration|gift|gifted)\b(?=\W)/,
 ];
 const PRIVATE_GIFT = [
-  /\b(?:patients?|mrs|mr|ms|miss|colleague|home-?made|baked|grandson|granddaughter|neighbour|family of|ppg|volunteers?|anonymous|families|you all|residents|local (?:school|church|community)|children|school|league of friends|blood|charity|food bank|foodbank|she|he)\b/,
+  /\b(?:patients?|mrs|mr|ms|miss|colleague|sponsored (?:the|our|a|her|his|their|me|us) (?:[a-z]+ )?(?:swim|walk|run|ride|climb|silence|skydive|abseil|marathon|head ?shave)|who sponsored (?:us|her|him|them)|home-?made|baked|grandson|granddaughter|neighbour|family of|ppg|volunteers?|anonymous|families|you all|residents|local (?:school|church|community)|children|school|league of friends|blood|charity|food bank|foodbank|she|he)\b/,
 ];
 
 export const unlabelledAd = defineRule({

@@ -21,6 +21,14 @@ export const patientStoryCases: RuleCases = {
     },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: "If you've had a letter about the screening for men turning 65, the unit is here from the 9th.",
+    },
+    {
+      kind: 'post',
+      text: "Thank you to the 212 people who filled in our survey. You told us the menu's too long.",
+    },
     { text: 'Graham tells us how he reversed his diabetes.', consentRefs: [{ reference: 'C-7' }] },
 
     {

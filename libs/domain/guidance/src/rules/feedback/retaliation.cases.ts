@@ -64,6 +64,10 @@ export const retaliationCases: RuleCases = {
     { kind: 'reply', text: "Don't expect any favours next time you ring.", comment: 'liars' },
   ],
   accepts: [
+    {
+      kind: 'post',
+      text: 'Storm warning: routine appointments will be moved. Nobody will lose their place.',
+    },
     { kind: 'reply', text: 'Our zero tolerance policy on violence is on the website.' },
     { kind: 'reply', text: 'See our zero-tolerance policy on violence.' },
     { kind: 'reply', text: 'Leaving feedback never affects your care.' },

@@ -58,6 +58,8 @@ export const medicolegalAdviceCases: RuleCases = {
     { kind: 'comment', text: 'ive got a claims company on it' },
   ],
   accepts: [
+    { kind: 'post', text: 'A solicitor gives a free talk on powers of attorney on Thursday.' },
+    { kind: 'post', text: 'Dr Gill (GMC 7000000) becomes a partner in April.' },
     { kind: 'reply', text: 'We got the opening time wrong in yesterday’s post. Sorry!' },
     { kind: 'comment', text: 'our solicitor is slow with the house' },
     { kind: 'comment', text: 'the solicitor next to you does cheap wills' },
