@@ -82,7 +82,7 @@ const RISK = [
 ];
 const IDIOM = [
   MANNER_OF_SPEAKING,
-  /\b(?:laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month|training|talk|course|again)|a talk on|pollen|printer|computer|laptop|kill me now|training|film|book|netflix|bus pass|playlist)\b/,
+  /\b(?:my (?:dog|cat|rabbit|horse|tortoise) is on|dead on my feet|asking for volunteers|volunteers?|resit|exam|rain|(?:book|booking|appointments?|slots?|system)\b[^.!?\n]{0,40}\ball gone|all gone\b|laughing|laughed|giggl\w+|embarrass\w+|for a (?:cuppa|coffee|pint|bacon|curry|drink|cig|fag|takeaway|kebab|pizza|brew)|hold music|fashion|chocolate|hungry|starving|thirst|bored|boredom|parking|awareness|samaritans (?:are|training|talk|volunteer)|prevention (?:day|week|month|training|talk|course|again)|a talk on|pollen|printer|computer|laptop|kill me now|training|film|book|netflix|bus pass|playlist)\b/,
   /\b(?:heat|weather|cold|wait|waiting|queue|music|noise|suspense|stairs|hill|chairs?|seats?|feet|back|knees?|shoes|hay ?fever|pollen|boredom|traffic|parking|hunger|diet) (?:is|are|was|were|will be) (?:absolutely |really |just |slowly |literally )?(?:killing|murder|the death of)\b/,
 ];
 

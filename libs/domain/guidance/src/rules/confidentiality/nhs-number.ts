@@ -8,7 +8,7 @@ const EXPLAINS =
 const OTHER_NUMBER =
   /\b(?:isbn|order|invoice|tracking|ticket|barcode|serial|product|item|model|account|sort code|charity|company|registration number|vat)\b/;
 const PERSON_OR_RECORD =
-  /\b(?:patients?|my|me|mine|his|her|hers|their|he|she|i|mr|mrs|ms|miss|dob|born|record|records|look it up|look me up|letter|results?|prescription|rang|appointment|referral|scan|number is|notes)\b/;
+  /\b(?:patients?|you|your|yours|form|my|me|mine|his|her|hers|their|he|she|i|mr|mrs|ms|miss|dob|born|record|records|look it up|look me up|letter|results?|prescription|rang|appointment|referral|scan|number is|notes)\b/;
 const PHONE_FRAME =
   /\b(?:ring|call|phone|tel|telephone|fax|mobile|whatsapp|text|dial|switchboard|line)\b/;
 
@@ -45,6 +45,8 @@ function isSomebodys(found: EntityFinding, field: Field, item: ScreenedItem): bo
   if (!/^(?:[4-7]|9|3[2-9])/.test(found.value)) return false;
   return (
     PERSON_OR_RECORD.test(field.around(found, 1)) &&
-    !PHONE_FRAME.test(sentence.slice(0, 400).replace(/rang back|call(?:ed)? back/g, ''))
+    !PHONE_FRAME.test(
+      sentence.slice(0, 400).replace(/rang back|call(?:ed)? back|ring (?:the )?patient/g, ''),
+    )
   );
 }

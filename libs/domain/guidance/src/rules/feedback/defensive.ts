@@ -2,6 +2,16 @@ import { CRITICISM, MDU_CRITICISM, MPS_FACTSHEET } from '../../data/sources';
 import { inText } from '../../matching';
 import { defineRule } from '../../rule';
 
+/** What the one who complained did, failed to do or said, held up to them; what the log says against them. */
+const HELD_AGAINST_THEM = [
+  /\b(?:this|that|the) (?:reviewer|person|individual|lady|gentleman|poster|commenter|account)\b[^.!?\n]{0,12}\b(?:has|was|is|did|does|had|left|never)\b/,
+  /\byou (?:have |had )?(?:failed to|did not|didn't|never|chose not to|declined|refused|missed|left us|cancelled|turned (?:it|them|both|down)|arrived (?:late|after))\b(?! (?:get|receive|have (?:a|the) (?:good|better)|feel|deserve|hear|find|enjoy|like|see|need|want|ask for))/,
+  /\b(?:you|your (?:mother|father|mum|dad|husband|wife|son|daughter)) (?:yourself )?(?:told|said to|wrote to|assured|promised|agreed with|declined|refused)\b[^\n]{0,60}(?:["“'‘]|\bi quote\b|\bon (?:two|three|four|several) occasions\b|\byou were told (?:so|that)\b|\btook you at your word\b|\bso we\b)/,
+  /\b(?:twice|three times|several times|repeatedly|on (?:two|three|four|both|several) occasions) (?:we|our [a-z]+|the [a-z]+|you)\b|\b(?:we|our [a-z]+) (?:called|rang|tried|wrote|offered|texted)\b[^.!?\n]{0,24}\b(?:twice|three times|several times|repeatedly|both times|on (?:two|three|both|several) occasions)\b/,
+  /\b(?:we have|we've|i have|having) (?:checked|looked at|gone through|been through|listened to|reviewed) (?:the|our|your|every|that) (?:log|logs|call|calls|system|records?|recordings?|diary|appointments?|book|rota|notes?)\b[^\n]{0,20}\b(?:and|,|;)\b[^\n]{0,60}\b(?:you|your|there|it|no|not|nobody|inside|within)\b|\b(?:well |comfortably |still )?(?:inside|within) our target\b|\bno (?:trace|record|sign) of (?:any|an|a|your)\b[^.!?\n]{0,30}\b(?:appointment|call|message|request|booking|visit|e-?mail)\b/,
+  /\bleave the review\w*\b|\btaken? you at your word\b|\b(?:pipe down|silly little|get a grip|do us a favour|wind your neck in|oh (?:do )?(?:please|come on|dear me))\b|\bread with that in mind\b|\bnever set foot\b|\bfor the benefit of (?:other|anyone|those|everyone)\b/,
+];
+
 const DEFENSIVE = [
   /\bwith (?:all |the greatest |due |all due )*respect\b|\bsorry (?:that |if )?you (?:feel|felt|think|thought|chose|believe|did not like|found it|are upset)\b(?! (?:let down|unheard|unwelcome))/,
   /\b(?:you were|you are|it was you|you are the|you was)\b[^.!?\n]{0,24}\b(?:the one|rude|shouting|aggressive|abusive|late|wrong|mistaken|being unfair|unreasonable|difficult|lying|exaggerating|impatient|swearing|confused|the problem|to blame|at fault|misinformed)\b/,
@@ -36,7 +46,7 @@ export const defensive = defineRule({
   why: 'An argument in public convinces nobody and everyone else reads it too.',
   sources: [MPS_FACTSHEET, MDU_CRITICISM, CRITICISM],
   detect: inText({
-    any: DEFENSIVE,
+    any: [...DEFENSIVE, ...HELD_AGAINST_THEM],
     unless: [
       /^\W*actually,? (?:thank|yes|we do|you are right)|\b(?:you are (?:quite |absolutely |completely )?right|right to be|you (?:should|could) have (?:had|been|got|received|expected|to wait)|you should not have|fair (?:point|comment)|we (?:should|could) have|we got (?:this|that|it) wrong)\b/,
     ],

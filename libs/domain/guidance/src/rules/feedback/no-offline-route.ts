@@ -5,7 +5,7 @@ import { defineRule } from '../../rule';
 import { needsPrivateRoute } from './reply-tone';
 
 const ROUTE = [
-  /\b(?:ring|call|phone|telephone|e-?mail|contact|write to|message|dm|speak (?:to|with)|talk (?:to|with)|chat (?:to|with|on)|get in touch|ask for|pop (?:in|by)|drop (?:in|by|us)|come (?:in|and|to see)|visit us|in person|face to face|reach us|reach out|call us|give us a (?:ring|call)|welcome (?:a|the chance|you to)|arrange (?:a|to)|meet (?:with|you|our)|let us know (?:at|on|how to reach)|complaints (?:team|manager|procedure)|practice manager|at (?:either|the) (?:desk|site|reception)|999|111)\b/,
+  /\b(?:ring|call|phone|telephone(?! (?:appointment|consultation|call|slot)s?\b)|e-?mail|contact|(?<!\bthey (?:will|should|may) )write to|message|dm|speak (?:to|with)|talk (?:to|with)|chat (?:to|with|on)|get in touch|ask for|pop (?:in|by)|drop (?:in|by|us)|come (?:in|and|to see)|visit us|in person|face to face|reach us|reach out|call us|give us a (?:ring|call)|welcome (?:a|the chance|you to)|arrange (?:a|to)|meet (?:with|you|our)|let us know (?:at|on|how to reach)|complaints (?:team|manager|procedure)|practice manager|at (?:either|the) (?:desk|site|reception)|999|111)\b/,
   /\d{5} ?\d{6}|\d{4,5} ?\d{3} ?\d{3}|@[\w.-]+\.\w+/,
 ];
 

@@ -7,10 +7,19 @@ const NEGATIVE = [
   /\b(?:joke|useless|hopeless|disgrace\w*|appalling|terrible|awful|shocking|rude|worst|never|nobody|no one|not good enough|poor|fobbed|ignored|waited|waiting|weeks?|hours?|can ?not|could not|still|wrong|refused|cancelled|disappoint\w*|angry|upset|shambles|rubbish|unacceptable|complain\w*|aggressive|horrible|dreadful|avoid|one star|1 star|pathetic|ridiculous|lazy|unhelpful|dismissive|lost|failed|failing|incompetent|disgusting|bad|worse|declined|gone downhill|sad|frustrat\w*|engaged|on hold|queue|press \d|three weeks|impossible|shut|closed early|zero stars|slow|dirty|cold|long|let down|letdown|upset\w*|hurt|annoy\w*|fuming|livid|furious|cross|gutted|fed up|had enough|nightmare|chaos|mess|unhappy|unimpressed|not (?:good|happy|great|impressed|helpful)|off-?hand|abrupt|snappy|ignorant|clueless|waste|lie[sd]?|lying|embarrass\w*|humiliat\w*|turned away|no help|unwelcome|neglected|sh[io]t\w*|crap)\b/,
   /[☹😡🤬😠👎]|⭐(?!⭐)/u,
 ];
+/** Grief, and a joke among friends: neither is a complaint, nor to be answered like one. */
+const NO_COMPLAINT =
+  /\b(?:my|our|your) (?:late|dear) [a-z]+\b|\b(?:we|i) lost (?:my |our )?(?:dad|mum|nan|gran\w*|him|her|[a-z]+ (?:on|last|this))\b|\bmuch missed\b|[\u{1F602}\u{1F923}\u{1F606}\u{1F604}]/u;
+/** Somebody asks a fact about the place or its services, for anybody to know. */
+const ASKS_A_FACT =
+  /^(?:hi |hello )?(?:is|are|do|does|can|when|where|what|which|who|how|will)\b(?:(?!\b(?:normal|feel|feeling|should i (?:take|stop)|safe to|dizzy|pain|hurts?|rash|bleeding|my (?:results?|referral|letter|prescription|scan))\b)[^.!\n])*$/;
+/** A short reproach in which no word is unkind. */
+const REPROACH =
+  /\b(?:skipped|forgotten|overlooked|passed over|bother(?:ed|s|ing)? (?:with|about|to)|no (?:appts?|appointments?|slots|inhaler|tablets|script|meds)|thanks to you|no thanks to|marvellous|fobbed|nothing (?:done|heard|back)|heard nothing|no letter|never (?:rang|called|came|wrote))\b/;
 const CLINICAL =
-  /\b(?:pain|rash|results?|prescription|medication|tablets|diagnos\w*|cancer|breathe|gasping|blood|symptoms?|infection|doctor said|referral|operation|smear|scan|dose|jab)\b/;
+  /\b(?:dizzy|swollen|swelling|bleeding|vomiting|cough\w*|fever|temperature|\d\d\.\d|feel (?:sick|faint|ill)|statins?|chol(?:esterol)?|ramipril|antibiotics?|pain|rash|results?|prescription|medication|tablets|diagnos\w*|cancer|breathe|gasping|blood|symptoms?|infection|doctor said|referral|operation|smear|scan|dose|jab)\b/;
 const POSITIVE =
-  /\b(?:thank|thanks|brilliant|great|lovely|excellent|amazing|wonderful|kind|fantastic|5 stars|five stars|love|best|well done|superb|(?<!one |1 |two |2 |no |zero )star|fab)\b/;
+  /\b(?:(?:can ?not|could not|can't|couldn't) (?:fault|ask for better|beat|praise)|made my (?:day|week)|bless|thank|thanks|brilliant|great|lovely|excellent|amazing|wonderful|kind|fantastic|5 stars|five stars|love|best|well done|superb|(?<!one |1 |two |2 |no |zero )star|fab)\b/;
 /** Words by which a question is about the one who asks, or is a reproach. */
 const OWN = /\b(?:my|me|mine|i|we|our|us|mum|dad|son|daughter|why|never|still|nobody|no one)\b/;
 const QUESTION =
@@ -20,7 +29,10 @@ const QUESTION =
 export function needsPrivateRoute(item: ScreenedItem): boolean {
   const comment = item.parent?.canon.text.slice(0, 2000);
   if (comment === undefined || comment.trim() === '') return false;
+  if (matches(NO_COMPLAINT, comment)) return false;
   if (matches(QUESTION, comment) && !matches(OWN, comment)) return false;
+  if (matches(ASKS_A_FACT, comment)) return false;
+  if (matches(REPROACH, comment)) return true;
   if (matches(CLINICAL, comment)) return !matches(POSITIVE, comment);
   if (matches(POSITIVE, comment) && !/\b(?:but|however|shame|though|not)\b/.test(comment))
     return false;
