@@ -120,3 +120,48 @@ describe('the second reader', () => {
     expect(() => leftOut(rule, new ScreenedItem(input('post', STORY)))).toThrow(/left out/);
   });
 });
+
+describe('a known phrase in a text that reads like harmless ones', () => {
+  const DOUBT = /^A phrase that can break this rule stands here/;
+  const PAGE =
+    'Follow our page for opening times and news of the clinics. Messages are read on weekdays until six.';
+  const doubted = (...asked: Parameters<typeof screen>) =>
+    screen(...asked).findings.filter(({ why }) => DOUBT.test(why));
+
+  it('weighs one step less and says so', () => {
+    const before = screen(input('post', PAGE), { profile: 'typing' }).findings;
+    expect(before).toContainEqual(
+      expect.objectContaining({ rule: 'boundaries.location-checkin', severity: 'review' }),
+    );
+    expect(doubted(input('post', PAGE))).toContainEqual(
+      expect.objectContaining({ rule: 'boundaries.location-checkin', severity: 'advise' }),
+    );
+  });
+
+  it('is found all the same', () => {
+    const rules = (profile: 'full' | 'typing') =>
+      screen(input('post', PAGE), { profile }).findings.map(({ rule }) => rule);
+    expect(rules('full')).toEqual(expect.arrayContaining(rules('typing')));
+  });
+
+  it('is never doubted where a confidence is broken or a life may be in danger', () => {
+    const texts: readonly [ItemKind, string][] = [
+      [
+        'reply',
+        'Trams run every ten minutes. You are on our books and your bloods came back clear.',
+      ],
+      [
+        'comment',
+        'The trams run every ten minutes. I have taken all my tablets to end it tonight.',
+      ],
+    ];
+    for (const [kind, text] of texts) {
+      const { findings } = screen(input(kind, text));
+      const grave = findings.filter(
+        ({ rule, severity }) => severity === 'block' || rule === 'concerns.self-harm',
+      );
+      expect(grave).not.toEqual([]);
+      expect(grave.filter(({ why }) => DOUBT.test(why))).toEqual([]);
+    }
+  });
+});

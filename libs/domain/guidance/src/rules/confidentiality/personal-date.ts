@@ -18,7 +18,7 @@ const NOT_PERSONAL = [
   /\b(?:the nhs|nhs was|founded|(?:born|died) in 1[0-8]\d\d|in history|birthday of (?:the|our) (?:nhs|practice)|opened|our practice|clinic (?:is|dates?|runs)|clinics (?:are|run)|talks?|open day|bank holiday|closed|closing|rota|event|deadline|half-?term|term dates|vaccination programme|eligib\w*|born (?:before|after|between|on or before|on or after)|aged|if you (?:were|are)|anyone|everyone|people born|joins|joined|starts?|retires?|annual leave|consultation (?:closes|ends)|will be closed|staff|survey|from [a-z]+ \d)\b/,
 ];
 const BIRTH_BAND =
-  /\b(?:born (?:before|after|between|on or before|on or after)|anyone born|people born|if you were born|those born|everyone born|nhs was born|example|format|dd\/mm)\b/;
+  /\b(?:born (?:before|after|between|on or before|on or after)|anyone born|people born|if you were born|those born|everyone born|nhs was born|(?:born|died) in 1[0-8]\d\d|example|format|dd\/mm)\b/;
 
 export const personalDate = defineRule({
   id: 'confidentiality.personal-date',

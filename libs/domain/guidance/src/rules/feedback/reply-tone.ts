@@ -12,7 +12,7 @@ const NO_COMPLAINT =
   /\b(?:my|our|your) (?:late|dear) [a-z]+\b|\b(?:we|i) lost (?:my |our )?(?:dad|mum|nan|gran\w*|him|her|[a-z]+ (?:on|last|this))\b|\bmuch missed\b|[\u{1F602}\u{1F923}\u{1F606}\u{1F604}]/u;
 /** Somebody asks a fact about the place or its services, for anybody to know. */
 const ASKS_A_FACT =
-  /^(?:hi |hello )?(?:is|are|do|does|can|when|where|what|which|who|how|will)\b(?:(?!\b(?:normal|feel|feeling|should i (?:take|stop)|safe to|dizzy|pain|hurts?|rash|bleeding|my (?:results?|referral|letter|prescription|scan))\b)[^.!\n])*$/;
+  /^(?:hi |hello )?(?:is|are|do|does|can|when|where|what|which|who|how|will)\b(?! not\b)(?:(?!\b(?:normal|feel|feeling|should i (?:take|stop)|safe to|dizzy|pain|hurts?|rash|bleeding|my (?:results?|referral|letter|prescription|scan))\b)[^.!\n])*$/;
 /** A short reproach in which no word is unkind. */
 const REPROACH =
   /\b(?:skipped|forgotten|overlooked|passed over|bother(?:ed|s|ing)? (?:with|about|to)|no (?:appts?|appointments?|slots|inhaler|tablets|script|meds)|thanks to you|no thanks to|marvellous|fobbed|nothing (?:done|heard|back)|heard nothing|no letter|never (?:rang|called|came|wrote))\b/;
