@@ -7,6 +7,7 @@ import { EMERGENCY } from '../train-danger/emergency.mjs';
 import { EVERYDAY_LIFE } from '../train-danger/everyday-life.mjs';
 import { FAREWELLS } from '../train-danger/farewells.mjs';
 import { HIDDEN_HARM } from '../train-danger/hidden-harm.mjs';
+import { HINTS_OF_DESPAIR, HINTS_OF_THREAT, ONLY_SOUNDS_LIKE_IT } from '../train-danger/hints.mjs';
 import { NEITHER } from '../train-danger/neither.mjs';
 import { AT_HOME } from '../train-danger/at-home.mjs';
 import { SAFEGUARDING } from '../train-danger/safeguarding.mjs';
@@ -67,10 +68,10 @@ export function dangerTexts() {
   const rows = (texts, rules) =>
     texts.map((text) => ({ from: 'danger', kind: 'comment', text, rules }));
   return [
-    ...rows([...SELF_HARM, ...FAREWELLS], ['concerns.self-harm']),
+    ...rows([...SELF_HARM, ...FAREWELLS, ...HINTS_OF_DESPAIR], ['concerns.self-harm']),
     ...rows([...EMERGENCY, ...AT_HOME], ['concerns.medical-emergency']),
     ...rows([...SAFEGUARDING, ...HIDDEN_HARM], ['concerns.safeguarding']),
-    ...rows([...THREAT, ...WARNINGS], ['legal.threat']),
-    ...rows([...NEITHER, ...EVERYDAY_LIFE], []),
+    ...rows([...THREAT, ...WARNINGS, ...HINTS_OF_THREAT], ['legal.threat']),
+    ...rows([...NEITHER, ...EVERYDAY_LIFE, ...ONLY_SOUNDS_LIKE_IT], []),
   ];
 }

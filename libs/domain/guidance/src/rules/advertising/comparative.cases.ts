@@ -3,6 +3,8 @@ import { type RuleCases } from '../../testing/cases';
 export const comparativeCases: RuleCases = {
   rule: 'advertising.comparative',
   objects: [
+    { kind: 'post', text: 'Our jab works better than the one they are using at the chemist.' },
+    { kind: 'reply', text: 'You are far better off with a surgery like ours.' },
     { text: 'Ranked above every other surgery in Hampshire.' },
     { kind: 'post', text: 'ranked above every other surgery in Hampshire' },
     { kind: 'post', text: 'Shorter waits than Camber Dock Medical Centre' },

@@ -5,7 +5,7 @@ import { defineRule } from '../../rule';
 const PROVIDERS =
   '(?:surger(?:y|ies)|practices?|gps?|clinics?|hospitals?|pharmac(?:y|ies)|providers?|doctors|a&e|boots|walk-?in|medical centres?|down the road|next door|round here|in (?:the )?(?:area|city|town|county|portsmouth|hampshire|pcn|region))';
 const COMPARISONS = [
-  /\b(?:better|nicer|quicker|safer|stronger|beats?|outdoes)\b[^.!?\n]{0,24}\b(?:than|what) (?:the (?:one|ones|jab|service) )?(?:[a-z]+ ){0,3}(?:chemists?|pharmacy|hospital|other (?:place|lot|practice|surgery)|supermarket|high street)\b|\b(?:better|best) off with (?:us|a (?:surgery|practice) like (?:ours|us))\b|\bthe (?:chemist|pharmacy|surgery|practice|place) (?:round the corner|down the road|next door|across the road|opposite)\b[^.!?\n]{0,40}\b(?:giving|gives|offers?|using|uses|has|can(?:'t| ?not))\b/,
+  /\b(?:better|nicer|quicker|safer|stronger|beats?|outdoes)\b[^.!?\n]{0,24}\b(?:than|what) (?:the (?:one|ones|jab|service) )?(?:[a-z]+ ){0,6}(?:chemists?|pharmacy|hospital|other (?:place|lot|practice|surgery)|supermarket|high street)\b|\b(?:better|best) off with (?:us|a (?:surgery|practice) like (?:ours|us))\b|\bthe (?:chemist|pharmacy|surgery|practice|place) (?:round the corner|down the road|next door|across the road|opposite)\b[^.!?\n]{0,40}\b(?:giving|gives|offers?|using|uses|has|can(?:'t| ?not))\b/,
   new RegExp(
     `\\b(?:better|faster|quicker|friendlier|shorter waits?|higher|more (?:caring|appointments|experienced|modern)|easier|safer|nicer|superior) [^.!?\\n]{0,30}\\b(?:than|to) (?:[a-z]+ ){0,3}${PROVIDERS}\\b`,
   ),

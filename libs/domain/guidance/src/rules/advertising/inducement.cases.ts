@@ -3,6 +3,7 @@ import { type RuleCases } from '../../testing/cases';
 export const inducementCases: RuleCases = {
   rule: 'advertising.inducement',
   objects: [
+    { kind: 'post', text: 'The first six to book get a second area at no charge.' },
     { text: 'First ten bookings get a free dermaroller.' },
     { kind: 'post', text: 'first ten bookings get a free dermaroller' },
     { kind: 'post', text: '20% off travel jabs this week only' },

@@ -3,6 +3,12 @@ import { type RuleCases } from '../../testing/cases';
 export const careRequestCases: RuleCases = {
   rule: 'boundaries.care-request',
   objects: [
+    { kind: 'comment', text: "The chemist says you haven't sent mine over. I have one puff left." },
+    {
+      kind: 'comment',
+      text: 'my form has been sat there since Monday, can someone look at it please',
+    },
+    { kind: 'comment', text: 'Any chance of squeezing our youngest in after school?' },
     { kind: 'comment', text: 'can someone put my naproxen through' },
     { kind: 'comment', text: 'squeeze my lad in Friday?' },
     { kind: 'comment', text: 'has my sick note gone or not' },

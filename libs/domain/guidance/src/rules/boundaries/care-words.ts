@@ -7,6 +7,7 @@ export const CARE_OBJECT = `(?:${MEDICINE}|${PROCEDURE}|appointments?|slots?|cal
 
 /** A request for treatment, a prescription, an appointment or work on one's record. */
 export const CARE_REQUESTS = [
+  /\b(?:have|has|had) not (?:been )?(?:sent|received|got|had|done|issued) (?:mine|my [a-z]+|it|them) (?:over|through|across|yet|to the)\b|\bcan (?:someone|somebody|anyone|anybody|you) (?:please |just )?(?:look at|chase|check on|see to|sort|find|squeeze) (?:it|this|my|our|mine|that one)\b|\b(?:any chance of|could you) squeez(?:e|ing) (?:me|us|him|her|our|my)\b/,
   rx`\b(?:can|could|would|will|please|any chance|is there any chance|how about|need|want|may)\b[^.!?\n]{0,30}\b(?:someone|somebody|anyone|you|the (?:nurse|doctor|gp|pharmacist|receptionist|dr)|dr \w+|a (?:nurse|doctor|gp)|one of you)\b[^.!?\n]{0,30}\b(?:ring|call|phone|text|book|squeeze|fit|put|send|sort|chase|check|look at|order|issue|sign|renew|prescribe|do|get|see|fax|e-?mail|print|refer|come out|visit|do me|give me|let me have)\b[^.!?\n]{0,50}\b(?:me|my|mine|i|him|her|his|our|${KIN}|${CARE_OBJECT})\b`,
   rx`\b(?:squeeze|fit|slot|book|get|see) (?:me|us|him|her|my [a-z]+|our [a-z]+) in\b`,
   rx`\b(?:i|we) (?:also |really |urgently |desperately |still |just )*(?:need|want|require|would like|am after|am waiting for|have run out of|am (?:all )?out of|ran out of|am running out of|could do with)\b[^.!?\n]{0,30}\b(?:${CARE_OBJECT}|doctor|to see (?:a|the|dr|someone)|to be seen|seeing)\b`,

@@ -3,6 +3,10 @@ import { type RuleCases } from '../../testing/cases';
 export const personalAdviceCases: RuleCases = {
   rule: 'boundaries.personal-advice',
   objects: [
+    {
+      kind: 'reply',
+      text: 'It sounds as though your dose is too strong, so halve it and see how you get on.',
+    },
     { kind: 'reply', text: 'Stop the tablets till Monday.' },
     { kind: 'reply', text: "Bathe it in salt water and it'll settle." },
     { kind: 'reply', text: 'Stop the tablets till Monday and see how you go.' },

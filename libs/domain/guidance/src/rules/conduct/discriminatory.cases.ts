@@ -3,6 +3,7 @@ import { type RuleCases } from '../../testing/cases';
 export const discriminatoryCases: RuleCases = {
   rule: 'conduct.discriminatory',
   objects: [
+    { kind: 'comment', text: 'A doctor with a name I can pronounce would make a change.' },
     { kind: 'comment', text: "no wonder, half of them can't speak English" },
     { kind: 'comment', text: "no wonder, half of them can't speak English" },
     { kind: 'comment', text: 'get rid of the foreign doctors' },

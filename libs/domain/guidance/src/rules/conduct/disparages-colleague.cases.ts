@@ -3,6 +3,10 @@ import { type RuleCases } from '../../testing/cases';
 export const disparagesColleagueCases: RuleCases = {
   rule: 'conduct.disparages-colleague',
   objects: [
+    {
+      kind: 'post',
+      text: 'If the clerks at the hospital could read, your letters would come quicker.',
+    },
     { text: 'Whoever discharged this needs to go back to medical school.' },
     { kind: 'post', text: 'whoever discharged this needs to go back to medical school' },
     { kind: 'post', text: 'The locum last week was hopeless, sorry about that' },

@@ -10,6 +10,7 @@ const BAD =
 const POORLY =
   "(?:(?:rarely|never|hardly ever|do not|does not|did not|seldom|clearly do not|could not|can not|will not|would not|always|once again|yet again|again)(?: \\w+)? (?:know|knows|knew|bother|bothers|listen|listens|reply|read|reads|write|writes|do|does|did|tell|tells|care|cares|find|get|gets|got|answer|answers|pick|think|loses?|forgets?|communicate|check|checks|refuse|refuses|lost|forgot|messed|made)|(?:made|make|makes|making) (?:a|an) (?:complete |right |total |real |proper )?(?:pig'?s ear|mess|hash|dog'?s (?:dinner|breakfast)|balls-?up|botch|meal|shambles|mockery|mistake)|lost it|forgot(?:ten)? (?:again|to)|well known for|notorious|famous for|couldn'?t find|all over the place|asleep on the job|on another planet|living in the dark ages|as useful as|chocolate teapot|a law unto)";
 const DISPARAGING = [
+  /\bif (?:only )?(?:the|their|those|that) (?:[a-z]+ ){0,2}(?:clerks?|secretar(?:y|ies)|doctors?|consultants?|receptionists?|nurses?|pharmacists?|staff|team|lot)\b[^.!?\n]{0,24}\b(?:could|can|knew how to) (?:actually )?(?:read|write|count|spell|type|tell the time|find)\b|\b(?:could|can) ?not find (?:a vein|their (?:own )?[a-z]+|its (?:own )?[a-z]+)\b[^.!?\n]{0,20}\bwith\b/,
   rx`\b${WHO}\b[^.!?\n]{0,60}\b${BAD}\b`,
   rx`\b${BAD}\b[^.!?\n]{0,40}\b(?:by|from|at|of) ${WHO}\b`,
   /\bwhoever (?:discharged|wrote|saw|referred|prescribed|treated|did|sent|told|decided)\b[^.!?\n]{0,60}\b(?:needs|should|must|ought|clearly|obviously|wants)\b/,

@@ -3,6 +3,14 @@ import { type RuleCases } from '../../testing/cases';
 export const partyPoliticalCases: RuleCases = {
   rule: 'conduct.party-political',
   objects: [
+    {
+      kind: 'post',
+      text: 'On Thursday do not hand the NHS to the people who ran it down. You know which box to cross.',
+    },
+    {
+      kind: 'post',
+      text: "Lovely to meet our candidate on polling day's eve. She's got our vote!",
+    },
     { text: 'Thank goodness our brilliant MP is standing again.' },
     { kind: 'post', text: 'thank goodness our brilliant MP is standing again' },
     { kind: 'post', text: 'Vote Labour to save the NHS' },

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule';
 const PARTY =
   '(?:tor(?:y|ies)|conservatives?|labour|lib ?dems?|liberal democrats?|green party|greens|reform(?: uk)?|snp|plaid(?: cymru)?|ukip|sinn fein|dup|keir starmer|starmer|sunak|prime minister|health secretary|secretary of state|the pm|westminster|farage|badenoch|ed davey|streeting|boris|corbyn|truss|the government|our mp|mp|councillor|candidate)';
 const POLITICS = [
+  /\bwhich box (?:to|you should) (?:cross|tick)\b|\b(?:got|gets|has|have|having) (?:our|my|the whole team's) votes?\b|\b(?:hand|give|trust) the nhs (?:back )?(?:to|with)\b[^.!?\n]{0,40}\b(?:people|party|lot|tories|labour|reform|ones)\b/,
   /\b(?:only )?(?:one|a certain|the right|your) party\b[^.!?\n]{0,30}\b(?:save|saves|cares?|will|can|understands?|you know)\b|\b(?:this|the|that|our|useless|rotten|failing|hopeless|corrupt|dreadful|awful|incompetent|heartless) (?:[a-z]+ )?government\b[^.!?\n]{0,40}\b(?:out|go|resign|petition|fault|blame|disgrace|cuts|wreck\w*|ruin\w*|enough)\b|\b(?:sign|petition|rid of|down with|bring down|march|protest)\b[^.!?\n]{0,40}\b(?:government|tories|labour|ministers?|prime minister|downing street|council(?:lors?)?|this lot)\b/,
   new RegExp(
     `\\b(?:vote|voting|voted|support|back|elect|re-?elect|campaign(?:ing)? for|canvass\\w*|get out and vote) (?:for )?(?:our |your |the |local |brilliant )*${PARTY}\\b`,

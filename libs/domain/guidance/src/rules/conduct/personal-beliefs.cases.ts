@@ -3,6 +3,10 @@ import { type RuleCases } from '../../testing/cases';
 export const personalBeliefsCases: RuleCases = {
   rule: 'conduct.personal-beliefs',
   objects: [
+    {
+      kind: 'post',
+      text: 'Our partners believe that all life is sacred, so please do not ask them about ending a pregnancy.',
+    },
     { text: "We'd rather you didn't ask our doctors about contraception." },
     { kind: 'post', text: "we'd rather you didn't ask our doctors about contraception" },
     { kind: 'post', text: "Dr Verma will not refer for abortion as it is against God's law" },

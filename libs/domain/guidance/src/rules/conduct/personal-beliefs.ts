@@ -5,6 +5,7 @@ import { defineRule } from '../../rule';
 const SERVICE =
   '(?:abortions?|terminations?|contracepti\\w+|the pill|morning[- ]after|emergency contraception|ivf|vaccin\\w+|sex before marriage|gender|transition\\w*|assisted dying|euthanasia|vasectom\\w+|blood transfusions?|sterilisation|hrt|alcohol|drugs)';
 const BELIEFS = [
+  /\b(?:every |all |unborn |human )?life is (?:sacred|a gift|god'?s gift|holy)\b|\b(?:gift|sent|made) (?:from|by) god\b|\bour (?:partners|doctors|gps) (?:feel|believe|hold|pray)\b[^.!?\n]{0,40}\b(?:sacred|god|sin|marriage|abortions?|terminations?|holy|scripture)\b/,
   new RegExp(
     `\\b(?:would rather you did not|prefer (?:you )?not|do not (?:believe in|agree with|ask|approve of)|not comfortable|will not (?:prescribe|refer|offer|discuss)|against our|our (?:faith|beliefs|values|conscience)|morally|immoral|sinful|wrong)\\b[^.!?\\n]{0,60}\\b${SERVICE}\\b`,
   ),

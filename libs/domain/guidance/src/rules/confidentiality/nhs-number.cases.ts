@@ -3,6 +3,7 @@ import { type RuleCases } from '../../testing/cases';
 export const nhsNumberCases: RuleCases = {
   rule: 'confidentiality.nhs-number',
   objects: [
+    { kind: 'post', text: 'If this is you, your form is still at the desk: 999 666 2403.' },
     { text: 'The slip said NHS no 943 476 5919, left on the desk.' },
     { text: 'Patient 4505577104 rang back this morning.' },
     {

@@ -15,6 +15,7 @@ const ENDORSES = [
 const BRAND = `(?:${BRANDS.join('|')}|[a-z]+(?:pal|max|tech|care|fit|med|gluco|derm)\\b)`;
 /** Praise or a push towards one named seller or product. */
 const PRAISED = [
+  /\b(?:can|could|will|would) (?:do|find|get) no(?:ne| one|where)? ?better than [a-z]+/,
   rx`\b(?:our|my|the team'?s) (?:favourite|go-?to|top|number one|best)\b[^.!?\n]{0,40}\b(?:is|are|:)\b[^.!?\n]{0,60}\b(?:${BRAND}|available (?:at|from))`,
   rx`\b${BRAND}\b[^.!?\n]{0,30}\b(?:has|have|is|are|do|does|offers?) (?:by far |simply |definitely )?(?:the )?(?:best|brilliant|great|amazing|fantastic|excellent|cheapest|only|superb|unbeatable|worth|what we use)\b`,
   rx`\b(?:love|loves|adore|swear by|swears by|rate|recommend|trust|trusts|nothing beats|nothing works like|can not beat|can not go wrong with|head (?:to|over to|down to)|pop (?:to|into|down to)|go to|get yourself|get down to|buy|treat yourself to|always (?:choose|use|buy|go for)|choose|prefer|pick|switch to|download|get|fans of|thumbs up (?:to|for))\b[^.!?\n]{0,16}\b(?:the |a |an |our |your |some |yours (?:at|from) |one from )?${BRAND}\b`,

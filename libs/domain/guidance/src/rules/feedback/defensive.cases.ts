@@ -3,6 +3,13 @@ import { type RuleCases } from '../../testing/cases';
 export const defensiveCases: RuleCases = {
   rule: 'feedback.defensive',
   objects: [
+    { kind: 'reply', text: 'You have failed to attend four times since the summer.' },
+    { kind: 'reply', text: 'This reviewer has never set foot in our building.' },
+    { kind: 'reply', text: 'Twice we called your name and twice there was nobody there.' },
+    {
+      kind: 'reply',
+      text: "We've checked the log and you were seen within eleven minutes, well inside our target.",
+    },
     { kind: 'reply', text: 'With respect, you were the one doing the shouting.' },
     { kind: 'reply', text: "That simply isn't what happened." },
     { kind: 'reply', text: 'Sorry you feel that way.' },

@@ -3,6 +3,10 @@ import { type RuleCases } from '../../testing/cases';
 export const doctorUnnamedCases: RuleCases = {
   rule: 'identity.doctor-unnamed',
   objects: [
+    {
+      kind: 'post',
+      text: 'I have been a doctor for twenty years and I would not give it to my own children.',
+    },
     { text: "Trust me, I'm a GP: drink water." },
     { text: 'As a doctor, I see this every day.' },
     { kind: 'post', text: "Trust me, I'm a GP. Get the vaccine." },

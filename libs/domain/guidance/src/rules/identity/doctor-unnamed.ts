@@ -4,6 +4,7 @@ import { phrasesIn } from '../../matching';
 import { defineRule } from '../../rule';
 
 const CLAIM = [
+  /\bi have been (?:a|an|your) (?:[a-z-]+ ){0,2}(?:gp|doctor|medic|surgeon|consultant)\b[^.!?\n]{0,12}\b(?:for|since|over|all|nearly|longer)\b/,
   /\b(?:as|being) (?:a|an|your|your local) (?:[a-z-]+ ){0,3}(?:gp|doctor|medic|physician|surgeon|consultant|clinician)\b(?! (?:practice|surgery|federation|group|network))/,
   /\bi am (?:also |actually )?(?:a|an|your|the) (?:[a-z-]+ ){0,3}(?:gp|doctor|medic|physician|surgeon|consultant)\b/,
   /\b(?:trust|believe|listen to) me[, ]+(?:i am|as) a\b/,

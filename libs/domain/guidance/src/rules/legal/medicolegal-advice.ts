@@ -2,6 +2,7 @@ import { CRITICISM, MDU_CRITICISM } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
 import { phrasesIn } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
+import { mediaEnquiry } from '../concerns/media-enquiry';
 
 const TRIGGERS = [
   /\b(?:solicitors?|lawyers?|barrister|legal (?:action|team|advice|proceedings|letter)|letter before (?:action|claim)|no win no fee|suing|sue (?:you|the|them|this)|see you in court|tak(?:e|ing) (?:you|this|them|it|her|him) (?:all )?to (?:court|the cleaners)|claim(?:ing)? (?:compensation|damages)|your insurers?|a case against (?:you|them|your)|court (?:case|date|action)|small claims|compensation claim|claim (?:against|for (?:negligence|compensation|damages))|clinical negligence|medical negligence|negligence claim|damages|through the courts|(?:you|this) in court|(?:we|they|i) act (?:for|on behalf of)|acting (?:for|on behalf of)|(?:on behalf of|instructed by|instructions from) (?:our|my|the) client|our client|preservation of|pre-action|letter of claim|without prejudice|claims? (?:company|firm|handlers?|management)|case for (?:negligence|clinical|medical|compensation)|breach of (?:your |the |a )?(?:duty|contract|statutory)|in breach of (?:your|the)|duty of care|statutory duty|my (?:brief|union rep|legal rep\w*)|compensation (?:off|from|out of) (?:you|them)|claim (?:arising|against you)|liable|liability|(?:mitchell|leigh day|slater|thompsons|llp|solicitors?) (?:have|has|are|is) (?:taken|got|on|dealing|acting)|citizens'? advice)\b/,
@@ -27,8 +28,13 @@ export const medicolegalAdvice = defineRule({
   sentence: 'Pause, and ask your defence organisation before replying.',
   why: 'Once law, a regulator or the press is involved, a well-meant answer can do harm.',
   sources: [MDU_CRITICISM, CRITICISM],
-  detect: ({ text, kind }: ScreenedItem): Detection[] => [
-    ...phrasesIn(text, { any: TRIGGERS, unless: NOT_A_DISPUTE, confidence: 0.8 }),
-    ...(kind === 'comment' ? [] : phrasesIn(text, { any: ADMITS, confidence: 0.75 })),
-  ],
+  detect: (item: ScreenedItem): Detection[] => {
+    const { text, kind } = item;
+    return [
+      ...phrasesIn(text, { any: TRIGGERS, unless: NOT_A_DISPUTE, confidence: 0.8 }),
+      ...(kind === 'comment'
+        ? mediaEnquiry.detect(item)
+        : phrasesIn(text, { any: ADMITS, confidence: 0.75 })),
+    ];
+  },
 });

@@ -3,6 +3,12 @@ import { type RuleCases } from '../../testing/cases';
 export const threatCases: RuleCases = {
   rule: 'legal.threat',
   objects: [
+    { kind: 'comment', text: 'Tell your manager to check under her car before she drives home.' },
+    { kind: 'comment', text: "Sort it by four or somebody's leaving in an ambulance." },
+    {
+      kind: 'comment',
+      text: "Wouldn't take much for that old place to go up. You've got till Friday.",
+    },
     { kind: 'comment', text: 'put a brick through your window one night' },
     { kind: 'comment', text: "I know where you live and I'll be waiting" },
     { kind: 'comment', text: 'put a brick through your window one night' },

@@ -12,6 +12,8 @@ const HARM =
 const INTENT =
   '(?:i will|i am going to|am going to|going to|i swear (?:i will|to god)|we will|i would love to|want to|someone (?:will|should|ought to|needs to)|somebody (?:will|should|ought to|needs to)|ought to be|deserves? to (?:be|get)|needs? to (?:be|get)|should be|should all be|you will (?:get|be|all)|i could|might just|i feel like|about to|ready to|tempted to|hope (?:someone|you|they|she|he)(?: all)?|gonna)';
 const THREATS = [
+  /\bcheck (?:under(?:neath)?|the brakes (?:on|of)) (?:his|her|your|their|the|my) (?:car|van|tyres)\b|\b(?:leaving|leave|going|carried out|going home) in (?:an ambulance|a (?:body )?bag|a box)\b|\bcoming over (?:that|the|your) (?:counter|desk)\b/,
+  /\b(?:would not|does not|will not) take much\b[^.!?\n]{0,40}\b(?:go up|burn|come down|light|torch)\b|\bnice (?:house|car|family|kids|dog|place)\b[^.!?\n]{0,60}[.!?]? ?\bshame\b|\byou (?:have|have got|got) (?:till|until) (?:[a-z]+day|tomorrow|tonight|noon|midnight|the weekend|end of)\b(?![^.!?\n]*\b(?:register|book|order|apply|reply|vote|pay|collect)\b)/,
   rx`\b${INTENT} (?:[a-z]+ ){0,4}?${HARM}(?:ed|ned|bed|t|s|ing)?\b[^.!?\n]{0,24}\b${TARGET}\b`,
   rx`\b(?:you|she|he|they|dr \w+|that \w+|staff)\b[^.!?\n]{0,20}\b(?:ought to|should|needs? to|deserves? to) (?:all )?(?:be|get) (?:[a-z]+ )?(?:shot|stabbed|killed|hanged|hung|battered|beaten|slapped|burned|burnt|punched|gassed|lynched|decked|run over)\b`,
   /\b(?:brick|petrol|match|bomb|acid|fist|bat|knife|boot|rock)\b[^.!?\n]{0,20}\b(?:through|in|into|to|at|under|on) (?:your|the|her|his|that|this|every) (?:[a-z]+ )?(?:windows?|door|letter ?box|face|head|car|surgery|place|house|tyres?|mouth|building|back|ribs)\b/,
