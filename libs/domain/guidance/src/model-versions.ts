@@ -1,5 +1,6 @@
 import { ABUSE_MODEL } from './models/abuse';
 import { DANGER_MODEL } from './models/danger';
+import { MEANING_MODEL } from './models/meaning';
 import { NAME_MODEL } from './models/names';
 import { SENTIMENT_MODEL } from './models/sentiment';
 
@@ -8,6 +9,7 @@ export function modelVersions(): Record<string, string> {
   return {
     abuse: ABUSE_MODEL.version,
     danger: DANGER_MODEL.version,
+    meaning: MEANING_MODEL.version,
     names: NAME_MODEL.version,
     sentiment: SENTIMENT_MODEL.version,
   };

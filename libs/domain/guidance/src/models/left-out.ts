@@ -4,6 +4,7 @@
 const LEFT_OUT = { version: 'left out', scale: 0, lift: [], weights: '' };
 export const ABUSE_MODEL = LEFT_OUT;
 export const DANGER_MODEL = LEFT_OUT;
+export const MEANING_MODEL = LEFT_OUT;
 export const SENTIMENT_MODEL = LEFT_OUT;
 
 /** @throws Error always: features without a model would pass for an answer. */

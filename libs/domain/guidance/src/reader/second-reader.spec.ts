@@ -47,7 +47,7 @@ const READ: readonly [ItemKind, string, string][] = [
   [
     'comment',
     'legal.data-rights-request',
-    'id like to see every scrap of paper you lot hold with my name on it',
+    'please send me all the notes and emails that mention me',
   ],
   ['comment', 'boundaries.flirtatious', 'that new nurse can bandage me up any time she likes'],
 ];
