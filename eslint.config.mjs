@@ -109,8 +109,8 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: false,
           allow: [],
-          // Commands load their parts when they are first needed.
-          checkDynamicDependenciesExceptions: ['@canteen/application'],
+          // Commands and benches load their parts when they are first needed.
+          checkDynamicDependenciesExceptions: ['@canteen/application', '@canteen/guidance'],
           depConstraints,
         },
       ],

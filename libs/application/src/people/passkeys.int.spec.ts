@@ -88,7 +88,7 @@ describe(PasskeyDesk.name, () => {
     expect(letters).toHaveLength(2);
     expect(letters[0]?.subject).toBe('Canteen: how your account is signed in to has changed');
     expect(letters[0]?.text).toMatch(
-      /^The passkey “Reception PC” was added to your account on \w{3} \d+ Nov, \d\d:\d\d\. /,
+      /^The passkey “Reception PC” was added to your account on \w{3} \d+ Nov, \d\d:\d\d\. /m,
     );
     expect(letters[0]?.text).toContain(advice);
     expect(letters[0]?.text).toContain('/account\n');
