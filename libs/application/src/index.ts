@@ -77,7 +77,7 @@ export { ReplyClosingModule } from './comments/reply-closing.module';
 export { ReplyStarter } from './comments/reply-starter';
 export { LogKeyChanger } from './log/log-key-changer';
 export { MasterKeyChanger } from './operations/master-key-changer';
-export { type LogExport, LogExporter } from './log/log-exporter';
+export { type LogExport, LogExporter, type LogPart } from './log/log-exporter';
 export { LogVerifier } from './log/log-verifier';
 export { ResponseLog } from './log/response-log';
 export { QuestionDesk } from './reports/question-desk';

@@ -115,5 +115,16 @@ export const VerifyResult = z.object({
 });
 export type VerifyResult = z.infer<typeof VerifyResult>;
 
-export const LogExportQuery = z.object({ thread: Id.optional() });
+/** One thread, or every entry between two days (both included, in the practice's time), or with neither the whole log. */
+export const LogExportQuery = z
+  .object({ thread: Id.optional(), from: z.iso.date().optional(), to: z.iso.date().optional() })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    error: 'Choose the first and the last day.',
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: 'The first day is after the last. Swap them.',
+  })
+  .refine(({ thread, from }) => thread === undefined || from === undefined, {
+    error: 'Export either one thread or a period.',
+  });
 export type LogExportQuery = z.infer<typeof LogExportQuery>;

@@ -1,4 +1,10 @@
-import { type Acting, LogExporter, LogVerifier, ResponseLog } from '@canteen/application';
+import {
+  type Acting,
+  LogExporter,
+  type LogPart,
+  LogVerifier,
+  ResponseLog,
+} from '@canteen/application';
 import { Id, LogExportQuery, LogQuery } from '@canteen/contracts';
 import {
   Controller,
@@ -51,10 +57,15 @@ export class LogController {
     @ActingMember() acting: Acting,
     @Query({ schema: LogExportQuery }) query: LogExportQuery,
   ): Promise<StreamableFile> {
-    const { fileName, lines } = await this.exporter.export(acting, query.thread ?? null);
+    const { fileName, lines } = await this.exporter.export(acting, partOf(query));
     return new StreamableFile(Readable.from(lines), {
       type: 'application/x-ndjson; charset=utf-8',
       disposition: `attachment; filename="${fileName}"`,
     });
   }
+}
+
+function partOf({ thread, from, to }: LogExportQuery): LogPart {
+  if (thread !== undefined) return { of: 'thread', thread };
+  return from !== undefined && to !== undefined ? { of: 'period', from, to } : { of: 'log' };
 }

@@ -65,7 +65,9 @@ describe(requireProof.name, () => {
       (by) => {
         const signer = new LogSigner(app.keys);
         const maker = new CheckpointMaker(app.uow, signer, testConfig());
-        return new LogExporter(app.uow, maker, signer, new LogTree(app.uow)).export(by, null);
+        return new LogExporter(app.uow, maker, signer, new LogTree(app.uow)).export(by, {
+          of: 'log',
+        });
       },
     ],
   ])('stands before %s, five minutes after the last proof', async (_title, act) => {

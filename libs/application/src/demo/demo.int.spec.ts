@@ -123,7 +123,7 @@ describe('the demo practice', () => {
   it('leaves a log that says what it is, and proves itself', async () => {
     const verified = await context.get(LogVerifier).verify(scene.as('compliance'));
     expect(verified).toMatchObject({ ok: true, problems: [] });
-    const { lines } = await context.get(LogExporter).export(scene.as('compliance'), null);
+    const { lines } = await context.get(LogExporter).export(scene.as('compliance'), { of: 'log' });
     let file = '';
     for await (const line of lines) file += line;
     expect(verifyExport(file)).toMatchObject({ ok: true, erased: 0 });

@@ -87,7 +87,7 @@ describe('what is kept about people', () => {
     expect(await verifier.verify(practice.as('auditor'))).toMatchObject({ ok: true });
     const maker = new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
     const exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
-    const { lines } = await exporter.export(practice.as('compliance'), null);
+    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
     let file = '';
     for await (const line of lines) file += line;
     expect(verifyExport(file)).toMatchObject({ ok: true, problems: [], erased: 4, withheld: 0 });

@@ -85,7 +85,7 @@ describe('the daily checkpoint by e-mail', () => {
   const status = async () => LogStatus.parse(await log.status(practice.as('auditor')));
 
   async function exported(): Promise<string> {
-    const { lines } = await exporter.export(practice.as('compliance'), null);
+    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
     let file = '';
     for await (const line of lines) file += line;
     return file;

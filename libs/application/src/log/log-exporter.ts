@@ -6,14 +6,16 @@ import {
   SealedTexts,
   type StoredCheckpoint,
   type StoredEntry,
+  type Transaction,
   UnitOfWork,
   WitnessRepository,
 } from '@canteen/data-access';
-import { decodeLeaf, type ExportEntry, ExportWriter } from '@canteen/ledger';
+import { decodeLeaf, type ExportEntry, type ExportProof, ExportWriter } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig, AppError } from '@canteen/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
+import { dayAfter, startOfDay } from '../posts/calendar';
 import { CheckpointMaker } from './checkpoint-maker';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
@@ -29,19 +31,25 @@ export interface LogExport {
   lines: AsyncIterable<string>;
 }
 
+/** How much of the log goes into a file; the days are those of the practice, both included (YYYY-MM-DD). */
+export type LogPart =
+  { of: 'log' } | { of: 'thread'; thread: string } | { of: 'period'; from: string; to: string };
+
+const SCOPES = { log: 'log', thread: 'selection', period: 'period' } as const;
+
 /** What an export is made of, fixed before its first line. */
 interface ExportPlan {
   practiceId: string;
   practiceName: string;
   exportedAt: string;
-  thread: string | null;
+  part: LogPart;
   from: number;
   to: number;
   size: number;
   checkpoints: StoredCheckpoint[];
 }
 
-/** Writes the log, or one thread of it, as one file that anybody can verify offline. */
+/** Writes the log, one thread or some days of it, as one file that anybody can verify offline. */
 @Injectable()
 export class LogExporter {
   constructor(
@@ -53,47 +61,70 @@ export class LogExporter {
   ) {}
 
   /**
-   * Records the export, signs the log as it stands, and gives the file.
+   * Records the export, signs the log as it stands, and gives the file. Of a part of the log each entry comes
+   * with its proof.
    *
-   * @param thread only the entries of this thread, each with its proof
-   * @throws AppError PROOF_NEEDED; NOT_FOUND when the log has no such thread
+   * @throws AppError PROOF_NEEDED; NOT_FOUND when the log has no such thread, or nothing of those days
    */
-  async export(acting: Acting, thread: string | null): Promise<LogExport> {
+  async export(acting: Acting, part: LogPart): Promise<LogExport> {
     requireRole(acting, ...logReaders);
-    await this.record(acting, thread);
-    const plan = await this.plan(acting.practiceId, thread);
+    await this.record(acting, part);
+    const plan = await this.plan(acting, part);
     const day = plan.exportedAt.slice(0, 10);
-    const part = thread === null ? '' : `-thread-${thread.slice(-8)}`;
     return {
-      fileName: `${fileWord(plan.practiceName)}-${day}${part}.canteen-log.jsonl`,
+      fileName: `${fileWord(plan.practiceName)}-${day}${fileEnding(part)}.canteen-log.jsonl`,
       lines: this.lines(plan),
     };
   }
 
-  private async record(acting: Acting, thread: string | null): Promise<void> {
+  private async record(acting: Acting, part: LogPart): Promise<void> {
     await this.uow.run(acting.practiceId, async (tx) => {
       requireProof(acting, tx.now);
-      const head = await tx.use(CheckpointRepository).head();
-      const entries =
-        thread === null
-          ? (head?.size ?? 0) + 1
-          : (await tx.use(LogRepository).thread(thread, 0, LONGEST_THREAD)).length;
-      if (entries === 0) throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
+      const { entries } = await this.reach(tx, part, acting.timeZone);
       tx.log.append({
         kind: 'log.exported',
         actor: actorOf(acting),
         subject: { type: 'practice', id: acting.practiceId },
         thread: null,
-        data: { scope: thread === null ? 'log' : 'selection', of: thread, entries },
+        data: { scope: SCOPES[part.of], of: wordsOf(part), entries },
       });
     });
   }
 
-  private async plan(practiceId: string, thread: string | null): Promise<ExportPlan> {
+  /**
+   * The numbers of the first and last entry of a part, and how many there are.
+   * @throws AppError NOT_FOUND when there is none
+   */
+  private async reach(
+    tx: Transaction,
+    part: LogPart,
+    timeZone: string,
+  ): Promise<{ from: number; to: number; entries: number }> {
+    const log = tx.use(LogRepository);
+    if (part.of === 'thread') {
+      const entries = await log.thread(part.thread, 0, LONGEST_THREAD);
+      const [from, to] = [entries[0]?.seq, entries.at(-1)?.seq];
+      if (from === undefined || to === undefined)
+        throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
+      return { from, to, entries: entries.length };
+    }
+    if (part.of === 'period') {
+      const until = startOfDay(dayAfter(part.to), timeZone);
+      const found = await log.between(startOfDay(part.from, timeZone), until);
+      if (!found)
+        throw new AppError('NOT_FOUND', 'Nothing was recorded on these days. Choose others.');
+      return { from: found.first, to: found.last, entries: found.last - found.first + 1 };
+    }
+    // Of the whole log the entry about this export is the last.
+    const size = ((await tx.use(CheckpointRepository).head())?.size ?? 0) + 1;
+    return { from: 1, to: size, entries: size };
+  }
+
+  private async plan({ practiceId, timeZone }: Acting, part: LogPart): Promise<ExportPlan> {
     return this.uow.run(practiceId, async (tx) => {
       const size = await this.maker.sign(tx);
-      const log = tx.use(LogRepository);
-      const ofThread = thread === null ? [] : await log.thread(thread, 0, LONGEST_THREAD);
+      const { from, to } =
+        part.of === 'log' ? { from: 1, to: size } : await this.reach(tx, part, timeZone);
       const newest = await tx.use(CheckpointRepository).newest(EARLIER_CHECKPOINTS + 1);
       // Changes of the key are always there: whoever trusts an older key comes to the newest by them.
       const changes = await tx.use(CheckpointRepository).keyChanges();
@@ -103,9 +134,9 @@ export class LogExporter {
         practiceId,
         practiceName: (await tx.use(PracticeRepository).get()).name,
         exportedAt: tx.now,
-        thread,
-        from: ofThread[0]?.seq ?? 1,
-        to: ofThread.at(-1)?.seq ?? size,
+        part,
+        from,
+        to,
         size,
         checkpoints: checkpoints.filter((checkpoint) => checkpoint.size <= size),
       };
@@ -114,13 +145,13 @@ export class LogExporter {
 
   private async *lines(plan: ExportPlan): AsyncGenerator<string> {
     const writer = new ExportWriter();
-    const { practiceId, practiceName, exportedAt, thread, from, to, size } = plan;
+    const { practiceId, practiceName, exportedAt, part, from, to, size } = plan;
     const cosigned = await this.cosigned(plan);
     yield writer.header({
       practice: practiceId,
       practiceName,
       exportedAt,
-      scope: thread === null ? 'log' : 'selection',
+      scope: SCOPES[part.of],
       range: { from, to, size },
       verifierKeys: [this.signer.verifierKey(practiceId), ...cosigned.keys],
     });
@@ -136,11 +167,14 @@ export class LogExporter {
       if (newest) yield writer.checkpoint({ note });
       else yield writer.checkpoint({ note, consistency: await this.continues(plan, signed) });
     }
-    for (const seq of thread === null ? [] : seqs) {
-      const hashes = await this.uow.run(practiceId, (tx) =>
-        this.tree.inclusionProof(tx, seq, size),
-      );
-      yield writer.proof({ seq, hashes });
+    for (const batch of part.of === 'log' ? [] : inBatches(seqs)) {
+      const proofs = await this.uow.run(practiceId, async (tx) => {
+        const made: ExportProof[] = [];
+        for (const seq of batch)
+          made.push({ seq, hashes: await this.tree.inclusionProof(tx, seq, size) });
+        return made;
+      });
+      for (const proof of proofs) yield writer.proof(proof);
     }
     yield writer.end();
   }
@@ -162,14 +196,15 @@ export class LogExporter {
 
   /** Each batch in a transaction of its own: entries never change, and a reader may be slow. */
   private async *entries(plan: ExportPlan): AsyncGenerator<{ seq: number; entry: ExportEntry }> {
-    for (let after = 0; after < plan.to;) {
+    const { part } = plan;
+    for (let after = plan.from - 1; after < plan.to;) {
       const from = after;
       const { entries, texts, kept } = await this.uow.run(plan.practiceId, async (tx) => {
         const log = tx.use(LogRepository);
         const batch =
-          plan.thread === null
-            ? await log.batch(from, plan.to, BATCH)
-            : await log.thread(plan.thread, from, BATCH);
+          part.of === 'thread'
+            ? await log.thread(part.thread, from, BATCH)
+            : await log.batch(from, plan.to, BATCH);
         const ids = batch.flatMap(({ sealed }) => Object.values(sealed));
         const texts = await tx.use(SealedTexts).openWithSalt(ids);
         const kept = await tx.use(SealedTexts).kept(ids.filter((id) => !texts.has(id)));
@@ -204,6 +239,21 @@ function exportEntry(
     else erased.push(field);
   }
   return { leaf: entry.leaf, texts: opened, erased, withheld };
+}
+
+/** What stands in the log's own entry about the export. */
+function wordsOf(part: LogPart): string | null {
+  if (part.of === 'thread') return part.thread;
+  return part.of === 'period' ? `${part.from} to ${part.to}` : null;
+}
+
+function fileEnding(part: LogPart): string {
+  if (part.of === 'thread') return `-thread-${part.thread.slice(-8)}`;
+  return part.of === 'period' ? `-from-${part.from}-to-${part.to}` : '';
+}
+
+function* inBatches(seqs: readonly number[]): Generator<readonly number[]> {
+  for (let from = 0; from < seqs.length; from += BATCH) yield seqs.slice(from, from + BATCH);
 }
 
 function fileWord(name: string): string {

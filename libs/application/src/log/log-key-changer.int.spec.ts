@@ -61,7 +61,7 @@ describe('the key of a log', () => {
 
   async function exported(signer: LogSigner): Promise<string> {
     const exporter = new LogExporter(app.uow, makerOf(signer), signer, new LogTree(app.uow));
-    const { lines } = await exporter.export(practice.as('compliance'), null);
+    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
     let file = '';
     for await (const line of lines) file += line;
     return file;

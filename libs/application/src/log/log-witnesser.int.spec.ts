@@ -144,7 +144,7 @@ describe('a log with a witness', () => {
 
   it('exports what was cosigned, and both keys', async () => {
     await minute();
-    const { lines } = await exporter.export(practice.as('compliance'), null);
+    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
     let file = '';
     for await (const line of lines) file += line;
     expect(verifyExport(file)).toMatchObject({ ok: true, earlierCheckpoints: 1 });

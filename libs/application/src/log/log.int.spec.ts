@@ -7,7 +7,7 @@ import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
-import { LogExporter } from './log-exporter';
+import { LogExporter, type LogPart } from './log-exporter';
 import { LogSigner } from './log-signer';
 import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
@@ -69,8 +69,8 @@ describe('the response log', () => {
     });
   }
 
-  async function exported(of: string | null): Promise<string> {
-    const { lines } = await exporter.export(practice.as('compliance'), of);
+  async function exported(part: LogPart): Promise<string> {
+    const { lines } = await exporter.export(practice.as('compliance'), part);
     let file = '';
     for await (const line of lines) file += line;
     return file;
@@ -115,7 +115,7 @@ describe('the response log', () => {
     await expect(verifier.verify(practice.as('doctor'))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    await expect(exporter.export(practice.as('writer'), null)).rejects.toMatchObject({
+    await expect(exporter.export(practice.as('writer'), { of: 'log' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     const other = await app.practice('Another Surgery');
@@ -219,12 +219,12 @@ describe('the response log', () => {
   });
 
   it('exports the whole log as a file that proves itself', async () => {
-    const file = await exported(null);
+    const file = await exported({ of: 'log' });
     const report = verifyExport(file);
     expect(report).toMatchObject({ ok: true, scope: 'log', entries: 4, size: 4 });
     expect(file).toContain('Lovely staff, thank you!');
-    await exported(null);
-    expect(verifyExport(await exported(null))).toMatchObject({
+    await exported({ of: 'log' });
+    expect(verifyExport(await exported({ of: 'log' }))).toMatchObject({
       ok: true,
       entries: 6,
       earlierCheckpoints: 2,
@@ -236,18 +236,43 @@ describe('the response log', () => {
       'UPDATE item_keys SET wrapped_key = NULL, destroyed_at = now() WHERE practice_id = $1',
       [practice.id],
     );
-    const { ok, problems, withheld } = verifyExport(await exported(null));
+    const { ok, problems, withheld } = verifyExport(await exported({ of: 'log' }));
     expect({ ok, withheld }).toEqual({ ok: false, withheld: 0 });
     expect(problems).toMatchObject([{ code: 'erasure-unexplained', seq: 2 }]);
   });
 
   it('exports one thread, each entry with its proof', async () => {
-    const file = await exported(thread);
+    const file = await exported({ of: 'thread', thread });
     const report = verifyExport(file);
     expect(report).toMatchObject({ ok: true, scope: 'selection', entries: 1, from: 2, to: 2 });
     expect(verifyExport(file.replace('Lovely', 'Lousy '))).toMatchObject({ ok: false });
     await expect(
-      exporter.export(practice.as('compliance'), '01890000-0000-7000-8000-00000000bbbb'),
+      exporter.export(practice.as('compliance'), {
+        of: 'thread',
+        thread: '01890000-0000-7000-8000-00000000bbbb',
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('exports the entries of some days, each with its proof, and says which', async () => {
+    const file = await exported({ of: 'period', from: '2026-11-23', to: '2026-11-23' });
+    const report = verifyExport(file);
+    expect(report).toMatchObject({ ok: true, scope: 'period', from: 1, to: 2 });
+    expect(file).toContain('Lovely staff');
+    expect(verifyExport(file.replace('Lovely', 'Lousy '))).toMatchObject({ ok: false });
+    const [entry] = (await log.page(practice.as('auditor'), { limit: 1 })).items;
+    expect(entry?.sentence).toBe(
+      `${entry?.actor.name} exported the log from 2026-11-23 to 2026-11-23 (2 entries).`,
+    );
+  });
+
+  it('exports no file of days on which nothing was recorded', async () => {
+    await expect(
+      exporter.export(practice.as('compliance'), {
+        of: 'period',
+        from: '2020-01-01',
+        to: '2020-12-31',
+      }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -76,6 +76,17 @@ export class LogRepository extends BoundRepository {
     );
   }
 
+  /** Numbers of the first and last entry from one instant to before another (ISO); null when there is none. */
+  async between(from: string, until: string): Promise<{ first: number; last: number } | null> {
+    const rows: { first: number | null; last: number | null }[] = await this.manager.query(
+      `SELECT ${firstFrom('$2')} AS first, coalesce(${firstFrom('$3')} - 1,
+        (SELECT max(seq) FROM log_entries WHERE practice_id = $1)) AS last`,
+      [this.practiceId, from, until],
+    );
+    const { first, last } = rows[0] ?? { first: null, last: null };
+    return first === null || last === null || first > last ? null : { first, last };
+  }
+
   /** Up to `limit` entries numbered above `after` and up to `upTo`, in order. */
   async batch(after: number, upTo: number, limit: number): Promise<StoredEntry[]> {
     return this.manager.query(

@@ -69,7 +69,7 @@ export const practiceSentences: Sentences<Kinds> = {
       ? `A notice went to ${told.member('member')} by e-mail.`
       : `A notice to ${told.member('member')} could not go by e-mail${aside(told.word('result'))}.`,
   'log.exported': (told) =>
-    `${told.who} exported ${told.text('scope') === 'selection' ? 'one thread' : 'the log'} (${counted(told.count('entries'), 'entry', 'entries')}).`,
+    `${told.who} exported ${exportedPart(told)} (${counted(told.count('entries'), 'entry', 'entries')}).`,
   'log.verified': (told) =>
     told.is('ok')
       ? `${told.who} verified the log: ${counted(told.count('checked'), 'entry', 'entries')}, nothing was altered.`
@@ -83,6 +83,11 @@ export const practiceSentences: Sentences<Kinds> = {
   'log.key-changed': (told) =>
     `The key that signs the log was changed from ${told.text('from')} to ${told.text('to')}.`,
 };
+
+function exportedPart(told: Told): string {
+  if (told.text('scope') === 'selection') return 'one thread';
+  return told.text('scope') === 'period' ? `the log from ${told.text('of')}` : 'the log';
+}
 
 function ruleTitle(told: Told): string {
   return ruleById(told.text('rule'))?.title.toLowerCase() ?? 'a rule of its day';

@@ -8,6 +8,7 @@ import { SessionStore } from '../../core/session/session-store';
 import { ReadState } from '../../shared-ui/read-state';
 import { ShowMore } from '../../shared-ui/show-more';
 import { type LogFilter, logAddress } from './data/log-filter';
+import { ExportLink } from './ui/export-link';
 import { LogFilters } from './ui/log-filters';
 import { LogProof } from './ui/log-proof';
 import { LogRow } from './ui/log-row';
@@ -18,6 +19,7 @@ import { LogRow } from './ui/log-row';
   imports: [
     Button,
     EmptyState,
+    ExportLink,
     LogFilters,
     LogProof,
     LogRow,
@@ -46,6 +48,12 @@ import { LogRow } from './ui/log-row';
             (changed)="show($event)"
             (cleared)="show({})"
           />
+          @if (periodUrl(); as address) {
+            <p class="period">
+              <app-export-link [address]="address">Export these days</app-export-link>
+              Every entry of them, whatever else you filter by, each with its proof.
+            </p>
+          }
         }
         <!-- Below what is still to come nothing is shown that would have to move. -->
         @if (!status.loading()) {
@@ -81,6 +89,13 @@ import { LogRow } from './ui/log-row';
       display: block;
       max-width: 960px;
     }
+    .period {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2) var(--s3);
+      align-items: center;
+      margin: 0;
+    }
   `,
 })
 export class Log {
@@ -100,6 +115,12 @@ export class Log {
   protected readonly mayRead = computed(() =>
     this.session.is('compliance', 'auditor', 'caldicott-guardian', 'administrator'),
   );
+  /** Where the chosen days are exported from; null until the first and the last are chosen. */
+  protected readonly periodUrl = computed(() => {
+    const [from, to] = [this.from(), this.to()];
+    if (from === undefined || to === undefined || from > to) return null;
+    return `${routes.logExport}?from=${from}&to=${to}`;
+  });
   protected readonly filter = computed<LogFilter>(() => ({
     kind: this.kind(),
     memberId: this.memberId(),
