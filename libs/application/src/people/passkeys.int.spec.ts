@@ -93,7 +93,7 @@ describe(PasskeyDesk.name, () => {
     expect(letters[0]?.text).toContain(advice);
     expect(letters[0]?.text).toContain('/account\n');
     expect(letters[1]?.text).toMatch(
-      /^The passkey “Reception PC” was removed from your account on /,
+      /^The passkey “Reception PC” was removed from your account on /m,
     );
   });
 
