@@ -94,7 +94,7 @@ import { LogRow } from './ui/log-row';
       flex-wrap: wrap;
       gap: var(--s2) var(--s3);
       align-items: center;
-      margin: 0;
+      margin: var(--s4) 0 0;
     }
   `,
 })
