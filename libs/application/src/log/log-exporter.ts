@@ -37,6 +37,13 @@ export type LogPart =
 
 const SCOPES = { log: 'log', thread: 'selection', period: 'period' } as const;
 
+/** Numbers of the first and last entry of a part, and how many entries it has. */
+interface Reach {
+  from: number;
+  to: number;
+  entries: number;
+}
+
 /** What an export is made of, fixed before its first line. */
 interface ExportPlan {
   practiceId: string;
@@ -68,8 +75,8 @@ export class LogExporter {
    */
   async export(acting: Acting, part: LogPart): Promise<LogExport> {
     requireRole(acting, ...logReaders);
-    await this.record(acting, part);
-    const plan = await this.plan(acting, part);
+    const reach = await this.record(acting, part);
+    const plan = await this.plan(acting.practiceId, part, reach);
     const day = plan.exportedAt.slice(0, 10);
     return {
       fileName: `${fileWord(plan.practiceName)}-${day}${fileEnding(part)}.canteen-log.jsonl`,
@@ -77,17 +84,19 @@ export class LogExporter {
     };
   }
 
-  private async record(acting: Acting, part: LogPart): Promise<void> {
-    await this.uow.run(acting.practiceId, async (tx) => {
+  /** What goes into the file is fixed here: of a part of the log it is what stood before this entry. */
+  private async record(acting: Acting, part: LogPart): Promise<Reach> {
+    return this.uow.run(acting.practiceId, async (tx) => {
       requireProof(acting, tx.now);
-      const { entries } = await this.reach(tx, part, acting.timeZone);
+      const reach = await this.reach(tx, part, acting.timeZone);
       tx.log.append({
         kind: 'log.exported',
         actor: actorOf(acting),
         subject: { type: 'practice', id: acting.practiceId },
         thread: null,
-        data: { scope: SCOPES[part.of], of: wordsOf(part), entries },
+        data: { scope: SCOPES[part.of], of: wordsOf(part), entries: reach.entries },
       });
+      return reach;
     });
   }
 
@@ -95,11 +104,7 @@ export class LogExporter {
    * The numbers of the first and last entry of a part, and how many there are.
    * @throws AppError NOT_FOUND when there is none
    */
-  private async reach(
-    tx: Transaction,
-    part: LogPart,
-    timeZone: string,
-  ): Promise<{ from: number; to: number; entries: number }> {
+  private async reach(tx: Transaction, part: LogPart, timeZone: string): Promise<Reach> {
     const log = tx.use(LogRepository);
     if (part.of === 'thread') {
       const entries = await log.thread(part.thread, 0, LONGEST_THREAD);
@@ -120,11 +125,9 @@ export class LogExporter {
     return { from: 1, to: size, entries: size };
   }
 
-  private async plan({ practiceId, timeZone }: Acting, part: LogPart): Promise<ExportPlan> {
+  private async plan(practiceId: string, part: LogPart, reach: Reach): Promise<ExportPlan> {
     return this.uow.run(practiceId, async (tx) => {
       const size = await this.maker.sign(tx);
-      const { from, to } =
-        part.of === 'log' ? { from: 1, to: size } : await this.reach(tx, part, timeZone);
       const newest = await tx.use(CheckpointRepository).newest(EARLIER_CHECKPOINTS + 1);
       // Changes of the key are always there: whoever trusts an older key comes to the newest by them.
       const changes = await tx.use(CheckpointRepository).keyChanges();
@@ -135,8 +138,8 @@ export class LogExporter {
         practiceName: (await tx.use(PracticeRepository).get()).name,
         exportedAt: tx.now,
         part,
-        from,
-        to,
+        from: reach.from,
+        to: part.of === 'log' ? size : reach.to,
         size,
         checkpoints: checkpoints.filter((checkpoint) => checkpoint.size <= size),
       };

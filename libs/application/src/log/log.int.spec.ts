@@ -266,6 +266,14 @@ describe('the response log', () => {
     );
   });
 
+  it('records as many entries as the file has, also of days that are not over', async () => {
+    const report = verifyExport(
+      await exported({ of: 'period', from: '2026-11-01', to: '2027-12-31' }),
+    );
+    const [entry] = (await log.page(practice.as('auditor'), { limit: 1 })).items;
+    expect(entry?.sentence).toContain(`(${report.entries} entries)`);
+  });
+
   it('exports no file of days on which nothing was recorded', async () => {
     await expect(
       exporter.export(practice.as('compliance'), {
