@@ -3,6 +3,7 @@ import {
   type ScreeningReport,
   fragmentsOf,
   mosaicFrom,
+  parsePracticeProfile,
   questionsAbout,
   screen,
 } from '@canteen/guidance';
@@ -89,16 +90,7 @@ async function screenReply(uow: UnitOfWork, practiceId: string): Promise<Screeni
     const searches = questionsAbout('reply', REPLY).map((asked) => ({ ...asked, after }));
     return tx.use(FragmentRepository).matching(searches, practiceId);
   });
-  const profile = {
-    name: 'Harbour Lane Surgery',
-    nation: 'England',
-    staff: [],
-    volunteers: [],
-    listedPhones: [],
-    listedEmails: [],
-    helplines: [],
-    otherServices: [],
-  };
+  const profile = parsePracticeProfile({ name: 'Harbour Lane Surgery' });
   const context = { mosaic: mosaicFrom(answers) };
   return screen({ kind: 'reply', text: REPLY, context, profile });
 }

@@ -1,5 +1,5 @@
 import { FragmentRepository, PostRepository, type Transaction } from '@canteen/data-access';
-import { type EarlierText, screen } from '@canteen/guidance';
+import { type EarlierText, parsePracticeProfile, screen } from '@canteen/guidance';
 import { waitsDividedBy } from '@canteen/platform';
 import fc from 'fast-check';
 import { ErasureDesk } from '../erasure/erasure-desk';
@@ -75,16 +75,7 @@ function acrossRules(
   text: string,
   context: Parameters<typeof screen>[0]['context'],
 ): string[] {
-  const profile = {
-    name: 'Waterfront Surgery',
-    nation: 'England',
-    staff: [],
-    volunteers: [],
-    listedPhones: [],
-    listedEmails: [],
-    helplines: [],
-    otherServices: [],
-  };
+  const profile = parsePracticeProfile({ name: 'Waterfront Surgery' });
   const { findings } = screen({ kind, text, context, profile });
   return findings.map(({ rule }) => rule).filter((rule) => ACROSS.includes(rule));
 }
