@@ -10,6 +10,7 @@ import {
 import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { IdentityGate } from './identity/identity-gate';
+import { Doorkeeper } from './people/doorkeeper';
 import { DispatchFacts } from './operations/dispatch-facts';
 import { UnitOfWork } from './unit-of-work/unit-of-work';
 import { WorkClaims } from './due-work/work-claims';
@@ -41,10 +42,11 @@ export class DataAccessModule {
         DatabaseCloser,
         DispatchFacts,
         IdentityGate,
+        Doorkeeper,
         UnitOfWork,
         WorkClaims,
       ],
-      exports: [UnitOfWork, DispatchFacts, IdentityGate, WorkClaims],
+      exports: [UnitOfWork, DispatchFacts, IdentityGate, Doorkeeper, WorkClaims],
     };
   }
 }

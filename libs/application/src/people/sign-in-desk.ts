@@ -5,9 +5,9 @@ import {
   type SignInBody,
 } from '@canteen/contracts';
 import {
+  Doorkeeper,
   IdentityGate,
   PracticeRepository,
-  type SessionRecord,
   SessionRepository,
   type SessionStrength,
   UnitOfWork,
@@ -63,6 +63,7 @@ export interface Caller {
 @Injectable()
 export class SignInDesk {
   constructor(
+    private readonly doorkeeper: Doorkeeper,
     private readonly identity: IdentityGate,
     private readonly uow: UnitOfWork,
     private readonly passwords: Passwords,
@@ -126,9 +127,12 @@ export class SignInDesk {
 
   /** Whom a session token lets in, and how far; null when it is not (or no longer) valid. */
   async admit(token: string): Promise<Admission | null> {
-    const session = await this.find(token);
-    if (session === null || session.memberId === null || session.practiceId === null) return null;
-    const practice = await this.practice(session.practiceId);
+    const opened = await this.doorkeeper.open(this.tokens.hashOf(token), {
+      idleMs: SESSION_IDLE_MS,
+      seenEveryMs: SEEN_EVERY_MS,
+    });
+    if (opened === null) return null;
+    const { session, practice } = opened;
     const tooWeak = practice.policy.requireSecondFactor && session.strength === 'password';
     // Whoever has an app signs in again with it; whoever has none sets one up first.
     if (tooWeak && session.hasSecondFactor) return null;
@@ -136,7 +140,7 @@ export class SignInDesk {
       sessionId: session.sessionId,
       personId: session.personId,
       memberId: session.memberId,
-      practiceId: session.practiceId,
+      practiceId: practice.id,
       timeZone: practice.timeZone,
       name: session.name,
       email: session.email,
@@ -276,18 +280,6 @@ export class SignInDesk {
         data: { strength },
       });
       return Promise.resolve();
-    });
-  }
-
-  private async find(token: string): Promise<SessionRecord | null> {
-    return this.identity.run(async (tx) => {
-      const sessions = tx.use(SessionRepository);
-      const idleSince = new Date(Date.parse(tx.now) - SESSION_IDLE_MS).toISOString();
-      const session = await sessions.live(this.tokens.hashOf(token), idleSince);
-      if (session && Date.parse(tx.now) - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS) {
-        await sessions.seen(session.sessionId, session.memberId);
-      }
-      return session;
     });
   }
 

@@ -21,7 +21,7 @@ import { type TestPerson, type TestPractice } from './test-practice';
 
 /** The use cases of people who sign in, wired as the modules wire them. */
 export function peopleArea(app: TestApplication) {
-  const { identity, uow } = app;
+  const { doorkeeper, identity, uow } = app;
   const [passwords, tokens] = [new Passwords(), new SecretTokens()];
   const vault = new TokenVault(app.cipher, app.keys);
   const passkeys = new Passkeys(testConfig().publicUrl);
@@ -42,7 +42,7 @@ export function peopleArea(app: TestApplication) {
     passkeys: new PasskeyDesk(identity, uow, passkeys, waysIn),
     proof: new ProofDesk(identity, proofs, tries),
     register: new PeopleRegister(uow, waysIn),
-    signIn: new SignInDesk(identity, uow, passwords, tokens, proofs, checker, tries),
+    signIn: new SignInDesk(doorkeeper, identity, uow, passwords, tokens, proofs, checker, tries),
     async givePassword(practice: TestPractice, to: TestPerson, password: string): Promise<void> {
       await app.asSuperuser('UPDATE people SET password_hash = $2 WHERE id = $1', [
         practice.as(to).personId,

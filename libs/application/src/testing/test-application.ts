@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LiveEvent, type WorkKind, workKinds } from '@canteen/contracts';
 import {
   DispatchFacts,
+  Doorkeeper,
   IdentityGate,
   UnitOfWork,
   WorkClaims,
@@ -72,6 +73,7 @@ export interface TestApplication {
   keysFolder: string;
   /** The same database, as a process sees it that was started with these keys. */
   withKeys(keys: KeyRing): UnitOfWork;
+  doorkeeper: Doorkeeper;
   identity: IdentityGate;
   claims: WorkClaims;
   facts: DispatchFacts;
@@ -132,6 +134,7 @@ export async function testApplication({
     uow,
     keysFolder: join(folder, 'keys'),
     withKeys,
+    doorkeeper: new Doorkeeper(app, clock, ids),
     identity: new IdentityGate(app, clock, ids),
     claims,
     facts,
