@@ -1,5 +1,5 @@
 import { type LogKind } from '@canteen/contracts';
-import { type Actor, type JsonObject, TreeFrontier, encodeLeaf, leafHash } from '@canteen/ledger';
+import { type Actor, encodeUnplaced, type JsonObject, type UnplacedLeaf } from '@canteen/ledger';
 import { BoundRepository, type BoundScope } from './bound-scope';
 import { type DueWorkTable } from './due-work-table';
 import { type Ending, type Statement } from './open-transaction';
@@ -18,14 +18,6 @@ export interface LogFact {
   texts?: Record<string, SealedRef>;
 }
 
-/** A fact with its place in the log. */
-interface NewEntry {
-  fact: LogFact;
-  seq: number;
-  leaf: Uint8Array;
-  hash: Uint8Array;
-}
-
 /** Appends to the practice's log in the transaction that made the facts true. */
 export class LogBook extends BoundRepository {
   private readonly facts: LogFact[] = [];
@@ -42,90 +34,51 @@ export class LogBook extends BoundRepository {
   }
 
   /**
-   * Gives everything that was collected its place, holding the practice's log head from here to the commit so that the
-   * order has no gaps. What it returns goes out with the commit: the lock is held for a moment only.
+   * What goes out with the commit to give everything that was collected its place. The database holds the practice's log
+   * head from there to the commit, a moment only, so that the order has no gaps.
    */
-  async close(): Promise<Pick<Ending<unknown>, 'last' | 'committed'>> {
+  close(): Pick<Ending<unknown>, 'last' | 'committed'> {
     if (this.facts.length === 0) return { last: [] };
-    const head = await this.lockHead();
-    let frontier = TreeFrontier.parse(head.frontier);
-    const at = head.lastAt !== null && head.lastAt > this.scope.now ? head.lastAt : this.scope.now;
-    const entries: NewEntry[] = [];
-    for (const fact of this.facts.splice(0)) {
-      // Entries are numbered from 1, as people count; the leaf index in the tree is one less.
-      const seq = frontier.size + 1;
-      const leaf = encodeLeaf({
-        v: 1,
-        practice: this.practiceId,
-        seq,
-        at,
-        kind: fact.kind,
-        actor: fact.actor,
-        subject: fact.subject,
-        thread: fact.thread,
-        data: fact.data,
-        commitments: commitmentsOf(fact),
-      });
-      const hash = leafHash(leaf);
-      entries.push({ fact, seq, leaf, hash });
-      frontier = frontier.append(hash);
-    }
     // After the head is locked: who signs it waits for that lock, and so cannot miss these entries.
     const signing = this.due.unlessWaiting('make-checkpoint', this.practiceId, this.scope.now);
     return {
-      last: [this.insert(entries, frontier, at), signing.statement],
+      last: [this.appending(this.facts.splice(0)), signing.statement],
       committed: ([, due]) => signing.ring(due),
     };
   }
 
-  private async lockHead(): Promise<{ frontier: Uint8Array; lastAt: string | null }> {
-    const head = await this.lockedHead();
-    if (head) return head;
-    await this.manager.query(
-      `INSERT INTO log_heads (practice_id, size, frontier) VALUES ($1, 0, $2)
-       ON CONFLICT (practice_id) DO NOTHING`,
-      [this.practiceId, Buffer.from(TreeFrontier.empty().serialise())],
-    );
-    const first = await this.lockedHead();
-    if (!first) throw new Error('The log head of the bound practice is missing.');
-    return first;
-  }
-
-  private async lockedHead(): Promise<{ frontier: Uint8Array; lastAt: string | null } | null> {
-    const rows: { frontier: Buffer; last_at: string | null }[] = await this.manager.query(
-      'SELECT frontier, last_at FROM log_heads WHERE practice_id = $1 FOR UPDATE',
-      [this.practiceId],
-    );
-    const [row] = rows;
-    return row ? { frontier: row.frontier, lastAt: row.last_at } : null;
-  }
-
-  /** The entries and the head they make, in one statement: every other writer of the practice waits for it. */
-  private insert(entries: readonly NewEntry[], frontier: TreeFrontier, at: string): Statement {
-    const facts = entries.map(({ fact }) => fact);
+  private appending(facts: readonly LogFact[]): Statement {
+    const leaves = facts.map((fact) => this.leafOf(fact));
     return {
-      text: `WITH head AS (UPDATE log_heads SET size = $2, frontier = $3, last_at = $4 WHERE practice_id = $1)
-       INSERT INTO log_entries (practice_id, at, seq, kind, actor_id, subject_type, subject_id,
-         thread, channel_id, leaf, leaf_hash, sealed)
-       SELECT $1, $4::timestamptz, * FROM unnest($5::bigint[], $6::text[], $7::uuid[], $8::text[], $9::text[],
-         $10::uuid[], $11::uuid[], $12::bytea[], $13::bytea[], $14::jsonb[])`,
+      text: 'SELECT log_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
       values: [
         this.practiceId,
-        frontier.size,
-        Buffer.from(frontier.serialise()),
-        at,
-        entries.map(({ seq }) => seq),
+        this.scope.now,
         facts.map(({ kind }) => kind),
         facts.map(({ actor }) => actor.id),
         facts.map(({ subject }) => subject.type),
         facts.map(({ subject }) => subject.id),
         facts.map(({ thread }) => thread),
         facts.map(({ channelId }) => channelId ?? null),
-        entries.map(({ leaf }) => Buffer.from(leaf)),
-        entries.map(({ hash }) => Buffer.from(hash)),
         facts.map(({ texts }) => JSON.stringify(sealedOf(texts))),
+        leaves.map(({ beforeAt }) => Buffer.from(beforeAt)),
+        leaves.map(({ beforeSeq }) => Buffer.from(beforeSeq)),
+        leaves.map(({ afterSeq }) => Buffer.from(afterSeq)),
       ],
     };
+  }
+
+  private leafOf(fact: LogFact): UnplacedLeaf {
+    return encodeUnplaced({
+      v: 1,
+      practice: this.practiceId,
+      kind: fact.kind,
+      actor: fact.actor,
+      subject: fact.subject,
+      thread: fact.thread,
+      data: fact.data,
+      commitments: commitmentsOf(fact),
+    });
   }
 }
 

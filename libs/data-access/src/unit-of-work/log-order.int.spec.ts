@@ -98,6 +98,7 @@ describe('many who write to one log at once', () => {
     const leaves = entries.map(({ leaf }) => decodeLeaf(leaf));
     expect(leaves.map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq));
     expect(leaves.map(({ at }) => at)).toEqual([...leaves.map(({ at }) => at)].sort());
+    expect(leaves.map(({ at }) => at)).toEqual(entries.map(({ at }) => at));
     const hashes = entries.map(({ leaf }) => leafHash(leaf));
     expect(entries.map((entry) => entry.leaf_hash.equals(leafHash(entry.leaf)))).not.toContain(
       false,

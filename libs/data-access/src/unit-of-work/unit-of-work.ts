@@ -75,7 +75,7 @@ export class UnitOfWork {
         live: (topic, id = null) => shown.set(`${topic} ${id}`, { topic, id }),
         afterCommit: (action) => actions.push(action),
       });
-      const pages = await log.close();
+      const pages = log.close();
       if (pages.last.length > 0) shown.set('log', { topic: 'log', id: null });
       return { value, ...pages };
     });

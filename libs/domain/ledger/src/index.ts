@@ -28,10 +28,12 @@ export {
   MAX_LEAF_BYTES,
   decodeLeaf,
   encodeLeaf,
+  encodeUnplaced,
   readErasures,
   type Actor,
   type ErasedFields,
   type LeafV1,
+  type UnplacedLeaf,
 } from './leaf';
 export { findCheckpoints } from './kept-checkpoints';
 export { followKeyChanges, keyChangeOf, signKeyChange, type KeyChangeToSign } from './key-change';

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { canonicalText, type JsonValue } from './canonical-json';
 import { commit, checkCommitment } from './commitment';
-import { decodeLeaf, encodeLeaf, type LeafV1 } from './leaf';
+import { decodeLeaf, encodeLeaf, encodeUnplaced, type LeafV1 } from './leaf';
 import { leafHash } from './merkle-tree';
 import { aLeaf, digestOf, withCode } from './testing';
 
@@ -89,6 +90,27 @@ describe('an entry, version 1', () => {
     ['nothing', Buffer.alloc(0)],
   ])('refuses bytes with %s', (_, bytes) => {
     expect(() => decodeLeaf(bytes)).toThrow(withCode('leaf-invalid'));
+  });
+
+  it('is the same when its time and number are put in last', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1 });
+    const registration = fc.option(text, { nil: undefined });
+    const some = fc.record({
+      name: text,
+      registration,
+      subject: text,
+      data: fc.dictionary(text, text),
+    });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1 }), ({ name, registration, subject, data }, seq) => {
+        const actor = { ...aClinician, name, ...(registration !== undefined && { registration }) };
+        const at = '2026-11-01T00:00:07.123Z';
+        const unplaced = aLeaf({ actor, data, subject: { type: 'post', id: subject } });
+        const { beforeAt, beforeSeq, afterSeq } = encodeUnplaced(unplaced);
+        const placed = [beforeAt, asBytes(at), beforeSeq, asBytes(String(seq)), afterSeq];
+        expect(asText(Buffer.concat(placed))).toBe(asText(encodeLeaf({ ...unplaced, at, seq })));
+      }),
+    );
   });
 
   it('refuses an entry that is too large', () => {

@@ -53,6 +53,8 @@ export type ErasedFields = JsonObject & {
 /** The largest leaf in bytes; keeps every verifier's memory bounded. */
 export const MAX_LEAF_BYTES = 262_144;
 
+/** No entry has a longer time or number. */
+const LONGEST_PLACE = { at: '2000-01-01T00:00:00.000Z', seq: Number.MAX_SAFE_INTEGER };
 const ACTOR_TYPES = ['member', 'system', 'public', 'network'] as const;
 const KIND = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.\d{3}Z$/;
@@ -79,6 +81,39 @@ export function encodeLeaf(leaf: LeafV1): Uint8Array {
   const bytes = Buffer.from(canonicalText(leafJson(requireLeaf(leaf))), 'utf8');
   if (bytes.length > MAX_LEAF_BYTES) throw tooLarge();
   return bytes;
+}
+
+/** The canonical bytes of an entry without its time and its number, which stand between the parts. */
+export interface UnplacedLeaf {
+  /** Up to the time, which is quoted. */
+  readonly beforeAt: Uint8Array;
+  /** From there up to the number. */
+  readonly beforeSeq: Uint8Array;
+  readonly afterSeq: Uint8Array;
+}
+
+/**
+ * An entry before it has its place in the log: with its time and number put in between, the parts are what
+ * {@link encodeLeaf} would have written.
+ * @throws LedgerError as {@link encodeLeaf} does.
+ */
+export function encodeUnplaced(leaf: Omit<LeafV1, 'at' | 'seq'>): UnplacedLeaf {
+  const whole = encodeLeaf({ ...leaf, ...LONGEST_PLACE });
+  const actor = Buffer.byteLength(canonicalText({ actor: actorJson(leaf.actor) }));
+  const last = Buffer.byteLength(
+    canonicalText({ subject: leaf.subject, thread: leaf.thread, v: leaf.v }),
+  );
+  // A comma stands where the brackets of these two texts stand.
+  const at = actor + ',"at":"'.length - 1;
+  const afterSeq = whole.length - last;
+  return {
+    beforeAt: whole.subarray(0, at),
+    beforeSeq: whole.subarray(
+      at + LONGEST_PLACE.at.length,
+      afterSeq - String(LONGEST_PLACE.seq).length,
+    ),
+    afterSeq: whole.subarray(afterSeq),
+  };
 }
 
 /**
@@ -141,9 +176,11 @@ function readJson(bytes: Uint8Array): { text: string; value: JsonValue } {
 }
 
 function leafJson(leaf: LeafV1): JsonObject {
-  const { registration, ...rest } = leaf.actor;
-  const actor: JsonObject = registration === undefined ? rest : { ...rest, registration };
-  return { ...leaf, actor };
+  return { ...leaf, actor: actorJson(leaf.actor) };
+}
+
+function actorJson({ registration, ...rest }: Actor): JsonObject {
+  return registration === undefined ? rest : { ...rest, registration };
 }
 
 function requireLeaf(value: unknown): LeafV1 {
