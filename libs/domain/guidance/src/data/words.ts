@@ -65,6 +65,11 @@ export const DAY =
 
 export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
+/** What somebody is called who is offered to talk to: a job at a practice. */
+export const JOB = alternatives(
+  `manager|lead|officer|adviser|advisor|advocate|co-?ordinator|clerk|secretary|secretaries|supervisor|administrator|navigator|link worker|social prescriber|liaison|receptionist|practitioner|partner|nurse|matron|midwife|pharmacist|paramedic|physio(?:therapist)?|caretaker|chaplain|librarian|phlebotomist|dispenser|gp|doctor|hca|healthcare assistant`,
+);
+
 /** Professionals and places that are not private people. */
 export const PROFESSIONAL = alternatives(
   `nurses?|doctors?|drs?|gps?|receptionists?|reception|pharmacists?|paramedics?|hcas?|phlebotomists?|physio(?:therapist)?s?|midwi(?:fe|ves)|staff|team|manager|consultants?|dentists?|surgeons?|partners|registrar|sister|practice|surgery|clinic|hospital|ambulance crew`,

@@ -1,8 +1,10 @@
 import { type RuleCases } from '../../testing/cases';
+import { hints } from './confirms-patient-hints.cases';
 
 export const confirmsPatientCases: RuleCases = {
   rule: 'confidentiality.confirms-patient',
   objects: [
+    ...hints.objects,
     { kind: 'reply', text: 'Looking at our system, you were offered two slots.' },
     { kind: 'reply', text: 'Glad we could squeeze you in!' },
     { kind: 'reply', text: 'Nobody by that name is on our list.' },
@@ -160,6 +162,7 @@ export const confirmsPatientCases: RuleCases = {
     },
   ],
   accepts: [
+    ...hints.accepts,
     {
       kind: 'reply',
       text: "Anyone registered with us can use the form till six; if you're with another surgery theirs will be similar.",

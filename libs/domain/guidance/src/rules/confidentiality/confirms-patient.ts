@@ -4,7 +4,7 @@ import { type ScreenedItem } from '../../item';
 import { detectionAt, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { AHEAD_AND_BEFORE, OUR_DOINGS, THEIR_DOINGS, THEIR_PEOPLE } from './encounter-frames';
-import { saidOfOnePerson } from './said-of-one-person';
+import { saidOfOnePerson, speaksOfStaff } from './said-of-one-person';
 
 const GLAD =
   '(?:glad|pleased|happy|delighted|lovely|nice|great|good|pleasure|relieved|sorry|apologies|thrilled|wonderful|thank you|thanks)';
@@ -91,6 +91,7 @@ const RELATIVES = [
 const CONDITIONAL = [
   /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|(?<!\b(?:by|from|with|of) )(?:anyone|anybody|everyone|everybody)|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
   /\b(?:can ?not|do not|never|are not able to|unable to|will not|would not|not allowed to|not possible to) (?:\w+ )?(?:discuss|comment|confirm|say|talk|go into|share|tell|respond)\b/,
+  /\b(?:tell|ask|say|mention|let|bring|show|speak to|pop) [^.!?\n]{0,40}\b(?:when|as soon as) you (?:come|arrive)\b|\bwhen you are (?:waiting|worried|ill|unwell|poorly|in pain|trying|busy|anxious|frightened|new)\b|\b(?:left|leaves|leaving) you (?:feeling|wondering|with (?:that|a|more|no))\b|\byou never (?:have|need) to\b|\bif you were\b|\bhow you were treated\b|\byou have lost your\b/,
   /\bwhen you (?:call|ring|book|need|are ready|have a moment|get (?:a|through)|next)\b/,
 ];
 
@@ -124,9 +125,16 @@ export const confirmsPatient = defineRule({
       confidence: 0.85,
     });
     if (!isAddressedToOne(item)) return [];
-    return [...found, ...commenterInTheThirdPerson(item), ...anythingElseSaid(item)];
+    const told = speaksOfStaff(item) ? found.filter((one) => !isOfHimOrHer(item, one)) : found;
+    return [...told, ...commenterInTheThirdPerson(item), ...anythingElseSaid(item)];
   },
 });
+
+/** A statement that begins with "he" or "she" and goes on without the commenter. */
+function isOfHimOrHer(item: ScreenedItem, { start, end }: Detection): boolean {
+  const said = item.text.original.slice(start, end);
+  return /^(?:he|she)\b/i.test(said) && !/\b(?:you|your|us|our)\b/i.test(said);
+}
 
 /** Whatever else is said of one person: less sure, so somebody looks at it. */
 function anythingElseSaid(item: ScreenedItem): Detection[] {

@@ -3,6 +3,8 @@ import { type RuleCases } from '../../testing/cases';
 export const contactDetailsCases: RuleCases = {
   rule: 'confidentiality.contact-details',
   objects: [
+    { kind: 'reply', text: 'Our manager can ring her at home on 01632 555 018 if you like.' },
+    { kind: 'reply', text: 'Ring the duty nurse on her mobile, 07700 900321.' },
     { text: 'Ring the patient back on 07700 900417.' },
     { kind: 'comment', text: 'mail me sal.b AT webpost DOT example' },
     { kind: 'comment', text: 'im at 14b Mariners Row PO4 0ZZ knock loudly' },
@@ -25,6 +27,15 @@ export const contactDetailsCases: RuleCases = {
     { kind: 'comment', text: 'can you get back to me on georgie(at)webpost(dot)example' },
   ],
   accepts: [
+    {
+      kind: 'reply',
+      text: 'That is not good enough. Our referrals clerk, Ines, would like to hear more: 01632 555 018.',
+    },
+    {
+      kind: 'reply',
+      text: 'Please ring me, Mr Odell, patient services lead, on 01632 555 018 and I will listen.',
+    },
+    { kind: 'reply', text: 'Anyone can ask for large print on 01632 555 018, then choose 3.' },
     { text: 'Ring us on 01632 960200 from 8am.' },
     { text: 'Childline is free on 0800 1111.' },
     { text: 'The kerb outside our Tern Road door is being dug up.' },

@@ -1,6 +1,8 @@
 import { gmc2024, ICB_PRINCIPLES } from '../../data/sources';
+import { JOB } from '../../data/words';
 import { type EntityFinding } from '../../entities/entity-finding';
 import { type Field, type ScreenedItem } from '../../item';
+import { rx } from '../../matching';
 import { defineRule } from '../../rule';
 
 const VENUE =
@@ -9,6 +11,11 @@ const ORGANISATION =
   /\b(?:hospital|clinic|council|charity|helpline|line|service|services|team|hub|pharmacy|switchboard|centre|department|samaritans|childline|mind|citizens advice|age uk|macmillan|crisis|support group|reception|surgery|practice|trust|ward|icb|museum|library|talking therapies|press office|opening times)\b/;
 const PRIVATE =
   /\b(?:his|her|their|patient|patient's|mr|mrs|miss|ms|lives|live|home|knock|mobile|neighbour|my|me|mum|dad|nan|own|direct|personal|doorstep)\b/;
+/** Somebody of the practice, a desk or a menu of choices answers there. */
+const ANSWERED_AT_WORK = rx`\b(?:${JOB}|(?:front|press|booking|dispensary) desk|complaints|patient (?:services|liaison|experience|care)|(?:at|in) the (?:desk|office)|(?:choose|press|option) \d)\b`;
+/** Words of somebody's life outside the practice. */
+const AT_HOME =
+  /\b(?:his|her|their|patient(?! (?:services|liaison|experience|advis|advoc|care|group|contact))|patient's|lives|home|knock|mobile|neighbour|mum|dad|nan|personal|personally|doorstep|my own|private (?:line|number|phone))\b/;
 const ROLE_MAILBOX =
   /^(?:info|enquir(?:y|ies)|contact|hello|admin|office|reception|support|help|press|media|team|news|feedback|complaints|pals|events|bookings?|mail|volunteer\w*|membership|patients?|surgery|practice|manager|recruitment|jobs|research|service|donotreply|noreply)[.@_-]|@[\w.-]*(?:nhs\.uk|gov\.uk|police\.uk|\.org\.uk|\.org)$/;
 const SAMPLE =
@@ -42,6 +49,7 @@ function isPrivate(found: EntityFinding, field: Field, item: ScreenedItem): bool
   if (found.label === 'PHONE')
     return (
       !item.directory.listsPhone(found.value) &&
+      !(item.outbound && isWorkLine(found, field)) &&
       isPrivatePhone(found.value, sentence, item.outbound)
     );
   if (found.label === 'EMAIL')
@@ -49,6 +57,15 @@ function isPrivate(found: EntityFinding, field: Field, item: ScreenedItem): bool
   if (found.label === 'POSTCODE' || found.label === 'ADDRESS')
     return !item.directory.listsAddress(found.value) && isHome(sentence, item.outbound);
   return false;
+}
+
+/** A landline at which we offer somebody by their job ("Ines, referrals clerk, on …"). */
+function isWorkLine(found: EntityFinding, field: Field): boolean {
+  return (
+    !/^07/.test(found.value) &&
+    ANSWERED_AT_WORK.test(field.around(found, 1)) &&
+    !AT_HOME.test(field.around(found))
+  );
 }
 
 /** Freephone, non-geographic and short numbers belong to organisations. */

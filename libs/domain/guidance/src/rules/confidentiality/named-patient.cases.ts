@@ -3,6 +3,8 @@ import { type RuleCases } from '../../testing/cases';
 export const namedPatientCases: RuleCases = {
   rule: 'confidentiality.named-patient',
   objects: [
+    { kind: 'reply', text: 'Delphine had the same trouble with her prescription on Monday.' },
+    { kind: 'reply', text: "Ring Doris Amble's daughter, her results are in." },
     { text: 'Thank you to Mrs Iris Fenwood, whose legs we dress every week.' },
     { text: 'Our Ron H. is back from the stroke unit and smiling.' },
     { text: 'Well done W!nnie from the bakery, who beat her shingles.' },
@@ -37,6 +39,18 @@ export const namedPatientCases: RuleCases = {
     { text: 'Little Noah from Lantern Close gave Sister Bea a high five after his MMR.' },
   ],
   accepts: [
+    {
+      kind: 'reply',
+      text: 'Ask for Delphine in referrals, who will find out where the appointment letter went.',
+    },
+    {
+      kind: 'reply',
+      text: 'Hollis Greave, front desk manager, would like to hear how the appointment went.',
+    },
+    {
+      text: 'Meet an imaginary patient called Sid. Sid has a sore throat. Follow Sid to the pharmacy.',
+    },
+    { kind: 'reply', text: 'Please let Orla, our care navigator, know which clinic it was.' },
     { text: 'Sister Meg Dunn explains the new asthma clinic.' },
     { text: 'Terry Pratchett spoke about dementia and changed minds.' },
     { text: 'Support line for people with Hodgkin lymphoma is open late.' },

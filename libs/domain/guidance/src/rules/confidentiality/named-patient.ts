@@ -9,6 +9,9 @@ import { isCommenter, privatePeople } from './private-people';
 const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE}|(?:his|her|whose) (?:[a-z]+ )?${BODY}|we (?:dress|see|treat|visit)|sober|(?:off|without) (?:the )?(?:cigs|fags|booze|drink|ciggies|cigarettes|vapes?|weed|gear|tablets)|clean (?:for|since)|(?:quit|stopped|given up|gave up) (?:smoking|drinking|the (?:fags|drink))|lost [a-z0-9]+ (?:stone|pounds|lbs|kilos?|kg)|weight (?:management|loss)|(?:had|having|after|since) (?:the|a|that|her|his) fall|healed|healing|(?:new|hip|knee) (?:hip|knee|done)|blood sugars?|walking again|home from|birth|gave birth|newborn|boosters)\b`;
 const NOT_A_PATIENT =
   /\b(?:spoke (?:openly )?about|talked openly|announced|biograph\w*|author of|novel|book|film|documentary|play|(?:lymphoma|cancer|stroke|heart|dementia) (?:support|charity|association|society)|fundrais\w*|sponsor\w*|marathon|congratulations to (?:our|the team)|colleague|retire\w*|staff|our (?:own )?(?:nurse|receptionist|doctor|pharmacist|manager))\b/;
+/** Nobody real is meant. */
+const INVENTED =
+  /\b(?:made[- ]up|imaginary|fictional|fictitious|invented|pretend|not a real (?:patient|person))\b/;
 
 export const namedPatient = defineRule({
   id: 'confidentiality.named-patient',
@@ -20,7 +23,9 @@ export const namedPatient = defineRule({
   why: 'That a person is a patient, and anything about their health, is confidential even when it is kindly meant.',
   sources: [gmc2013('¶14'), gmc2024('¶18'), gmp2024('¶88')],
   detect: (item) =>
-    item.hasConsent ? [] : item.ownFields.flatMap((field) => namedIn(field, item)),
+    item.hasConsent || matches(INVENTED, item.text.canon.text)
+      ? []
+      : item.ownFields.flatMap((field) => namedIn(field, item)),
 });
 
 const AFTER_A_PERSON =

@@ -1,4 +1,6 @@
+import { JOB } from '../../data/words';
 import { type Field, type ScreenedItem } from '../../item';
+import { rx } from '../../matching';
 import { type PersonMention } from '../../names/find-people';
 
 const PROFESSIONAL_TITLE =
@@ -9,6 +11,15 @@ const ROLE_BEFORE =
   /\b(?:nurse|doctor|gp|receptionist|pharmacist|paramedic|hca|healthcare assistant|phlebotomist|physio\w*|midwife|manager|consultant|dentist|surgeon|partner|registrar|practitioner|coach|link worker|social prescriber|administrator|secretary|apprentice|trainee|dietitian|counsellor|podiatrist|volunteer|author|presenter|chair|trustee|baker|artist|speaker|poet|organiser),?\s$/i;
 const INTRODUCED =
   /\b(?:meet|welcome|joins? (?:us|the team)|joined (?:us|the team)|talk (?:by|from|with)|hosted by|led by|run by|with (?:our|practice)|written by|by|colleague|retire\w*|speaker|author|our (?:new )?(?:nurse|receptionist|pharmacist|paramedic|manager|gp|hca|partner)|in memory of|photo(?:graph)?s? by|artist|exhibition|desk|reception|phlebotomy|qualified)\s?\W{0,2}$/i;
+
+/** "Ines, our referrals clerk": a name with its job. */
+const JOB_AFTER = rx`^,? (?:who is |is )?(?:our |the |a |your )?(?:[a-z&-]+ ){0,3}${JOB}\b(?! of ours)`;
+/** "Ines at the desk": where somebody works. */
+const WORKS_AT =
+  /^,? (?:(?:is|works|sits) )?(?:at|on|in|from|behind) (?:the |our )?(?:front |main |back |secretaries' ?)?(?:desk|office|referrals|dispensing|dispensary|patient services|complaints|admin|records|governance|phones|booking)\b/i;
+/** Whom a reply offers to talk to. */
+const TO_TALK_TO =
+  /\b(?:ask(?:ing)? for|speak(?:ing)? (?:to|with)|talk(?:ing)? to|a word with|contact|call|ring|write to|e-?mail|questions to|(?:please|and) (?:tell|see)|let|drop|i(?:'|’)?m|i am|me,)\s(?:Mr |Mrs |Ms |Miss )?$/i;
 
 /** People in a field who are neither listed, nor public figures, nor presented as professionals. */
 export function privatePeople(field: Field, item: ScreenedItem): PersonMention[] {
@@ -21,6 +32,9 @@ export function privatePeople(field: Field, item: ScreenedItem): PersonMention[]
       !/^(?:Dr|Prof|Nurse|Sister|Cllr|Rev|Professor|Doctor)\b/i.test(person.name) &&
       !PROFESSIONAL_AFTER.test(after) &&
       !INTRODUCED.test(before) &&
+      !(item.kind === 'reply' && TO_TALK_TO.test(before) && !/^['’]s\b/.test(after)) &&
+      !JOB_AFTER.test(after) &&
+      !WORKS_AT.test(after) &&
       !ROLE_BEFORE.test(before)
     );
   });
