@@ -12,6 +12,7 @@ import { Standing1796200000300 } from './1796200000300-standing';
 import { Exceptions1796200000450 } from './1796200000450-exceptions';
 import { Fragments1796200000600 } from './1796200000600-fragments';
 import { FragmentsOneSearchIndex1796200000601 } from './1796200000601-fragments-one-search-index';
+import { WhoACommentIsAbout1796310000000 } from './1796310000000-who-a-comment-is-about';
 import { AppendInTheDatabase1796400000000 } from './1796400000000-append-in-the-database';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
@@ -30,5 +31,6 @@ export const migrations = [
   Exceptions1796200000450,
   Fragments1796200000600,
   FragmentsOneSearchIndex1796200000601,
+  WhoACommentIsAbout1796310000000,
   AppendInTheDatabase1796400000000,
 ];

@@ -64,6 +64,7 @@ export { DemoModule } from './demo/demo.module';
 export { DemoPassword } from './demo/demo-password';
 export { DemoPractice } from './demo/demo-practice';
 export { DemoSeeder } from './demo/demo-seeder';
+export { AboutRecorder } from './comments/about-recorder';
 export { CommentHider } from './comments/comment-hider';
 export { CommentImporter } from './comments/comment-importer';
 export { CommentScreener } from './comments/comment-screener';

@@ -83,6 +83,21 @@ export const CommentSummary = z.object({
 });
 export type CommentSummary = z.infer<typeof CommentSummary>;
 
+/** Whom among the members of the practice a comment is about: they keep out of the answer. */
+export const CommentAbout = z.object({
+  /** Whom somebody recorded; empty for nobody of the practice, null while nobody has said. */
+  recorded: z.array(PersonRef).nullable(),
+  /** Whose name stands in it, while nobody has answered for its wording of now. */
+  suggested: z.array(PersonRef),
+  /** Who keeps out of the answer now. */
+  keptOut: z.array(PersonRef),
+  /** What is missing to answer it without them, and what to do; null when the others are enough. */
+  missing: z.string().nullable(),
+  /** The number of the wording of now. */
+  version: z.number().int(),
+});
+export type CommentAbout = z.infer<typeof CommentAbout>;
+
 export const CommentDetail = CommentSummary.extend({
   text: z.string(),
   permalink: z.string(),
@@ -111,6 +126,7 @@ export const CommentDetail = CommentSummary.extend({
   /** What to do first in this lane, e.g. the duty clinician's name and telephone. */
   guide: z.array(z.string()),
   threadId: Id,
+  about: CommentAbout,
   lookingNow: z.array(PersonRef),
   may: z.object({
     assign: Permission,
@@ -121,6 +137,7 @@ export const CommentDetail = CommentSummary.extend({
     reopen: Permission,
     screenAgain: Permission,
     moveLane: Permission,
+    about: Permission,
   }),
 });
 export type CommentDetail = z.infer<typeof CommentDetail>;
@@ -144,6 +161,17 @@ export type AssignBody = z.infer<typeof AssignBody>;
 
 export const MoveLaneBody = z.object({ lane: Lane, reason: z.string().trim().min(3).max(500) });
 export type MoveLaneBody = z.infer<typeof MoveLaneBody>;
+
+/** Says whom a comment is about, as somebody saw it. */
+export const RecordAboutBody = z.object({
+  /** Empty: nobody of the practice. */
+  memberIds: z.array(Id).max(100),
+  /** The wording that was read. */
+  version: z.number().int(),
+  /** What was recorded before. */
+  before: z.array(Id).nullable(),
+});
+export type RecordAboutBody = z.infer<typeof RecordAboutBody>;
 
 /** Starts (or returns) the reply draft of a comment. */
 export const StartReplyBody = z.object({ text: z.string().max(70_000).default('') });

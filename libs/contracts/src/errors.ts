@@ -22,6 +22,7 @@ export const errorCodes = [
   'STATE_REFUSED',
   'SEAL_MISMATCH',
   'OWN_WORDS',
+  'ABOUT_YOU',
   'APPROVAL_REFUSED',
   'FINDING_NOT_CLEARABLE',
   'TIME_DOES_NOT_EXIST',

@@ -66,6 +66,7 @@ export const logKinds = [
   'comment.lane-changed',
   'comment.opened',
   'comment.assigned',
+  'comment.about',
   'comment.reply-started',
   'comment.hidden-upstream',
   'comment.restored-upstream',

@@ -4,6 +4,7 @@ import { Id, Instant, PageQuery } from './common';
 /** The questions a compliance lead asks of the log; each is kept, with its answer a tap away. */
 export const questionIds = [
   'four-eyes',
+  'recusal',
   'published-with-block',
   'changed-after-approval',
   'replies-confirming',

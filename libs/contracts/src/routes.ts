@@ -42,6 +42,7 @@ export const routes = {
   comment: (id: string) => `/api/comments/${id}`,
   commentAssign: (id: string) => `/api/comments/${id}/assign`,
   commentLane: (id: string) => `/api/comments/${id}/lane`,
+  commentAbout: (id: string) => `/api/comments/${id}/about`,
   commentReply: (id: string) => `/api/comments/${id}/reply`,
   commentOutcome: (id: string) => `/api/comments/${id}/outcome`,
   commentOutcomeConfirm: (id: string) => `/api/comments/${id}/outcome/confirm`,

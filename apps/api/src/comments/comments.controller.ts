@@ -1,4 +1,11 @@
-import { type Acting, CommentSorter, Inbox, OutcomeDesk, ReplyStarter } from '@canteen/application';
+import {
+  AboutRecorder,
+  type Acting,
+  CommentSorter,
+  Inbox,
+  OutcomeDesk,
+  ReplyStarter,
+} from '@canteen/application';
 import {
   AssignBody,
   CommentListQuery,
@@ -6,6 +13,7 @@ import {
   Id,
   MoveLaneBody,
   OutcomeBody,
+  RecordAboutBody,
   StartReplyBody,
 } from '@canteen/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -16,6 +24,7 @@ export class CommentsController {
   constructor(
     private readonly inbox: Inbox,
     private readonly sorter: CommentSorter,
+    private readonly about: AboutRecorder,
     private readonly replies: ReplyStarter,
     private readonly outcomes: OutcomeDesk,
   ) {}
@@ -62,6 +71,16 @@ export class CommentsController {
     @Body({ schema: MoveLaneBody }) body: MoveLaneBody,
   ) {
     return this.sorter.moveLane(acting, id, body);
+  }
+
+  @Post(':id/about')
+  @HttpCode(200)
+  recordAbout(
+    @ActingMember() acting: Acting,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: RecordAboutBody }) body: RecordAboutBody,
+  ) {
+    return this.about.record(acting, id, body);
   }
 
   @Post(':id/reply')

@@ -22,6 +22,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   STATE_REFUSED: 409,
   SEAL_MISMATCH: 409,
   OWN_WORDS: 403,
+  ABOUT_YOU: 403,
   APPROVAL_REFUSED: 403,
   FINDING_NOT_CLEARABLE: 403,
   TIME_DOES_NOT_EXIST: 422,

@@ -55,6 +55,8 @@ export async function captureComment(
     sentiment: null,
     mentionsUs: item.mentionsUs,
     permalink: item.permalink,
+    aboutIds: null,
+    aboutVersion: null,
     postedAt: item.createdAt,
     capturedAt: tx.now,
     firstOpenedAt: null,

@@ -5,15 +5,14 @@ import {
   ChannelRepository,
   type Comment,
   type CommentVersion,
-  MemberRepository,
   OutcomeRepository,
   ScreeningRepository,
-  SealedTexts,
   type Transaction,
 } from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
 import { type Acting } from '../access/acting';
-import { names } from '../posts/approval-facts';
+import { aboutYou, keptOutOf, whoElse } from '../posts/recusal';
+import { inboxRoles } from './comment-roles';
 import { type InboxFacts } from './inbox-permissions';
 
 /** Reads what decides about what a member may do with a comment. */
@@ -24,13 +23,17 @@ export async function inboxFacts(
 ): Promise<InboxFacts> {
   const channel = await channelOf(tx, comment);
   const eligibility = eligibilityOf(comment, channel);
+  const keptOutIds = (await keptOutOf(tx, [{ comment, version }])).get(comment.id) ?? [];
   const screenings = await tx.use(ScreeningRepository).latestOf([version.id]);
   return {
     comment,
     channel,
     outcome: await tx.use(OutcomeRepository).current(comment.id),
     screening: screenings.get(version.id)?.status ?? 'waiting',
-    criticised: await criticises(tx, acting, comment, version),
+    keptOutIds,
+    apart: keptOutIds.includes(acting.memberId)
+      ? aboutYou(await whoElse(tx, inboxRoles, keptOutIds))
+      : null,
     notEligible: eligibility.eligible ? null : eligibility.reason,
   };
 }
@@ -57,6 +60,15 @@ export function eligibilityOf(comment: Comment, channel: Channel, draft = ''): R
 }
 
 /**
+ * Keeps whom the comment is about from answering it and deciding about it.
+ *
+ * @throws AppError ABOUT_YOU saying who can instead
+ */
+export function requireNotAboutYou({ apart }: InboxFacts): void {
+  if (apart !== null) throw new AppError('ABOUT_YOU', apart);
+}
+
+/**
  * Turns a refusal into the error the API answers.
  *
  * @throws AppError when there is a refusal
@@ -67,17 +79,4 @@ export function requireAllowed(
 ): void {
   if (refusal === null || refusal.allowed) return;
   throw new AppError(code, refusal.reason ?? 'This cannot be done now. Reload the page.');
-}
-
-/** Whether a negative comment names the member. */
-async function criticises(
-  tx: Transaction,
-  acting: Acting,
-  comment: Comment,
-  version: CommentVersion,
-): Promise<boolean> {
-  if (comment.sentiment !== 'negative') return false;
-  const member = await tx.use(MemberRepository).byId(acting.memberId);
-  const text = await tx.use(SealedTexts).openOne(version.bodyId);
-  return member !== null && names(text, member);
 }

@@ -69,7 +69,7 @@ describe('no reply', () => {
     await expect(
       scene.area.outcomes.record(scene.practice.as('manager'), id, body),
     ).rejects.toMatchObject({
-      code: 'OUTCOME_REFUSED',
+      code: 'ABOUT_YOU',
     });
     await scene.area.outcomes.record(scene.practice.as('writer'), id, body);
     expect((await scene.detail(id)).may.confirm.allowed).toBe(false);

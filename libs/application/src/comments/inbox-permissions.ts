@@ -14,8 +14,10 @@ export interface InboxFacts {
   comment: Comment;
   channel: Channel;
   outcome: Outcome | null;
-  /** Whether the comment speaks ill of this very member. */
-  criticised: boolean;
+  /** Members who keep out of the answer: the comment is about them. */
+  keptOutIds: readonly string[];
+  /** Why this member keeps out, and who can instead; null when they need not. */
+  apart: string | null;
   /** How it stands with the screening of its wording. */
   screening: ScreeningView['status'];
   /** Why the network takes no reply; null when it does. */
@@ -39,6 +41,7 @@ export function commentPermissions(acting: Acting, facts: InboxFacts): CommentDe
     reopen: role ?? reopenRefusal(facts) ?? yes,
     screenAgain: role ?? screenAgainRefusal(facts) ?? yes,
     moveLane: role ?? open ?? laneRefusal(acting, comment) ?? yes,
+    about: role ?? yes,
   };
 }
 
@@ -59,13 +62,11 @@ export function confirmRefusal(acting: Acting, facts: InboxFacts): Permission | 
   if (outcome.byId === acting.memberId) {
     return no('You decided this yourself. Somebody else has to agree; you can take it back.');
   }
-  return facts.criticised
-    ? no('The comment is about you, so somebody else has to decide about it.')
-    : null;
+  return facts.apart === null ? null : no(facts.apart);
 }
 
 /** Why a comment cannot get an outcome now; null when it can. */
-export function endRefusal({ comment, outcome, criticised }: InboxFacts): Permission | null {
+export function endRefusal({ comment, outcome, apart }: InboxFacts): Permission | null {
   if (comment.state === 'closed') return no('It is closed. Reopen it first.');
   if (!commentAllows(comment, 'close')) {
     return no('It is still being checked against the guidance. Wait a moment.');
@@ -73,9 +74,7 @@ export function endRefusal({ comment, outcome, criticised }: InboxFacts): Permis
   if (waitsForSecond(outcome)) {
     return no('Its outcome waits for a second person. Agree to it or refuse it first.');
   }
-  return criticised
-    ? no('The comment is about you, so somebody else has to decide about it.')
-    : null;
+  return apart === null ? null : no(apart);
 }
 
 /** Why a comment cannot be hidden; null when it can. */
@@ -98,9 +97,7 @@ export function replyRefusal(facts: InboxFacts): Permission | null {
   if (waitsForSecond(outcome)) {
     return no('Its outcome waits for a second person. Agree to it or refuse it first.');
   }
-  return facts.criticised
-    ? no('The comment is about you, so somebody else has to answer it.')
-    : null;
+  return facts.apart === null ? null : no(facts.apart);
 }
 
 /** Why a comment cannot be reopened; null when it can. */

@@ -23,6 +23,7 @@ import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, everyRole, hasRole, requireRole } from '../access/acting';
 import { postSummaries } from '../posts/post-views';
+import { aboutView } from './about-view';
 import { later, readComment, showComment } from './comment-moves';
 import { openingRoles } from './comment-roles';
 import { guideOf } from './comment-words';
@@ -124,6 +125,7 @@ export class Inbox {
       eligibility: eligibilityView(comment, facts.channel),
       guide: guideOf(comment.lane, policy),
       threadId: comment.threadId,
+      about: await aboutView(tx, found),
       lookingNow: await lookingNow(tx, acting, comment),
       may: commentPermissions(acting, facts),
     };

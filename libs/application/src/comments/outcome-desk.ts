@@ -18,7 +18,7 @@ import { CommentHider } from './comment-hider';
 import { type HeldComment, lockComment, showComment } from './comment-moves';
 import { confirmingRoles, inboxRoles } from './comment-roles';
 import { Inbox } from './inbox';
-import { inboxFacts, requireAllowed } from './inbox-facts';
+import { inboxFacts, requireAllowed, requireNotAboutYou } from './inbox-facts';
 import { confirmRefusal, endRefusal, hideRefusal, waitsForSecond } from './inbox-permissions';
 import { type Decision, closeAgreed, recordOutcome, waitingKinds } from './outcome-book';
 import { cancelReplies } from './reply-voider';
@@ -37,7 +37,7 @@ export class OutcomeDesk {
   /**
    * Records the end of a comment. Hiding happens on the network first, at once.
    *
-   * @throws AppError NOT_FOUND, STATE_REFUSED, OUTCOME_REFUSED, NETWORK_UNREACHABLE
+   * @throws AppError NOT_FOUND, ABOUT_YOU, STATE_REFUSED, OUTCOME_REFUSED, NETWORK_UNREACHABLE
    */
   async record(acting: Acting, id: string, body: OutcomeBody): Promise<CommentDetail> {
     requireRole(acting, ...inboxRoles);
@@ -56,7 +56,7 @@ export class OutcomeDesk {
    * A second person agrees to an outcome or refuses it. Whoever decided first cannot agree, but can
    * take it back. A hiding that is refused is undone on the network first.
    *
-   * @throws AppError NOT_FOUND, OUTCOME_REFUSED, NETWORK_UNREACHABLE
+   * @throws AppError NOT_FOUND, ABOUT_YOU, OUTCOME_REFUSED, NETWORK_UNREACHABLE
    */
   async confirm(acting: Acting, id: string, body: ConfirmOutcomeBody): Promise<CommentDetail> {
     requireRole(acting, ...confirmingRoles);
@@ -97,6 +97,7 @@ export class OutcomeDesk {
   ): Promise<HeldComment> {
     const held = await lockComment(tx, id);
     const facts = await inboxFacts(tx, acting, held);
+    requireNotAboutYou(facts);
     requireAllowed(endRefusal(facts), 'OUTCOME_REFUSED');
     if (body.kind === 'hidden') requireAllowed(hideRefusal(facts), 'OUTCOME_REFUSED');
     if (body.kind === 'answered') this.requireAddress(facts.channel.network, body.url);
@@ -151,7 +152,16 @@ export class OutcomeDesk {
       );
     }
     const takesBack = !body.agreed && outcome.byId === acting.memberId;
-    if (!takesBack) requireAllowed(confirmRefusal(acting, facts), 'OUTCOME_REFUSED');
+    if (!takesBack) {
+      requireNotAboutYou(facts);
+      requireAllowed(confirmRefusal(acting, facts), 'OUTCOME_REFUSED');
+    }
+    if (body.agreed && facts.keptOutIds.includes(outcome.byId)) {
+      throw new AppError(
+        'OUTCOME_REFUSED',
+        'The comment is about the person who decided this, so it cannot stand. Refuse it; then somebody else decides.',
+      );
+    }
     return outcome;
   }
 

@@ -18,7 +18,7 @@ import {
   showComment,
 } from './comment-moves';
 import { inboxRoles } from './comment-roles';
-import { eligibilityOf, inboxFacts, requireAllowed } from './inbox-facts';
+import { eligibilityOf, inboxFacts, requireAllowed, requireNotAboutYou } from './inbox-facts';
 import { type InboxFacts, replyRefusal } from './inbox-permissions';
 
 /** Starts the reply to a comment. A comment has one reply in the making at a time. */
@@ -32,7 +32,7 @@ export class ReplyStarter {
   /**
    * Starts a reply, or returns the one that is in the making.
    *
-   * @throws AppError NOT_FOUND, STATE_REFUSED, CHANNEL_REFUSED; REPLY_NOT_ELIGIBLE with
+   * @throws AppError NOT_FOUND, ABOUT_YOU, STATE_REFUSED, CHANNEL_REFUSED; REPLY_NOT_ELIGIBLE with
    *   `details.handOffUrl` where a person can still answer by hand
    */
   async start(acting: Acting, id: string, body: StartReplyBody): Promise<ReplyStarted> {
@@ -40,6 +40,7 @@ export class ReplyStarter {
     return this.uow.run(acting.practiceId, async (tx) => {
       const held = await lockComment(tx, id);
       const facts = await inboxFacts(tx, acting, held);
+      requireNotAboutYou(facts);
       requireEligible(facts, body.text);
       requireAllowed(replyRefusal(facts), 'STATE_REFUSED');
       const [inTheMaking] = held.replies;

@@ -12,7 +12,7 @@ import { cancelPost } from '../posts/post-writer';
 import { type HeldComment } from './comment-moves';
 
 /** Publications of a reply that may stand on the network, or soon will. */
-const ON_ITS_WAY: ReadonlySet<string> = new Set([
+export const ON_ITS_WAY: ReadonlySet<string> = new Set([
   'sending',
   'unconfirmed',
   'ask-a-person',

@@ -3,11 +3,11 @@ import {
   ApprovalRepository,
   type MemberRecord,
   MemberRepository,
+  type ParentComment,
   ParentCommentRepository,
   type Post,
   type Revision,
   RevisionRepository,
-  SealedTexts,
   type Transaction,
 } from '@canteen/data-access';
 import { type Role, Tier } from '@canteen/contracts';
@@ -17,6 +17,7 @@ import {
   type People,
   approvalStanding,
 } from '@canteen/scheduling';
+import { keptOutOf } from './recusal';
 
 /** What decides about the approvals of one revision. */
 export interface ApprovalFacts {
@@ -42,7 +43,7 @@ export async function approvalFacts(
   const members = await tx
     .use(MemberRepository)
     .byIds([...approvals.values()].flat().map((approval) => approval.memberId));
-  const criticised = await criticisedMembers(tx, posts);
+  const about = await aboutMembers(tx, posts);
   const facts = new Map<string, ApprovalFacts>();
   for (const post of posts) {
     const revision = post.revisionId === null ? undefined : revisions.get(post.revisionId);
@@ -51,7 +52,7 @@ export async function approvalFacts(
     const people = {
       authorId: post.authorId,
       editorIds: post.editorIds,
-      criticisedMemberIds: criticised.get(post.id) ?? [],
+      aboutIds: about.get(post.id) ?? [],
     };
     const decisions = (approvals.get(revision.id) ?? [])
       .filter((approval) => approval.seal.equals(revision.seal))
@@ -85,31 +86,17 @@ function rolesNow(member: MemberRecord | undefined): readonly Role[] {
   return member && member.endedAt === null ? member.roles : [];
 }
 
-/** Members whom a negative comment names: they do not decide about the reply to it. */
-async function criticisedMembers(
+/** Members whom the comments are about that posts answer, by post id: they keep out of the answer. */
+async function aboutMembers(
   tx: Transaction,
   posts: readonly Post[],
 ): Promise<Map<string, string[]>> {
-  const bodies = new Map<string, string>();
-  for (const post of posts) {
-    if (post.parentCommentId === null) continue;
-    const parent = await tx.use(ParentCommentRepository).byId(post.parentCommentId);
-    if (parent?.comment.sentiment === 'negative') bodies.set(post.id, parent.version.bodyId);
+  const parents = new Map<string, ParentComment>();
+  for (const { id, parentCommentId } of posts) {
+    if (parentCommentId === null) continue;
+    const parent = await tx.use(ParentCommentRepository).byId(parentCommentId);
+    if (parent) parents.set(id, parent);
   }
-  if (bodies.size === 0) return new Map();
-  const texts = await tx.use(SealedTexts).open([...bodies.values()]);
-  const members = await tx.use(MemberRepository).all();
-  return new Map(
-    [...bodies].map(([postId, bodyId]) => [
-      postId,
-      members.filter((member) => names(texts.get(bodyId) ?? '', member)).map((member) => member.id),
-    ]),
-  );
-}
-
-/** Whether a text holds the member's surname as a word. */
-export function names(text: string, { name }: MemberRecord): boolean {
-  const surname = name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
-  return surname !== '' && words.some((word) => word.replace(/['’]s$/, '') === surname);
+  const keptOut = await keptOutOf(tx, [...parents.values()]);
+  return new Map([...parents].map(([id, { comment }]) => [id, keptOut.get(comment.id) ?? []]));
 }

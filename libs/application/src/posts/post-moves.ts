@@ -75,6 +75,7 @@ export const voidReasons = {
   returned: 'It was sent back.',
   held: 'It was put on hold.',
   blocked: 'A later screening blocked it.',
+  about: 'It was approved by somebody the comment is about.',
   'parent-changed': 'The comment it answers was edited or deleted on the network.',
 } as const;
 export type VoidReason = keyof typeof voidReasons;

@@ -31,6 +31,7 @@ import { allows, readPost } from './post-moves';
 import { searchPosts } from './post-search';
 import { takingDownRoles, writerRoles } from './post-roles';
 import { mediaView, postSummaries, publicationViews } from './post-views';
+import { whyApart } from './recusal';
 import { whyReplyStays } from './reply-progress';
 import { approvalViews, revisionViews } from './revision-views';
 
@@ -151,7 +152,10 @@ export class PostReader {
       approvals: await approvalViews(tx, approvals, numbers),
       publications,
       holdReason: post.holdReason,
-      may: permissionsOf(acting, post, restorable),
+      may: permissionsOf(acting, post, {
+        restorable,
+        apart: await whyApart(tx, acting, post, writerRoles),
+      }),
     };
   }
 }
@@ -163,17 +167,26 @@ async function answers(tx: Transaction, post: Post): Promise<boolean> {
   return (await whyReplyStays(tx, post, parent)) === null;
 }
 
-function permissionsOf(acting: Acting, post: Post, restorable: boolean): PostDetail['may'] {
+function permissionsOf(
+  acting: Acting,
+  post: Post,
+  { restorable, apart }: { restorable: boolean; apart: string | null },
+): PostDetail['may'] {
   const writes = hasRole(acting, ...writerRoles);
   const removes = hasRole(acting, ...takingDownRoles);
   const opens = allows(post, 'edit') || (allows(post, 'restore') && restorable);
   return {
-    edit: permission(writes, writerRoles, opens, 'It cannot be changed any more.'),
+    edit: permission(
+      writes,
+      writerRoles,
+      opens && apart === null,
+      apart ?? 'It cannot be changed any more.',
+    ),
     submit: permission(
       writes,
       writerRoles,
-      post.state === 'draft',
-      'It is not a draft. Open it for editing first.',
+      post.state === 'draft' && apart === null,
+      apart ?? 'It is not a draft. Open it for editing first.',
     ),
     move: movePermission(acting, post),
     cancel: permission(

@@ -19,6 +19,7 @@ import { lockPost, requireVersion, showPost, stateAfter, stopPublications } from
 import { PostOpener } from './post-opener';
 import { PostReader } from './post-reader';
 import { takingDownRoles, writerRoles } from './post-roles';
+import { requireApartToWrite } from './recusal';
 import { moveParent } from './reply-progress';
 import { expectedDue } from './send-window';
 import { PostSubmitter } from './post-submitter';
@@ -60,13 +61,14 @@ export class PostWriter {
   /**
    * Saves a draft. Whoever changes words that somebody else began becomes an editor.
    *
-   * @throws AppError CONFLICT when it was saved meanwhile; STATE_REFUSED when it waits for others or is out
+   * @throws AppError CONFLICT when it was saved meanwhile; ABOUT_YOU; STATE_REFUSED when it waits for others or is out
    */
   async save(acting: Acting, id: string, body: SaveDraftBody): Promise<PostDetail> {
     requireRole(acting, ...writerRoles);
     await this.uow.run(acting.practiceId, async (tx) => {
       const post = await lockPost(tx, id);
       requireVersion(post, body.version);
+      await requireApartToWrite(tx, acting, post, writerRoles);
       await this.opening.forWriting(tx, acting, post);
       await saveDraft(tx, acting, post, body.draft);
       showPost(tx, post);
@@ -77,7 +79,7 @@ export class PostWriter {
   /**
    * Freezes the draft as a revision and queues its screening.
    *
-   * @throws AppError CONFLICT, STATE_REFUSED, PART_REFUSED, CHANNEL_REFUSED, REPLY_NOT_ELIGIBLE,
+   * @throws AppError CONFLICT, ABOUT_YOU, STATE_REFUSED, PART_REFUSED, CHANNEL_REFUSED, REPLY_NOT_ELIGIBLE,
    *   TIME_DOES_NOT_EXIST, TIME_COMES_TWICE, TIME_IN_PAST
    */
   async submit(acting: Acting, id: string, body: SubmitPostBody): Promise<PostDetail> {
@@ -85,6 +87,7 @@ export class PostWriter {
     await this.uow.run(acting.practiceId, async (tx) => {
       const post = await lockPost(tx, id);
       requireVersion(post, body.version);
+      await requireApartToWrite(tx, acting, post, writerRoles);
       await this.opening.forWriting(tx, acting, post);
       await this.submitter.submit(tx, acting, post);
     });
@@ -94,12 +97,13 @@ export class PostWriter {
   /**
    * Opens something for editing again. Its approvals become void and what was queued is cancelled.
    *
-   * @throws AppError STATE_REFUSED once it is being sent or out
+   * @throws AppError ABOUT_YOU; STATE_REFUSED once it is being sent or out
    */
   async reopen(acting: Acting, id: string): Promise<PostDetail> {
     requireRole(acting, ...writerRoles);
     await this.uow.run(acting.practiceId, async (tx) => {
       const post = await lockPost(tx, id);
+      await requireApartToWrite(tx, acting, post, writerRoles);
       await this.opening.reopen(tx, acting, post);
       showPost(tx, post);
     });

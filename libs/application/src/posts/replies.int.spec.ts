@@ -164,7 +164,7 @@ it('to a negative comment needs two people, and never one it names', async () =>
       checklist: allYes,
       note: '',
     }),
-  ).rejects.toMatchObject({ code: 'APPROVAL_REFUSED' });
+  ).rejects.toMatchObject({ code: 'ABOUT_YOU' });
   await area.approve(practice, 'partner', id);
   const second = await area.approve(practice, 'compliance', id);
   expect(second.item.post.state).toBe('scheduled');

@@ -1,6 +1,7 @@
 import { type QuestionId } from '@canteen/contracts';
 import { ruleById } from '@canteen/guidance';
 import { BREACH_RULE } from '../standing/breach-desk';
+import { wordOf } from '../log/sentences/words';
 import { type Found } from './found';
 
 /** How what a question finds is laid out: a column's word, and what stands in it. */
@@ -25,6 +26,17 @@ export const answerColumns: Record<QuestionId, Columns> = {
       'What is wrong',
       (found) =>
         found.is('own') ? 'The author or an editor approved it' : 'It had too few approvals',
+    ],
+  ],
+  recusal: [
+    when,
+    ['What', whatBySubject],
+    ['About', (found) => found.people('about')],
+    ['Who wrote or decided it', (found) => found.people('by')],
+    ['Who approved or agreed', (found) => found.people('agreed') || 'Nobody'],
+    [
+      'Named since',
+      (found) => `${found.time('recorded')}${found.is('after') ? ', afterwards' : ''}`,
     ],
   ],
   'published-with-block': [
@@ -191,6 +203,12 @@ const issues: Record<string, string> = {
   disconnected: 'Disconnected',
   'old-token': 'Its key is older than a year',
 };
+
+/** "Reply on X", or how a comment there was ended. */
+function whatBySubject(found: Found): string {
+  const outcome = found.text('outcome');
+  return outcome === '' ? found.item : `Comment on ${found.network}: ${wordOf(outcome)}`;
+}
 
 function matter(found: Found): string {
   const rule = ruleById(found.text('rule'));

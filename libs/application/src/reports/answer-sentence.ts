@@ -3,6 +3,10 @@ import { type QuestionId, type QuestionView } from '@canteen/contracts';
 /** What is counted, for one and for several. */
 const things: Record<QuestionId, readonly [string, string]> = {
   'four-eyes': ['item went out without four eyes', 'items went out without four eyes'],
+  recusal: [
+    'answer or decision was by somebody it was about',
+    'answers or decisions were by somebody it was about',
+  ],
   'published-with-block': ['item went out with an open block', 'items went out with an open block'],
   'changed-after-approval': [
     'item differs from what was approved',

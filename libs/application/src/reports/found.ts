@@ -111,12 +111,13 @@ export function durationOf(minutes: number): string {
 
 /** Ids of members whose names a row needs. */
 export function membersIn({ deciders, facts }: FoundRow): string[] {
-  const keys = ['author', 'by', 'second', 'assigned', 'member'] as const;
+  const keys = ['author', 'by', 'second', 'assigned', 'member', 'about', 'agreed'] as const;
   return [
     ...deciders,
     ...keys.flatMap((key) => {
       const value = facts[key];
-      return typeof value === 'string' ? [value] : [];
+      const ids: unknown[] = Array.isArray(value) ? value : [value];
+      return ids.filter((id) => typeof id === 'string');
     }),
   ];
 }

@@ -10,6 +10,12 @@ export const questions: readonly QuestionView[] = [
     mustBeNone: true,
   },
   {
+    id: 'recusal',
+    question: 'Was anything answered or decided by somebody it was about?',
+    why: 'Whoever a comment is about neither writes nor approves the answer, nor decides how it ends. There must be none; one that was recorded only afterwards says so.',
+    mustBeNone: true,
+  },
+  {
     id: 'published-with-block',
     question: 'Did anything go out with a block that nobody had cleared?',
     why: 'A block stops an item until it is changed or cleared with a reason. There must be none.',
@@ -151,11 +157,6 @@ export const questions: readonly QuestionView[] = [
 
 /** What inspectors ask as well, and where they find it: nobody shall search here in vain. */
 export const elsewhere: readonly { question: string; where: string }[] = [
-  {
-    question: 'Was whoever a comment criticised kept out of answering it?',
-    where:
-      'Canteen does not know whom a comment criticises. The thread shows who wrote and approved the answer; compare it with the comment.',
-  },
   {
     question: 'How much do the rules miss?',
     where:

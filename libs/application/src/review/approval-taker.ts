@@ -146,9 +146,7 @@ function requireMember(acting: Acting, { tier, people, decisions }: ApprovalFact
   const answer = mayApprove({
     tier,
     member: { id: acting.memberId, roles: acting.roles },
-    authorId: people.authorId,
-    editorIds: people.editorIds,
-    criticised: people.criticisedMemberIds.includes(acting.memberId),
+    ...people,
     existing: decisions,
   });
   if (answer.ok) return;

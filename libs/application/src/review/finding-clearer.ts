@@ -19,6 +19,7 @@ import { type Acting, actorOf, requireRole } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { lockPost, showPost, stateAfter } from '../posts/post-moves';
 import { approversOf, clearingRoles } from '../posts/post-roles';
+import { requireApart } from '../posts/recusal';
 import { moveParent } from '../posts/reply-progress';
 import { clearanceField, clearanceOf, openBlocks } from '../screening/clearances';
 import { settleTier } from '../screening/keep-screening';
@@ -44,7 +45,7 @@ export class FindingClearer {
    * Clears one block; the item then needs the approvals of T3. When none is left open it goes to
    * review.
    *
-   * @throws AppError OWN_WORDS for its author and editors; FINDING_NOT_CLEARABLE; CONFLICT when
+   * @throws AppError OWN_WORDS for its author and editors; ABOUT_YOU; FINDING_NOT_CLEARABLE; CONFLICT when
    *   another screening or revision stands now
    */
   async clear(acting: Acting, findingId: string, reason: string): Promise<ReviewDetail> {
@@ -52,6 +53,7 @@ export class FindingClearer {
     const postId = await this.uow.run(acting.practiceId, async (tx) => {
       const item = await this.find(tx, findingId);
       requireOthersWords(acting, item.post);
+      await requireApart(tx, acting, item.post, clearingRoles);
       requireClearable(item.finding);
       await this.record(tx, acting, item, reason);
       await this.moveOn(tx, item);

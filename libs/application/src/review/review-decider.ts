@@ -28,6 +28,7 @@ import {
 } from '../posts/post-moves';
 import { approverRoles } from '../posts/post-roles';
 import { cancelPost } from '../posts/post-writer';
+import { requireApart } from '../posts/recusal';
 import { moveParent } from '../posts/reply-progress';
 import { ApprovalTaker } from './approval-taker';
 import { requireSeal } from './require-seal';
@@ -44,13 +45,14 @@ export class ReviewDecider {
   ) {}
 
   /**
-   * @throws AppError PROOF_NEEDED to approve; SEAL_MISMATCH when another revision stands now; OWN_WORDS, APPROVAL_REFUSED,
+   * @throws AppError PROOF_NEEDED to approve; SEAL_MISMATCH when another revision stands now; OWN_WORDS, ABOUT_YOU, APPROVAL_REFUSED,
    *   STATE_REFUSED; INVALID_INPUT when sending back or holding without a note
    */
   async decide(acting: Acting, postId: string, body: DecisionBody): Promise<ReviewDetail> {
     requireRole(acting, ...approverRoles);
     await this.uow.run(acting.practiceId, async (tx) => {
       const post = await lockPost(tx, postId);
+      await requireApart(tx, acting, post, approverRoles);
       const revision = await currentRevision(tx, post);
       requireSeal(revision, body.seal);
       if (body.decision === 'approve') {
@@ -68,7 +70,7 @@ export class ReviewDecider {
    * Ends a hold once advice was obtained; only that it was, from whom and under which reference is
    * kept.
    *
-   * @throws AppError STATE_REFUSED when it is not on hold for advice, or its time has passed
+   * @throws AppError ABOUT_YOU; STATE_REFUSED when it is not on hold for advice, or its time has passed
    */
   async release(acting: Acting, postId: string, body: ReleaseBody): Promise<ReviewDetail> {
     requireRole(acting, ...approverRoles);
@@ -77,6 +79,7 @@ export class ReviewDecider {
       if (post.state !== 'on-hold' || post.holdReason !== 'advice') {
         throw new AppError('STATE_REFUSED', 'This is not on hold for advice. Reload the page.');
       }
+      await requireApart(tx, acting, post, approverRoles);
       const revision = await currentRevision(tx, post);
       const note = `${body.organisation}, ${body.reference}`;
       const sealed = await this.record(tx, acting, { post, revision, decision: 'release', note });

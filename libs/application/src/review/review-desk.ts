@@ -21,6 +21,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, hasRole, requireRole, rolesInWords } from '../access/acting';
 import { allows, lockPost, readPost } from '../posts/post-moves';
 import { approverRoles, clearingRoles } from '../posts/post-roles';
+import { whyApart } from '../posts/recusal';
 import { channelRef } from '../posts/post-views';
 import { approvalViews, revisionViews } from '../posts/revision-views';
 import { nameOfAuthor } from '../posts/sealed-author';
@@ -75,7 +76,10 @@ export class ReviewDesk {
           isReply: post.kind === 'reply',
         }),
         tierReasons: revision.tierReasons,
-        may: permissionsOf(acting, post, item.mayDecide),
+        may: permissionsOf(acting, post, {
+          approve: item.mayDecide,
+          apart: await whyApart(tx, acting, post, approverRoles),
+        }),
       };
     });
   }
@@ -113,9 +117,13 @@ export class ReviewDesk {
   }
 }
 
-function permissionsOf(acting: Acting, post: Post, approve: Permission): ReviewDetail['may'] {
+function permissionsOf(
+  acting: Acting,
+  post: Post,
+  { approve, apart }: { approve: Permission; apart: string | null },
+): ReviewDetail['may'] {
   const decides = (state: boolean, otherwise: string) =>
-    permission(acting, approverRoles, state, otherwise);
+    permission(acting, approverRoles, state && apart === null, apart ?? otherwise);
   return {
     approve,
     return: decides(allows(post, 'return'), 'It cannot be sent back now.'),
@@ -127,8 +135,10 @@ function permissionsOf(acting: Acting, post: Post, approve: Permission): ReviewD
     clear: permission(
       acting,
       clearingRoles,
-      post.authorId !== acting.memberId && !post.editorIds.includes(acting.memberId),
-      'You wrote or changed this, so somebody else has to clear it.',
+      apart === null &&
+        post.authorId !== acting.memberId &&
+        !post.editorIds.includes(acting.memberId),
+      apart ?? 'You wrote or changed this, so somebody else has to clear it.',
     ),
   };
 }

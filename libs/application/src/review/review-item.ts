@@ -2,7 +2,6 @@ import { type Permission, type ReviewItem } from '@canteen/contracts';
 import {
   ClearanceRepository,
   type Post,
-  type Revision,
   RevisionRepository,
   ScreeningRepository,
   type Transaction,
@@ -10,8 +9,9 @@ import {
 import { mayApprove } from '@canteen/scheduling';
 import { type Acting, hasRole, rolesInWords } from '../access/acting';
 import { type ApprovalFacts, approvalFacts, tierOfRevision } from '../posts/approval-facts';
-import { approverRoles } from '../posts/post-roles';
+import { approverRoles, approversOf } from '../posts/post-roles';
 import { postSummaries } from '../posts/post-views';
+import { aboutYou, whoElse } from '../posts/recusal';
 import { openBlocks } from '../screening/clearances';
 
 /** What the last screening of a revision says. */
@@ -60,6 +60,7 @@ export async function reviewItems(
   const revisions = await tx.use(RevisionRepository).byIds(revisionIds);
   const counts = await countScreenings(tx, revisionIds);
   const facts = await approvalFacts(tx, posts);
+  const apart = await reasonsToKeepOut(tx, acting, posts, facts);
   return posts.flatMap((post, index) => {
     const summary = summaries[index];
     const revision = post.revisionId === null ? undefined : revisions.get(post.revisionId);
@@ -76,25 +77,45 @@ export async function reviewItems(
         whenApproved: revision.whenApproved,
         ...count,
         needs: count.notScreened ? 'to be screened again' : fact.standing.needs,
-        mayDecide: mayApproveNow(acting, { post, revision, fact, count }),
+        mayDecide: mayApproveNow(acting, { post, fact, count, apart: apart.get(post.id) }),
       },
     ];
   });
 }
 
+/** By post id why a member keeps out of approving a reply: the comment is about them. */
+async function reasonsToKeepOut(
+  tx: Transaction,
+  acting: Acting,
+  posts: readonly Post[],
+  facts: ReadonlyMap<string, ApprovalFacts>,
+): Promise<Map<string, string>> {
+  const reasons = new Map<string, string>();
+  for (const { id } of posts) {
+    const fact = facts.get(id);
+    if (!fact?.people.aboutIds.includes(acting.memberId)) continue;
+    const { authorId, editorIds, aboutIds } = fact.people;
+    const keptOut = [authorId, ...editorIds, ...aboutIds];
+    reasons.set(id, aboutYou(await whoElse(tx, approversOf(fact.tier), keptOut)));
+  }
+  return reasons;
+}
+
 /** What decides whether one member may approve one item now. */
-export interface ReviewFacts {
+interface ReviewFacts {
   post: Post;
-  revision: Revision;
   fact: ApprovalFacts;
   count: ScreeningCount;
+  /** Why they keep out of it, when the comment is about them. */
+  apart: string | undefined;
 }
 
 /** Whether this member's approval would be taken and count, and if not, why. */
-export function mayApproveNow(acting: Acting, { post, fact, count }: ReviewFacts): Permission {
+function mayApproveNow(acting: Acting, { post, fact, count, apart }: ReviewFacts): Permission {
   const no = (reason: string): Permission => ({ allowed: false, reason });
   if (!hasRole(acting, ...approverRoles))
     return no(`Only ${rolesInWords(approverRoles)} can approve it.`);
+  if (apart !== undefined) return no(apart);
   if (post.state !== 'in-review') return no('It is not waiting for an approval.');
   if (count.notScreened) {
     return no('It was not screened to the end. Screen it again before anybody approves it.');
@@ -103,9 +124,7 @@ export function mayApproveNow(acting: Acting, { post, fact, count }: ReviewFacts
   const answer = mayApprove({
     tier: fact.tier,
     member: { id: acting.memberId, roles: acting.roles },
-    authorId: fact.people.authorId,
-    editorIds: fact.people.editorIds,
-    criticised: fact.people.criticisedMemberIds.includes(acting.memberId),
+    ...fact.people,
     existing: fact.decisions,
   });
   return answer.ok ? { allowed: true, reason: null } : no(answer.message);

@@ -1,6 +1,7 @@
 import { type SandboxProgram } from '@canteen/connectors/testing';
 import { type CommentDetail } from '@canteen/contracts';
 import { Pseudonyms } from '@canteen/platform';
+import { AboutRecorder } from '../comments/about-recorder';
 import { CommentHider } from '../comments/comment-hider';
 import { CommentImporter } from '../comments/comment-importer';
 import { CommentScreener } from '../comments/comment-screener';
@@ -9,6 +10,7 @@ import { ImportTroubles } from '../comments/import-troubles';
 import { Inbox } from '../comments/inbox';
 import { LifeSafetyAlarm } from '../comments/life-safety-alarm';
 import { OutcomeDesk } from '../comments/outcome-desk';
+import { ReplyRecaller } from '../comments/reply-recaller';
 import { ReplyStarter } from '../comments/reply-starter';
 import { ReplyVoider } from '../comments/reply-voider';
 import { GuidanceEngine } from '../screening/guidance-engine';
@@ -53,6 +55,7 @@ export function inboxArea(
     hider,
     inbox,
     settle,
+    about: new AboutRecorder(uow, inbox, new ReplyRecaller(notices)),
     sorter: new CommentSorter(uow, inbox, alarm, notices),
     replies: new ReplyStarter(uow, posts.writer),
     outcomes: new OutcomeDesk(uow, inbox, hider, notices, config),

@@ -1,5 +1,7 @@
 import { type QuestionId } from '@canteen/contracts';
 import { list } from './keyset-list';
+import { recusalList } from './recusal-list';
+import { approvers, inTime } from './went-out';
 
 /** Questions that the tables answer; the others are answered from entries of the log. */
 export type TableQuestion = Exclude<
@@ -12,13 +14,7 @@ const publishedFrom = (publications: string) => `
   ${publications}
   JOIN posts post ON post.id = p.post_id
   JOIN revisions r ON r.id = p.revision_id
-  JOIN channels ch ON ch.id = p.channel_id
-  CROSS JOIN LATERAL (
-    SELECT coalesce(array_agg(DISTINCT a.member_id), '{}') AS approvers,
-           coalesce(bool_or(a.member_id = r.author_id OR a.member_id = ANY(r.editor_ids)), false) AS own
-      FROM approvals a
-     WHERE a.revision_id = r.id AND a.decision = 'approve' AND a.at <= p.confirmed_at
-       AND (a.voided_at IS NULL OR a.voided_at > p.confirmed_at)) d`;
+  JOIN channels ch ON ch.id = p.channel_id ${approvers}`;
 
 const publishedFacts = `jsonb_build_object('kind', post.kind, 'network', ch.network, 'number', r.number,
   'tier', r.tier, 'author', r.author_id, 'approvers', d.approvers`;
@@ -45,9 +41,6 @@ const publishedAmong = (ids: string) =>
   publishedFrom(`(${ids} OFFSET 0) among
     CROSS JOIN LATERAL (SELECT * FROM publications WHERE id = among.id OFFSET 0) p`);
 
-/** Publications `q` of the time asked about. */
-const inTime = `q.practice_id = $1 AND q.confirmed_at >= $2 AND q.confirmed_at < $3 AND q.confirmed_at <= $4`;
-
 /** Publications of the time asked about with an exception, which the database notes in the row. */
 const withException = (exception: 'four-eyes' | 'changed-after-approval') =>
   `SELECT q.id FROM publications q WHERE ${inTime} AND q.exceptions <> '{}' AND '${exception}' = ANY(q.exceptions)`;
@@ -61,6 +54,7 @@ export const auditLists: Record<TableQuestion, string> = {
     from: publishedAmong(withException('four-eyes')),
     facts: `${publishedFacts}, 'own', d.own)`,
   }),
+  recusal: recusalList,
   'published-with-block': list({
     ...publication,
     from: `${publishedAmong(`SELECT q.id FROM publications q

@@ -22,6 +22,8 @@ export type CommentChanges = Partial<
     | 'closedAt'
     | 'hiddenAt'
     | 'goneAt'
+    | 'aboutIds'
+    | 'aboutVersion'
   >
 >;
 

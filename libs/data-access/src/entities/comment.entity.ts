@@ -1,6 +1,14 @@
 import { type CommentState, type Lane, type OutcomeKind } from '@canteen/contracts';
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CountColumn, FlagColumn, IdColumn, InstantColumn, KeyColumn, TextColumn } from './columns';
+import {
+  CountColumn,
+  FlagColumn,
+  IdColumn,
+  IdsColumn,
+  InstantColumn,
+  KeyColumn,
+  TextColumn,
+} from './columns';
 import { Channel } from './practice.entity';
 
 /** Anything a member of the public wrote to us. */
@@ -14,6 +22,7 @@ import { Channel } from './practice.entity';
 @Index('comments_open', ['practiceId', 'capturedAt', 'id'], { where: `state <> 'closed'` })
 @Index('comments_lane_captured', ['practiceId', 'lane', 'capturedAt', 'id'])
 @Index('comments_thread', ['practiceId', 'threadId'])
+@Index('comments_about', ['practiceId', 'id'], { where: `about_ids <> '{}'` })
 export class Comment {
   @KeyColumn() id!: string;
   @IdColumn() practiceId!: string;
@@ -36,6 +45,10 @@ export class Comment {
   @TextColumn({ nullable: true }) sentiment!: 'positive' | 'neutral' | 'negative' | null;
   @FlagColumn() mentionsUs!: boolean;
   @TextColumn() permalink!: string;
+  /** Members whom somebody said it is about; empty for none of them, null while nobody has said. */
+  @IdsColumn({ nullable: true, default: null }) aboutIds!: string[] | null;
+  /** The wording for which somebody said so. */
+  @CountColumn({ nullable: true }) aboutVersion!: number | null;
   @InstantColumn() postedAt!: string;
   @InstantColumn() capturedAt!: string;
   @InstantColumn({ nullable: true }) firstOpenedAt!: string | null;

@@ -15,6 +15,7 @@ export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';
 export { modelVersions } from './model-versions';
+export { staffIn } from './names/staff-in';
 export { screen, type ScreeningOptions } from './screen';
 export { warmUp, warmUpSteps } from './warm-up';
 export { checkStanding } from './standing/check-standing';

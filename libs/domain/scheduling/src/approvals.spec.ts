@@ -4,6 +4,7 @@ import {
   approvalStanding,
   mayApprove,
   type MayApproveInput,
+  missingWithout,
   requiredApprovals,
 } from './approvals';
 import { roles, type Role } from './roles';
@@ -17,7 +18,7 @@ const approval = (memberId: string, of: Role[], changes: Partial<Approval> = {})
   voidAt: null,
   ...changes,
 });
-const people = { authorId: 'author', editorIds: ['editor'], criticisedMemberIds: ['criticised'] };
+const people = { authorId: 'author', editorIds: ['editor'], aboutIds: ['named'] };
 const gp = approval('gp', ['clinical-approver']);
 const gp2 = approval('gp2', ['clinical-approver']);
 const lead = approval('lead', ['compliance']);
@@ -89,7 +90,7 @@ describe(approvalStanding.name, () => {
   it.each([
     ['author', 'approval.own-words'],
     ['editor', 'approval.edited-words'],
-    ['criticised', 'approval.criticised'],
+    ['named', 'approval.about-you'],
   ])('does not count the %s: %s', (memberId, code) => {
     const standing = approvalStanding({
       ...people,
@@ -100,13 +101,49 @@ describe(approvalStanding.name, () => {
   });
 });
 
+describe('an answer that somebody the comment is about wrote or changed', () => {
+  it.each([['author'], ['editor']])('is never complete: %s', (memberId) => {
+    const standing = approvalStanding({
+      ...people,
+      aboutIds: [memberId],
+      tier: 'T1',
+      approvals: [gp],
+    });
+    expect(standing).toMatchObject({
+      complete: false,
+      needs: 'a new answer, by somebody the comment is not about',
+    });
+  });
+});
+
+describe(missingWithout.name, () => {
+  const members = [
+    { id: 'gp', roles: ['clinical-approver'] as Role[] },
+    { id: 'lead', roles: ['compliance', 'caldicott-guardian'] as Role[] },
+    { id: 'manager', roles: ['author'] as Role[] },
+  ];
+  it.each<[Tier, string[], string]>([
+    ['T1', ['gp'], ''],
+    ['T1', ['gp', 'lead'], 'one clinical approver or compliance lead'],
+    ['T2', [], ''],
+    ['T2', ['manager'], ''],
+    ['T2', ['gp'], 'a clinical approver'],
+    ['T2', ['lead'], 'one more approver'],
+    ['T2', ['gp', 'lead'], 'one clinical approver and one more'],
+    ['T3', ['lead'], 'a Caldicott Guardian'],
+    ['T4', ['gp', 'lead'], ''],
+  ])('%s without %j: %s', (tier, keptOut, missing) => {
+    expect(missingWithout(tier, members, keptOut)).toBe(missing);
+  });
+});
+
 describe(mayApprove.name, () => {
   const input = (changes: Partial<MayApproveInput>): MayApproveInput => ({
     tier: 'T2',
     member: { id: 'gp', roles: ['clinical-approver'] },
     authorId: 'author',
     editorIds: ['editor'],
-    criticised: false,
+    aboutIds: ['named'],
     existing: [],
     ...changes,
   });
@@ -137,7 +174,15 @@ describe(mayApprove.name, () => {
       { member: { id: 'editor', roles: ['clinical-approver'] } },
       'approval.edited-words',
     ],
-    ['somebody criticised', { criticised: true }, 'approval.criticised'],
+    ['somebody it is about', { aboutIds: ['x', 'gp'] }, 'approval.about-you'],
+    ['what somebody it is about wrote', { aboutIds: ['author'] }, 'approval.written-by-them'],
+    ['what somebody it is about changed', { aboutIds: ['editor'] }, 'approval.written-by-them'],
+    ['a GP after one it is about', { existing: [gp2], aboutIds: ['gp2'] }, null],
+    [
+      'a lead after a lead it is about',
+      { tier: 'T1', member: asLead, existing: [gp], aboutIds: ['gp'] },
+      null,
+    ],
     ['an administrator', { member: { id: 'a', roles: ['administrator'] } }, 'approval.wrong-role'],
     ['an auditor', { member: { id: 'a', roles: ['auditor'] } }, 'approval.wrong-role'],
     ['a GP on T4', { tier: 'T4' }, 'approval.open-block'],
@@ -158,7 +203,7 @@ describe(mayApprove.name, () => {
 });
 
 describe('four eyes, whoever approves in whatever order', () => {
-  const ids = ['author', 'editor', 'criticised', 'a', 'b', 'c'];
+  const ids = ['author', 'editor', 'named', 'a', 'b', 'c'];
   const vote = fc.record({
     memberId: fc.constantFrom(...ids),
     of: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 3 }),
@@ -193,9 +238,8 @@ describe('four eyes, whoever approves in whatever order', () => {
         (tier, votes) => {
           const existing: Approval[] = [];
           for (const { memberId, of } of votes) {
-            const criticised = memberId === 'criticised';
             const member = { id: memberId, roles: of };
-            const allowed = mayApprove({ ...people, tier, member, criticised, existing });
+            const allowed = mayApprove({ ...people, tier, member, existing });
             if (allowed.ok) existing.push(approval(memberId, of));
           }
           const seats = requiredApprovals(tier).seats ?? [];

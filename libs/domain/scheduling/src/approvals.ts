@@ -19,8 +19,8 @@ export interface People {
   authorId: string;
   /** Everybody who changed the words, pictures or alt text. */
   editorIds: readonly string[];
-  /** Members the item, or the comment it answers, criticises. */
-  criticisedMemberIds: readonly string[];
+  /** Members the comment that it answers is about. */
+  aboutIds: readonly string[];
 }
 
 /** What a tier asks for: one distinct person for every seat. */
@@ -93,10 +93,15 @@ function personRefusal(memberId: string, people: People): Refusal | null {
   if (people.editorIds.includes(memberId)) {
     return refuse('approval.edited-words', 'You changed this, so somebody else has to approve it.');
   }
-  if (people.criticisedMemberIds.includes(memberId)) {
-    return refuse('approval.criticised', 'This is about you, so somebody else has to approve it.');
+  if (people.aboutIds.includes(memberId)) {
+    return refuse('approval.about-you', 'This is about you, so somebody else has to approve it.');
   }
   return null;
+}
+
+/** Whether somebody the comment is about wrote or changed the answer: then no approval carries it. */
+function isWrittenByThem({ authorId, editorIds, aboutIds }: People): boolean {
+  return [authorId, ...editorIds].some((id) => aboutIds.includes(id));
 }
 
 function approverRefusal(voter: Voter, people: People, seats: Seats): Refusal | null {
@@ -170,7 +175,8 @@ function stillNeeded(seats: Seats, seated: readonly (Voter | null)[], sentence: 
 /**
  * Whether the decisions on one sealed revision are enough for its tier. A decision to return or to
  * hold that still stands makes it incomplete, whatever else was decided. Approvals of the author,
- * an editor, somebody criticised, or somebody who lost the role do not count and are listed.
+ * an editor, somebody the comment is about, or somebody who lost the role do not count and are
+ * listed; an answer that somebody the comment is about wrote is never complete.
  */
 export function approvalStanding(
   input: People & { tier: Tier; approvals: readonly Approval[] },
@@ -178,6 +184,13 @@ export function approvalStanding(
   const { seats, sentence } = requiredApprovals(input.tier);
   if (seats === null) return { complete: false, needs: sentence, refusals: [] };
   const refusals = uncounted(input.approvals, input, seats);
+  if (isWrittenByThem(input)) {
+    return {
+      complete: false,
+      needs: 'a new answer, by somebody the comment is not about',
+      refusals,
+    };
+  }
   const against = input.approvals.find(
     (approval) => approval.decision !== 'approve' && approval.voidAt === null,
   );
@@ -194,37 +207,35 @@ export function approvalStanding(
 }
 
 /** What decides whether one member may approve. */
-export interface MayApproveInput {
+export interface MayApproveInput extends People {
   tier: Tier;
   member: { id: string; roles: readonly Role[] };
-  authorId: string;
-  editorIds: readonly string[];
-  /** Whether the item, or the comment it answers, criticises this member. */
-  criticised: boolean;
   /** The decisions on the same sealed revision so far. */
   existing: readonly Approval[];
 }
 
 /**
  * Whether this member's approval would count now. Refused for the author, an editor, somebody the
- * item criticises, somebody who approved already, a role that does not fit, a tier that nobody
- * approves, and a seat that is taken (T2: a second approver when a clinical one is missing).
+ * comment is about, an answer that one of those wrote, somebody who approved already, a role that
+ * does not fit, a tier that nobody approves, and a seat that is taken (T2: a second approver when a
+ * clinical one is missing).
  */
 export function mayApprove(input: MayApproveInput): { ok: true } | Refusal {
   const { tier, member, existing } = input;
-  const people: People = {
-    authorId: input.authorId,
-    editorIds: input.editorIds,
-    criticisedMemberIds: input.criticised ? [member.id] : [],
-  };
-  const person = personRefusal(member.id, people);
+  const person = personRefusal(member.id, input);
   if (person) return person;
+  if (isWrittenByThem(input)) {
+    return refuse(
+      'approval.written-by-them',
+      'Somebody the comment is about wrote or changed this. Somebody else has to write a new answer.',
+    );
+  }
   const { seats, sentence } = requiredApprovals(tier);
   if (seats === null) return blockedRefusal();
   const voter: Voter = { memberId: member.id, roles: member.roles };
-  const refusal = approverRefusal(voter, people, seats);
+  const refusal = approverRefusal(voter, input, seats);
   if (refusal) return refusal;
-  const others = counting(existing, { ...people, criticisedMemberIds: [] }, seats);
+  const others = counting(existing, input, seats);
   if (others.some((each) => each.memberId === member.id)) {
     return refuse('approval.already-given', 'You have approved this already.');
   }
@@ -237,4 +248,24 @@ export function mayApprove(input: MayApproveInput): { ok: true } | Refusal {
     return refuse('approval.seat-taken', `What is missing now is ${needs}.`);
   }
   return { ok: true };
+}
+
+/**
+ * What would be missing if some members kept out of approving an item of this tier: plain English, or
+ * empty when the others are enough. For a tier that nobody approves, nothing is.
+ *
+ * @param members everybody who is active
+ * @param keptOut ids of those who keep out: an author, or whom a comment is about
+ */
+export function missingWithout(
+  tier: Tier,
+  members: readonly { id: string; roles: readonly Role[] }[],
+  keptOut: readonly string[],
+): string {
+  const { seats, sentence } = requiredApprovals(tier);
+  if (seats === null) return '';
+  const voters = members
+    .filter(({ id }) => !keptOut.includes(id))
+    .map(({ id, roles }) => ({ memberId: id, roles }));
+  return stillNeeded(seats, seat(seats, voters), sentence);
 }

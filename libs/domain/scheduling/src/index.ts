@@ -1,6 +1,8 @@
+export { keepOut, mayRecordAbout, type AboutFacts } from './about';
 export {
   approvalStanding,
   mayApprove,
+  missingWithout,
   requiredApprovals,
   type Approval,
   type ApprovalStanding,

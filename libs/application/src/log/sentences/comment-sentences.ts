@@ -19,6 +19,11 @@ export const commentSentences: Sentences<KindsOf<'comment'>> = {
     told.has('to')
       ? `${told.who} gave it to ${told.member('to')}.`
       : `${told.who} took it off everybody’s desk.`,
+  'comment.about': (told) => {
+    const removed = told.members('removed');
+    const about = told.members('members') || 'nobody of the practice';
+    return `${told.who} recorded that it is about ${about}${removed === '' ? '' : `, and no longer about ${removed}`}.`;
+  },
   'comment.reply-started': (told) => `${told.who} started a reply to it.`,
   'comment.hidden-upstream': (told) => `${told.who} hid it on the network: ${told.word('reason')}.`,
   'comment.restored-upstream': (told) =>

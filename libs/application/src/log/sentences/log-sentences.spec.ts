@@ -36,6 +36,16 @@ describe('sentences of the log', () => {
       'Dr Priya Shah approved revision 3 as clinical approver, GMC 7654321.',
     ],
     [
+      'comment.about',
+      { members: ['m2', 'm9'], added: ['m9'], removed: [] },
+      'Dr Priya Shah recorded that it is about Ruth Adeyemi and somebody.',
+    ],
+    [
+      'comment.about',
+      { members: [], added: [], removed: ['m2'] },
+      'Dr Priya Shah recorded that it is about nobody of the practice, and no longer about Ruth Adeyemi.',
+    ],
+    [
       'post.submitted',
       { number: 1, due: '2026-07-01T07:30:00.000Z' },
       'Dr Priya Shah submitted revision 1, due Wed 1 Jul, 08:30.',

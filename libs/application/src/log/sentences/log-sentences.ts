@@ -36,9 +36,10 @@ export function sentenceOf(leaf: LeafV1, { zone, names }: Telling): string {
 
 /** Ids of members whose names a sentence needs beside the leaf. */
 export function membersNamedBy(leaf: LeafV1): string[] {
-  return ['to', 'member'].flatMap((key) => {
+  return ['to', 'member', 'members', 'removed'].flatMap((key) => {
     const value = leaf.data[key];
-    return typeof value === 'string' ? [value] : [];
+    const ids = Array.isArray(value) ? value : [value];
+    return ids.filter((id) => typeof id === 'string');
   });
 }
 

@@ -97,9 +97,20 @@ export class Told {
 
   /** The name of the member whose id stands there. */
   member(key: string): string {
-    return this.names.get(this.text(key)) ?? 'somebody';
+    return this.nameOf(this.text(key));
+  }
+
+  /** "Dr Gill and Marek Nowak": the names of the members whose ids stand there; empty for nobody. */
+  members(key: string): string {
+    return listed.format(this.list(key).map((id) => this.nameOf(id)));
+  }
+
+  private nameOf(id: string): string {
+    return this.names.get(id) ?? 'somebody';
   }
 }
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "3 findings", "1 finding". */
 export function counted(count: number, one: string, many = `${one}s`): string {

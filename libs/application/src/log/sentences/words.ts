@@ -49,6 +49,7 @@ const words: Record<string, string> = {
   'parent-changed': 'the comment it answers changed',
   'not-screened': 'it could not be screened',
   blocked: 'the last screening blocked it',
+  about: 'somebody the comment is about had approved it',
   seal: 'its bytes are not those that were approved',
   'worker-stopped': 'the sending process stopped',
   // why something is erased, restricted or held

@@ -12,9 +12,9 @@ export class PracticeDirectory {
   constructor(readonly profile: PracticeProfile) {
     const people = new Set<string>();
     for (const { name } of [...profile.staff, ...profile.volunteers]) {
-      const bare = name.replace(TITLES, '').toLowerCase();
-      people.add(bare);
-      for (const part of bare.split(/\s+/)) people.add(part);
+      const parts = partsOfName(name);
+      people.add(parts.join(' '));
+      for (const part of parts) people.add(part);
     }
     this.people = people;
     this.phones = new Set([...profile.listedPhones, ...profile.helplines].map(dialled));
@@ -54,6 +54,11 @@ export class PracticeDirectory {
     );
     return [...ofStaff, ...(this.profile.interests ?? [])];
   }
+}
+
+/** The parts of a name in lower case, without a title. */
+export function partsOfName(name: string): string[] {
+  return name.trim().replace(TITLES, '').toLowerCase().split(/\s+/);
 }
 
 /** An address as letters and digits only, so that commas and the space of a postcode do not matter. */

@@ -27,6 +27,7 @@ import { StatePill } from '../../../shared-ui/state-pill';
 import { commentLooks, laneLooks } from '../../../shared-ui/states';
 import { commentKinds } from '../data/inbox-words';
 import { InboxRow } from '../ui/inbox-row';
+import { About } from './about';
 import { Assignment } from './assignment';
 import { CommentVersions } from './comment-versions';
 import { HideDialog } from './hide-dialog';
@@ -47,6 +48,7 @@ const over: readonly string[] = ['published', 'corrected', 'taken-down', 'cancel
 @Component({
   selector: 'app-comment-page',
   imports: [
+    About,
     Assignment,
     Banner,
     Button,
