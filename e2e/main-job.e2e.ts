@@ -79,6 +79,11 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
     await page.getByRole('navigation').getByRole('link', { name: 'Inbox' }).click();
     await page.getByRole('link', { name: question.slice(0, 40) }).click({ timeout: 90_000 });
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Robin Vale');
+    const about = page.getByRole('region', { name: 'Who it is about' });
+    await about.getByRole('button', { name: 'Say who it is about' }).click();
+    await page.getByRole('checkbox', { name: 'Dr Samuel Reed' }).check();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await expect(about).toContainText('Dr Samuel Reed does not write or approve the answer');
     await page.getByRole('button', { name: 'Write a reply' }).click();
     await page
       .getByLabel('Text', { exact: true })
@@ -117,6 +122,7 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
     const story = page.getByRole('main');
     for (const part of [
       'Helen Marsh',
+      'recorded that it is about Dr Samuel Reed',
       'Dr Priya Shah',
       'GMC 0000001',
       'Ruth Adeyemi',

@@ -187,6 +187,16 @@ export const PostSummary = z.object({
 });
 export type PostSummary = z.infer<typeof PostSummary>;
 
+/** Another post with the same words on the same account. */
+export const SameWords = z.object({
+  channelId: Id,
+  postId: Id,
+  /** When it went out, or is due. */
+  at: Instant,
+  isOut: z.boolean(),
+});
+export type SameWords = z.infer<typeof SameWords>;
+
 export const PostDetail = PostSummary.extend({
   version: z.number().int(),
   draft: DraftContent,
@@ -194,6 +204,8 @@ export const PostDetail = PostSummary.extend({
   revision: RevisionView.nullable(),
   approvals: z.array(ApprovalView),
   publications: z.array(PublicationView),
+  /** While it is written: what X would refuse it for, because it has or will have seen it. */
+  sameWords: z.array(SameWords),
   holdReason: z.string().nullable(),
   may: z.object({
     edit: Permission,

@@ -51,6 +51,7 @@ export { ConsentRepository } from './consents/consent-repository';
 export { MediaRepository } from './media/media-repository';
 export { type PostChanges, type PostFilter, PostRepository } from './posts/post-repository';
 export { type AttemptSummary, PublicationRepository } from './posts/publication-repository';
+export { type ChannelWording, WordingsRepository } from './posts/wordings-repository';
 export { type PublishedWording, RevisionRepository } from './posts/revision-repository';
 export { ApprovalRepository } from './review/approval-repository';
 export { ClearanceRepository } from './review/clearance-repository';

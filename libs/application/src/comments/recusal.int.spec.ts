@@ -182,9 +182,28 @@ describe('an answer in the making', () => {
     });
     const anew = await scene.area.replies.start(scene.practice.as('writer'), id, { text: 'Hi' });
     expect(anew.postId).not.toBe(started.postId);
+    await refusal(writer.cancel(manager, anew.postId, 'Not that.')).toMatchObject({
+      code: 'ABOUT_YOU',
+    });
+    expect((await scene.detail(id)).state).toBe('answering');
     await refusal(writer.submit(manager, anew.postId, { version: anew.version })).toMatchObject({
       code: 'ABOUT_YOU',
     });
+  });
+
+  it('is begun anew when other words name whoever wrote it', async () => {
+    const { id, person, remoteId } = await scene.commented('Nobody answers the phone.');
+    const { replies } = scene.area;
+    const { postId } = await replies.start(scene.practice.as('manager'), id, { text: 'Sorry.' });
+    const text = 'Joy Abara put the phone down on me. Awful.';
+    await scene.sandbox.act(person, 'edit', { object: remoteId, text });
+    await scene.area.read();
+    await scene.app.asSuperuser(`UPDATE comments SET sentiment = 'negative' WHERE id = $1`, [id]);
+    const writer = scene.practice.as('writer');
+    const anew = await replies.start(writer, id, { text: 'We are sorry to read this.' });
+    expect(anew.postId).not.toBe(postId);
+    expect((await scene.posts.reader.detail(writer, postId)).state).toBe('cancelled');
+    expect((await scene.detail(id)).state).toBe('answering');
   });
 
   it('waits for another approval when somebody it is about gave one', async () => {

@@ -20,6 +20,7 @@ import {
 import { inboxRoles } from './comment-roles';
 import { eligibilityOf, inboxFacts, requireAllowed, requireNotAboutYou } from './inbox-facts';
 import { type InboxFacts, replyRefusal } from './inbox-permissions';
+import { ReplyRecaller } from './reply-recaller';
 
 /** Starts the reply to a comment. A comment has one reply in the making at a time. */
 @Injectable()
@@ -27,6 +28,7 @@ export class ReplyStarter {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly writer: PostWriter,
+    private readonly recaller: ReplyRecaller,
   ) {}
 
   /**
@@ -38,11 +40,12 @@ export class ReplyStarter {
   async start(acting: Acting, id: string, body: StartReplyBody): Promise<ReplyStarted> {
     requireRole(acting, ...inboxRoles);
     return this.uow.run(acting.practiceId, async (tx) => {
-      const held = await lockComment(tx, id);
-      const facts = await inboxFacts(tx, acting, held);
+      const found = await lockComment(tx, id);
+      const facts = await inboxFacts(tx, acting, found);
       requireNotAboutYou(facts);
       requireEligible(facts, body.text);
       requireAllowed(replyRefusal(facts), 'STATE_REFUSED');
+      const held = await this.withoutTheirs(tx, acting, found, facts);
       const [inTheMaking] = held.replies;
       const post = inTheMaking ?? (await this.startNew(tx, acting, held, draftFor(facts, body)));
       if (commentAllows(held.comment, 'start-answer')) {
@@ -53,6 +56,18 @@ export class ReplyStarter {
       }
       return { postId: post.id, draft: await openDraft(tx, post), version: post.version };
     });
+  }
+
+  /** The comment, held; what somebody it is about wrote of an answer is not gone on with. */
+  private async withoutTheirs(
+    tx: Transaction,
+    acting: Acting,
+    found: HeldComment,
+    { keptOutIds }: InboxFacts,
+  ): Promise<HeldComment> {
+    if (keptOutIds.length === 0) return found;
+    await this.recaller.recall(tx, acting, found, keptOutIds);
+    return lockComment(tx, found.comment.id);
   }
 
   private async startNew(

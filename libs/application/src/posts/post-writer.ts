@@ -19,7 +19,7 @@ import { lockPost, requireVersion, showPost, stateAfter, stopPublications } from
 import { PostOpener } from './post-opener';
 import { PostReader } from './post-reader';
 import { takingDownRoles, writerRoles } from './post-roles';
-import { requireApartToWrite } from './recusal';
+import { requireApart, requireApartToWrite } from './recusal';
 import { moveParent } from './reply-progress';
 import { expectedDue } from './send-window';
 import { PostSubmitter } from './post-submitter';
@@ -110,11 +110,13 @@ export class PostWriter {
     return this.reader.detail(acting, id);
   }
 
-  /** @throws AppError STATE_REFUSED once it is out */
+  /** @throws AppError ABOUT_YOU for a colleague's reply; STATE_REFUSED once it is out */
   async cancel(acting: Acting, id: string, reason: string): Promise<PostDetail> {
     requireRole(acting, ...writerRoles);
     await this.uow.run(acting.practiceId, async (tx) => {
       const post = await lockPost(tx, id);
+      // Their own words anybody may take back.
+      if (post.authorId !== acting.memberId) await requireApart(tx, acting, post, writerRoles);
       await cancelPost(tx, acting, post, reason);
     });
     return this.reader.detail(acting, id);

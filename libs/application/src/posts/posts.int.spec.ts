@@ -369,3 +369,42 @@ it('answers for everything it was asked with an entry in the log', async () => {
     'post.scheduled',
   ]);
 });
+
+describe('the same words on one X account', () => {
+  const words = 'Flu clinic on Saturday. No need to ring.';
+  const onX = (text = words) =>
+    plainDraft(practice, { text, variants: [{ channelId: practice.x, text: null }] });
+  const sameAs = async (text: string) => (await area.writer.start(manager(), onX(text))).sameWords;
+
+  it('are found where they wait and where they are out, whatever the spaces', async () => {
+    expect(await sameAs(words)).toEqual([]);
+    const { id } = await area.submitted(practice, 'manager', onX());
+    const due = { channelId: practice.x, postId: id, at: '2026-11-26T08:30:00.000Z', isOut: false };
+    expect(await sameAs(' Flu clinic on Saturday.\n\nNo need to ring.')).toEqual([due]);
+    await area.approve(practice, 'compliance', id);
+    await app.asSuperuser(
+      `UPDATE publications SET state = 'confirmed', confirmed_at = $2 WHERE post_id = $1`,
+      [id, '2026-11-26T08:30:04.000Z'],
+    );
+    await app.asSuperuser(`UPDATE posts SET state = 'published' WHERE id = $1`, [id]);
+    const out = { ...due, at: '2026-11-26T08:30:04.000Z', isOut: true };
+    expect(await sameAs(words)).toEqual([out]);
+    expect((await area.reader.detail(manager(), id)).sameWords).toEqual([]);
+    await app.asSuperuser(`UPDATE posts SET state = 'taken-down' WHERE id = $1`, [id]);
+    expect(await sameAs(words)).toEqual([]);
+  });
+
+  it('are nothing to say of on Facebook, in other words, or at another practice', async () => {
+    await area.submitted(practice, 'manager', plainDraft(practice, { text: words }));
+    const facebook = { variants: [{ channelId: practice.facebook, text: null }] };
+    const started = await area.writer.start(
+      manager(),
+      plainDraft(practice, { text: words, ...facebook }),
+    );
+    expect(started.sameWords).toEqual([]);
+    expect(await sameAs(`${words} Bring a mug.`)).toEqual([]);
+    expect(await sameAs(words)).toHaveLength(1);
+    practice = await app.practice();
+    expect(await sameAs(words)).toEqual([]);
+  });
+});

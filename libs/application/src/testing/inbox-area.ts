@@ -45,6 +45,7 @@ export function inboxArea(
   const hider = new CommentHider(uow, connectors, accounts, notices, clock);
   const screener = new CommentScreener(uow, posts.builder, engine, alarm, hider, notices);
   const inbox = new Inbox(uow);
+  const recaller = new ReplyRecaller(notices);
   /** Does everything that is due: reading, screening, alarms, restoring. */
   const settle = () =>
     app.runDueWork(importer, screener, alarm, hider, posts.screener, sending.publisher);
@@ -55,9 +56,9 @@ export function inboxArea(
     hider,
     inbox,
     settle,
-    about: new AboutRecorder(uow, inbox, new ReplyRecaller(notices)),
+    about: new AboutRecorder(uow, inbox, recaller),
     sorter: new CommentSorter(uow, inbox, alarm, notices),
-    replies: new ReplyStarter(uow, posts.writer),
+    replies: new ReplyStarter(uow, posts.writer, recaller),
     outcomes: new OutcomeDesk(uow, inbox, hider, notices, config),
     /** Moves the time of the product and of the networks. */
     async setTime(at: string): Promise<void> {

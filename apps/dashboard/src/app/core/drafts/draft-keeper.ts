@@ -25,7 +25,7 @@ export class DraftKeeper implements Unsaved {
   private readonly state = signal<SaveState>({ kind: 'untouched' });
   private version = 0;
   private saved: DraftContent = emptyDraft;
-  private latest: PostDetail | null = null;
+  private readonly latest = signal<PostDetail | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<void> = Promise.resolve();
 
@@ -33,6 +33,8 @@ export class DraftKeeper implements Unsaved {
   /** Null until a new post was saved for the first time. */
   readonly postId = this.id.asReadonly();
   readonly save = this.state.asReadonly();
+  /** The post as the server last answered it; null until something was saved. */
+  readonly answer = this.latest.asReadonly();
   readonly dirty = computed(() => !['untouched', 'saved'].includes(this.state().kind));
 
   constructor() {
@@ -49,7 +51,7 @@ export class DraftKeeper implements Unsaved {
 
   /** Begins with what the server has. */
   open(post: PostDetail): void {
-    this.latest = post;
+    this.latest.set(post);
     this.id.set(post.id);
     this.version = post.version;
     this.saved = post.draft;
@@ -59,7 +61,7 @@ export class DraftKeeper implements Unsaved {
 
   /** Begins a reply or post of which only these parts of the answer are known. */
   openParts(postId: string, version: number, draft: DraftContent): void {
-    this.latest = null;
+    this.latest.set(null);
     this.id.set(postId);
     this.version = version;
     this.saved = draft;
@@ -92,10 +94,11 @@ export class DraftKeeper implements Unsaved {
     const mine = this.queue.catch(() => undefined).then(() => this.sendIfNeeded());
     this.queue = mine;
     await mine;
-    if (!this.latest) {
+    const latest = this.latest();
+    if (!latest) {
       throw new TypeError('A saved draft has an answer of the server.');
     }
-    return this.latest;
+    return latest;
   }
 
   /**
@@ -137,7 +140,7 @@ export class DraftKeeper implements Unsaved {
   }
 
   private async sendIfNeeded(): Promise<void> {
-    if (this.content() !== this.saved || !this.latest) {
+    if (this.content() !== this.saved || !this.latest()) {
       await this.send();
     }
   }
@@ -153,7 +156,7 @@ export class DraftKeeper implements Unsaved {
             draft,
           })
         : await this.api.send('POST', routes.posts, PostDetail, { draft });
-      this.latest = post;
+      this.latest.set(post);
       this.version = post.version;
       this.id.set(post.id);
       this.saved = draft;

@@ -30,6 +30,7 @@ import { MarkedEditor } from '../../../shared-ui/marked-editor';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { SaidBefore } from '../../../shared-ui/said-before';
+import { SameWordsNote } from '../../../shared-ui/same-words';
 import { TypedFindings } from '../../../shared-ui/typed-findings';
 
 /** Writing a reply where the comment stands: text, what the rules say, how it will look. */
@@ -46,6 +47,7 @@ import { TypedFindings } from '../../../shared-ui/typed-findings';
     NetworkPreview,
     ProblemBanner,
     SaidBefore,
+    SameWordsNote,
     SaveStateLine,
     TypedFindings,
   ],
@@ -88,6 +90,7 @@ export class ReplyEditor implements OnInit {
   );
   protected readonly draft = this.keeper.draft;
   protected readonly save = this.keeper.save;
+  protected readonly sameWords = computed(() => this.keeper.answer()?.sameWords ?? []);
 
   protected readonly parts = computed(() => {
     const { channel } = this.comment();

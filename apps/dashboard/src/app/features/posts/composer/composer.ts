@@ -48,6 +48,7 @@ import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { ReadState } from '../../../shared-ui/read-state';
 import { ReasonDialog } from '../../../shared-ui/reason-dialog';
 import { SaidBefore } from '../../../shared-ui/said-before';
+import { SameWordsNote } from '../../../shared-ui/same-words';
 import { TypedFindings } from '../../../shared-ui/typed-findings';
 import { Declarations } from './declarations';
 import { draftLike, scheduleAt } from './draft-starts';
@@ -82,6 +83,7 @@ import {
     ReadState,
     ReasonDialog,
     SaidBefore,
+    SameWordsNote,
     SaveStateLine,
     SchedulePicker,
     TextParts,
@@ -121,6 +123,7 @@ export class Composer implements OnInit {
   protected readonly draft = this.keeper.draft;
   protected readonly postId = this.keeper.postId;
   protected readonly save = this.keeper.save;
+  protected readonly sameWords = computed(() => this.keeper.answer()?.sameWords ?? []);
   protected readonly uploaded = signal<readonly MediaView[]>([]);
 
   protected readonly channels = computed<readonly ChannelRef[]>(() =>
