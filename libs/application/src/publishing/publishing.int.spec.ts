@@ -345,6 +345,20 @@ describe('the publisher', () => {
     expect((await detailOf(post.id)).state).toBe('in-review');
   });
 
+  it('sends once what somebody else approved again after an approval fell', async () => {
+    const post = await approvedPost('facebook');
+    await app.asSuperuser(`UPDATE members SET roles = '{auditor}' WHERE id = $1`, [
+      practice.as('compliance').memberId,
+    ]);
+    await setTime(INSIDE);
+    await run();
+    await posts.approve(practice, 'doctor', post.id);
+    expect((await detailOf(post.id)).publications).toMatchObject([{ state: 'queued' }]);
+    await run();
+    expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
+    expect((await detailOf(post.id)).state).toBe('published');
+  });
+
   it('holds what is refused because access lapsed, until a person lets it go out', async () => {
     const post = await approvedPost('facebook');
     const page = post.channels[0] as Connected;

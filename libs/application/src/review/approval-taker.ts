@@ -6,8 +6,6 @@ import {
   ParentCommentRepository,
   type Post,
   PostRepository,
-  type Publication,
-  PublicationRepository,
   type Revision,
   type Transaction,
 } from '@canteen/data-access';
@@ -18,6 +16,7 @@ import { type Acting, actorOf } from '../access/acting';
 import { type ApprovalFacts, approvalFacts } from '../posts/approval-facts';
 import { stateAfter } from '../posts/post-moves';
 import { checklistFor } from './checklist';
+import { queuePublications } from './queue-publications';
 import { countScreenings } from './review-item';
 
 /** An approval somebody gives. */
@@ -94,26 +93,7 @@ export class ApprovalTaker {
       isReply: post.kind === 'reply',
     });
     const dueAt = revision.whenApproved ? tx.now : revision.dueAt;
-    const publications = revision.parts.map((part): Publication => ({
-      id: tx.ids.next(),
-      practiceId: tx.practiceId,
-      postId: post.id,
-      revisionId: revision.id,
-      channelId: part.channelId,
-      state: 'queued',
-      dueAt,
-      validUntil,
-      remoteId: null,
-      url: null,
-      reasonCode: null,
-      sentence: null,
-      probes: 0,
-      fragmentsRuleset: null,
-      confirmedAt: null,
-      createdAt: tx.now,
-      exceptions: [],
-    }));
-    await tx.use(PublicationRepository).addAll(publications);
+    const publications = await queuePublications(tx, revision, { dueAt, validUntil });
     for (const publication of publications) await tx.due.add('publish', publication.id, dueAt);
     await tx.use(PostRepository).change(post, { state, dueAt, validUntil });
     await tx.due.remove('expire-post', post.id);

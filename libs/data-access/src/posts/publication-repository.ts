@@ -46,6 +46,18 @@ export class PublicationRepository extends BoundRepository {
     );
   }
 
+  /** What was stopped before it was sent waits again, for another time. */
+  async queueAnew(
+    publication: Publication,
+    changes: Pick<Publication, 'state' | 'dueAt' | 'validUntil'>,
+  ): Promise<void> {
+    await this.manager.update(
+      Publication,
+      { id: publication.id, practiceId: this.practiceId },
+      { ...changes, reasonCode: null, sentence: null },
+    );
+  }
+
   /** How often each was tried; untried ones are absent. */
   async attemptsOf(ids: readonly string[]): Promise<Map<string, AttemptSummary>> {
     if (ids.length === 0) return new Map();

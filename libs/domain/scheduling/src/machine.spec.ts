@@ -141,6 +141,7 @@ describe('the life of a publication', () => {
       'missed',
     ],
     ['unconfirmed', 'found', {}, 'confirmed'],
+    ['cancelled', 'approved-anew', { neverTried: true }, 'queued'],
     ['unconfirmed', 'probes-exhausted', {}, 'ask-a-person'],
     ['ask-a-person', 'person-says-published', {}, 'confirmed'],
     [
@@ -157,6 +158,8 @@ describe('the life of a publication', () => {
     ['queued', 'arm', {}, 'publication.window-passed'],
     ['waiting', 'arm', { insideWindow: false }, 'publication.window-passed'],
     ['held', 'release', {}, 'publication.window-passed'],
+    ['cancelled', 'approved-anew', {}, 'publication.was-tried'],
+    ['confirmed', 'approved-anew', { neverTried: true }, 'publication.not-from-here'],
     ['unconfirmed', 'arm', { insideWindow: true }, 'publication.not-from-here'],
     ['confirmed', 'arm', { insideWindow: true }, 'publication.not-from-here'],
     ['sending', 'arm', { insideWindow: true }, 'publication.not-from-here'],
@@ -195,13 +198,16 @@ describe('the life of a publication', () => {
       fc.property(events, (walk) => {
         let state: PublicationState = 'queued';
         let mayArm = true;
+        let neverTried = true;
         for (const event of walk) {
           const next = publicationMachine.next(state, event, {
             insideWindow: true,
             absentProbes: provenAbsent,
+            neverTried,
           });
           if (!next.ok) continue;
           if (event === 'arm') {
+            neverTried = false;
             expect(mayArm).toBe(true);
             mayArm = false;
           }

@@ -21,6 +21,8 @@ export type PublicationEvent =
   | 'person-says-published'
   | 'person-says-send-again'
   | 'person-gives-up'
+  /** Its approval fell before it was sent, and the same revision was approved anew. */
+  | 'approved-anew'
   | 'hold'
   | 'release'
   | 'miss'
@@ -32,6 +34,8 @@ export interface PublicationFacts {
   insideWindow?: boolean;
   /** When each probe read the account's own timeline and did not find the post (instants). */
   absentProbes?: readonly string[];
+  /** Whether no attempt to send it was ever made. */
+  neverTried?: boolean;
   /** When the network may take it again (instant), or null when it did not say. */
   retryAt?: string | null;
   /** The end of the window (instant). */
@@ -76,6 +80,15 @@ function sendAgain(facts: PublicationFacts): PublicationState | Refusal {
   return whileInsideWindow('queued')(facts);
 }
 
+/** What was given up or was tried before stays cancelled: it may be on the network. */
+function queueAnew(facts: PublicationFacts): PublicationState | Refusal {
+  if (facts.neverTried === true) return 'queued';
+  return refuse(
+    'publication.was-tried',
+    'It was tried before its approval fell. Send it back, so that its author looks at the network and submits it again.',
+  );
+}
+
 /**
  * The life of a publication. Only a person, with proof of absence, leads from an unknown outcome
  * back to sending; nothing else sends twice.
@@ -114,6 +127,6 @@ export const publicationMachine = defineMachine<
     'person-gives-up': 'cancelled',
   },
   missed: {},
-  cancelled: {},
+  cancelled: { 'approved-anew': queueAnew },
   held: { release: whileInsideWindow('queued'), miss: 'missed', cancel: 'cancelled' },
 });
