@@ -1,5 +1,6 @@
 import { type PublicationState } from '@canteen/contracts';
 import { type BookedPublication } from './books';
+import { type StandingPost } from './journal';
 import { type Practice, type ReadyPost } from './practice';
 import { type System } from './system';
 import { becomesTrue } from './waiting';
@@ -25,9 +26,14 @@ const AT_MOST_MS = 30 * 60_000;
  * Waits until every publication of the practice rests. A busy machine gets the time it needs as long as
  * something moves.
  *
+ * @param isEnough asked again and again: whether nobody need wait any longer
  * @returns whether everything rests; false when nothing moved any more
  */
-export async function comesToRest(system: System, practice: Practice): Promise<boolean> {
+export async function comesToRest(
+  system: System,
+  practice: Practice,
+  isEnough: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<boolean> {
   let seen = '';
   let movedAt = performance.now();
   let rests = false;
@@ -38,7 +44,7 @@ export async function comesToRest(system: System, practice: Practice): Promise<b
       if (now !== seen) movedAt = performance.now();
       seen = now;
       rests = publications.every(({ state }) => atRest.has(state));
-      return rests || performance.now() - movedAt > QUIET_MS;
+      return rests || performance.now() - movedAt > QUIET_MS || (await isEnough());
     },
     AT_MOST_MS,
     500,
@@ -60,10 +66,7 @@ export async function differences(
   const publications = await system.books.publicationsOf(practice.id);
   const standing = await system.networks.postsOn(practice.pages);
   const posts = new Map(approved.map((post) => [post.id, post]));
-  const onPage = new Map<string, string[]>();
-  for (const { page, text, remoteId } of standing) {
-    onPage.set(keyOf(page, text), [...(onPage.get(keyOf(page, text)) ?? []), remoteId]);
-  }
+  const onPage = byPageAndText(standing);
   return [
     ...twice(onPage),
     ...unapproved(onPage, approved),
@@ -75,6 +78,24 @@ export async function differences(
       ),
     ),
   ];
+}
+
+/** P1: what stands twice by now, while other things are still on their way. */
+export async function twiceByNow(
+  { networks }: System,
+  { pages }: Practice,
+): Promise<readonly string[]> {
+  return twice(byPageAndText(await networks.postsOn(pages)));
+}
+
+/** The ids on the networks of what stands on a page with the same words. */
+function byPageAndText(standing: readonly StandingPost[]): Map<string, string[]> {
+  const onPage = new Map<string, string[]>();
+  for (const { page, text, remoteId } of standing) {
+    const key = keyOf(page, text);
+    onPage.set(key, [...(onPage.get(key) ?? []), remoteId]);
+  }
+  return onPage;
 }
 
 const keyOf = (page: string, text: string | undefined): string => `${page}\n${text ?? ''}`;

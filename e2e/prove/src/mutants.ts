@@ -57,7 +57,7 @@ export const mutants: readonly Mutant[] = [
         '',
       ],
       [
-        'if ((await this.uow.run(flight.practiceId, (tx) => tx.use(PracticeRepository).get())).pausedAt !== null) throw new Error("Everything was paused meanwhile.");',
+        'if (await this.pauses.add(flight.practiceId, null) === "paused") throw new Error("Everything was paused meanwhile.");',
         '',
       ],
     ],
@@ -128,7 +128,7 @@ export const mutants: readonly Mutant[] = [
     trials: 10,
     changes: [
       ['if (place === "after") return this.stop(tx, batch, candidate, "window-passed");', ''],
-      ['this.clock.monotonicMs() > flight.windowEndsMonotonicMs', 'false'],
+      ['this.clock.monotonicMs() > windowEndsMonotonicMs', 'false'],
     ],
   },
   {

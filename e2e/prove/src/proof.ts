@@ -11,6 +11,8 @@ export interface ProofRun {
   trials: number;
   /** The file of the worker; another one when a safeguard was taken out of it. */
   worker?: string;
+  /** Where a safeguard was taken out: whether that shows by now. Then the rest need not be tried. */
+  hasNoticed(look: () => readonly string[] | Promise<readonly string[]>): Promise<boolean>;
 }
 
 /** Shows that some things never happen, by trying hard to make them happen. */

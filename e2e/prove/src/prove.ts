@@ -1,7 +1,7 @@
 import { Chance } from './chance';
 import { type PartMutant, partMutants, writePartMutant } from './log/part-mutants';
 import { type Mutant, checkMutants, mutants, writeMutant } from './mutants';
-import { type PartsProof, type Proof, type Tier } from './proof';
+import { type PartsProof, type Proof, type ProofRun, type Tier } from './proof';
 import { alarms } from './proofs/alarms';
 import { books } from './proofs/books';
 import { bulk } from './proofs/bulk';
@@ -175,7 +175,9 @@ async function ofAll(
   if (file !== undefined && ofApi) await system.replaceApi(file);
   try {
     const worker = ofApi ? undefined : file;
-    return await proof.run({ system, chance: new Chance(seed), trials, worker });
+    const hasNoticed: ProofRun['hasNoticed'] = async (look) =>
+      mutant !== undefined && (await look()).length > 0;
+    return await proof.run({ system, chance: new Chance(seed), trials, worker, hasNoticed });
   } finally {
     await system.endWorkers();
     if (ofApi) await system.replaceApi(programs.api);

@@ -24,7 +24,7 @@ export const doubts: Proof = {
   name: 'doubts',
   what: 'an unknown outcome is never sent again, and is published or with a person in time',
   trials: { ci: 1, release: 100 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
     const violations: string[] = [];
     for (let trial = 0; trial < trials; trial += 1) {
       const practice = await system.newPractice();
@@ -49,16 +49,17 @@ export const doubts: Proof = {
         if (channel) await system.networks.spoilNextPost(channel, fault);
       }
       await Promise.all(posts.map((post) => practice.approve(post)));
+      const sentAgain = (): string[] =>
+        modes.flatMap(({ fault, network }, at) => {
+          const sends = wire.sendsTo(practice.channels[at]?.id ?? '');
+          return sends > 1 ? [`P8: ${fault} on ${network}: sent ${sends} times`] : [];
+        });
       const longest = watchDoubts(system, practice);
-      await comesToRest(system, practice);
+      await comesToRest(system, practice, () => hasNoticed(sentAgain));
       if ((await longest.end()) > TOLD_WITHIN_S) {
         violations.push(`P8: a send was without a known end for more than ${TOLD_WITHIN_S} s`);
       }
-      for (const [at, { fault, network }] of modes.entries()) {
-        const sends = wire.sendsTo(practice.channels[at]?.id ?? '');
-        if (sends > 1) violations.push(`P8: ${fault} on ${network}: sent ${sends} times`);
-      }
-      violations.push(...(await differences(system, practice, posts)));
+      violations.push(...sentAgain(), ...(await differences(system, practice, posts)));
       await system.endWorkers();
     }
     return { trials: `${doubtful.length * 2} modes × ${trials}`, violations };

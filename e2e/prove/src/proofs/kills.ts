@@ -1,4 +1,4 @@
-import { comesToRest, differences } from '../balance';
+import { comesToRest, differences, twiceByNow } from '../balance';
 import { type Chance } from '../chance';
 import { type Practice, type ReadyPost } from '../practice';
 import { type Proof, type ProofRun } from '../proof';
@@ -38,7 +38,7 @@ export const kills: Proof = {
   name: 'kills',
   what: 'at most once per channel whatever is killed, and everything ends or asks',
   trials: { ci: 50, release: 10_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
@@ -54,15 +54,17 @@ export const kills: Proof = {
     system.stage.say(`  ${posts.length} posts wait for their approval`);
     const watch = watchStranded(system, practice);
     const killer = new Killer(system, chance, slots);
+    const isEnough = () => hasNoticed(() => twiceByNow(system, practice));
     for (const [round, batch] of batches.entries()) {
+      if (await isEnough()) break;
       await killer.oneRound(practice, batch, round);
       if (round % 10 === 9) system.stage.say(`  ${killer.killed} kills, ${killer.frozen} freezes`);
     }
     await killer.recover();
     await system.networks.endFaults();
-    await comesToRest(system, practice);
+    await comesToRest(system, practice, isEnough);
     const stranded = await watch.end();
-    const sends = rounds * SENDS_PER_KILL;
+    const sends = (killer.killed + killer.frozen) * SENDS_PER_KILL;
     return {
       trials: `${killer.killed} kills (${killer.whileMany} with ${MANY} or more in flight), ${killer.frozen} freezes, ${sends} sends`,
       violations: [...stranded, ...(await differences(system, practice, posts))],

@@ -25,6 +25,34 @@ describe('batches', () => {
     expect(work.asked).toEqual(['one: a', 'one: b c', 'one: d']);
   });
 
+  it('wait a moment for what comes with the first, and no longer once they are full', async () => {
+    jest.useFakeTimers();
+    try {
+      const work = workThat(done);
+      const batches = new Batches(work.together, { atOnce: 3, size: 3, gatherMs: 20 });
+      const results = ['a', 'b'].map((item) => batches.add('one', item));
+      expect(work.asked).toEqual([]);
+      jest.advanceTimersByTime(20);
+      expect(work.asked).toEqual(['one: a b']);
+      results.push(...['c', 'd', 'e'].map((item) => batches.add('two', item)));
+      expect(work.asked).toEqual(['one: a b', 'two: c d e']);
+      work.open();
+      await Promise.all(results);
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('do not wait for what gathered while others of the group were under way', async () => {
+    const work = workThat(done);
+    const batches = new Batches(work.together, { atOnce: 3, size: 2, gatherMs: 1 });
+    const results = ['a', 'b', 'c'].map((item) => batches.add('one', item));
+    work.open();
+    await Promise.all(results);
+    expect(work.asked).toEqual(['one: a b', 'one: c']);
+  });
+
   it('keep one group from holding up another, and no more under way than allowed', async () => {
     const work = workThat(done);
     const batches = new Batches(work.together, { atOnce: 2, size: 9 });

@@ -4,12 +4,12 @@ import { APP_CONFIG, type AppConfig, Log } from '@canteen/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Batches } from './batches';
 import { LeaseKeeper } from './lease-keeper';
-import { WORK_HANDLERS, type WorkHandler } from './work-handler';
+import { WORK_HANDLERS, type WorkEnd, type WorkHandler } from './work-handler';
 
 const SWEEP_BATCH = 20;
 /** The work of all practices is claimed and put away as one. */
 const ALL = 'all';
-const TOGETHER = { atOnce: 1, size: 50 };
+const TOGETHER = { atOnce: 1, size: 50, gatherMs: 30 };
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 
@@ -31,6 +31,8 @@ export class WorkRunner {
   }, TOGETHER);
 
   private readonly leases: LeaseKeeper;
+  /** Work that has no hand any more and is not put away yet. */
+  private readonly ending = new Set<Promise<void>>();
 
   constructor(
     private readonly claims: WorkClaims,
@@ -81,7 +83,7 @@ export class WorkRunner {
   }
 
   /**
-   * Runs one piece of claimed work to its end; its own failures make it due again later.
+   * Runs one piece of claimed work as long as it needs a hand; its own failures make it due again later.
    *
    * @throws Error when the database is away: the lease runs out then
    */
@@ -91,27 +93,50 @@ export class WorkRunner {
     this.leases.keep(work);
     try {
       const result = await handler.handle(work);
-      await this.leases.release(work);
-      if ('done' in result) await this.completing.add(ALL, work);
-      else await this.claims.again(work, result.againAt, false);
+      if ('ending' in result) this.endLater(work, result.ending);
+      else await this.end(work, result);
     } catch (error) {
-      // Any failure of a handler: the row stays due, later each time, and nothing is lost.
-      await this.leases.release(work);
-      this.log.error('Work failed; it will be tried again.', {
-        workId: work.workId,
-        kind: work.kind,
-        attempt: work.tries,
-        err: error,
-      });
-      const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(work.tries, 10));
-      const now = await this.claims.now();
-      await this.claims.again(work, new Date(Date.parse(now) + pause).toISOString(), true);
+      await this.failed(work, error);
     }
   }
 
-  /** Waits for what handlers still do of work that is put away. */
+  /** Waits for what has no hand any more, and for what handlers still do of work that is put away. */
   async settled(): Promise<void> {
+    while (this.ending.size > 0) await Promise.all(this.ending);
     for (const handler of this.handlers.values()) await handler.settled?.();
+  }
+
+  /** Its lease is renewed until then. */
+  private endLater(work: ClaimedWork, ending: Promise<WorkEnd>): void {
+    const ended = ending
+      .then((end) => this.end(work, end))
+      .catch((error: unknown) => this.failed(work, error))
+      .catch((error: unknown) => {
+        // The database is away: the lease runs out, and whoever takes it up looks what became of it.
+        this.log.error('Work was left; a later sweep takes it up again.', { err: error });
+      })
+      .finally(() => this.ending.delete(ended));
+    this.ending.add(ended);
+  }
+
+  private async end(work: ClaimedWork, end: WorkEnd): Promise<void> {
+    await this.leases.release(work);
+    if ('done' in end) await this.completing.add(ALL, work);
+    else await this.claims.again(work, end.againAt, false);
+  }
+
+  /** Any failure of a handler: the row stays due, later each time, and nothing is lost. */
+  private async failed(work: ClaimedWork, error: unknown): Promise<void> {
+    await this.leases.release(work);
+    this.log.error('Work failed; it will be tried again.', {
+      workId: work.workId,
+      kind: work.kind,
+      attempt: work.tries,
+      err: error,
+    });
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(work.tries, 10));
+    const now = await this.claims.now();
+    await this.claims.again(work, new Date(Date.parse(now) + pause).toISOString(), true);
   }
 }
 

@@ -31,14 +31,17 @@ export interface ApprovalFacts {
 /**
  * What decides about the approvals of posts that wait for them, in a few queries for all.
  *
+ * @param known revisions that were read already; they never change but for their tier
  * @returns by post id; a post without a revision is absent
  */
 export async function approvalFacts(
   tx: Transaction,
   posts: readonly Post[],
+  known: ReadonlyMap<string, Revision> = new Map(),
 ): Promise<Map<string, ApprovalFacts>> {
   const revisionIds = posts.flatMap((post) => post.revisionId ?? []);
-  const revisions = await tx.use(RevisionRepository).byIds(revisionIds);
+  const unknown = revisionIds.filter((id) => !known.has(id));
+  const revisions = new Map([...known, ...(await tx.use(RevisionRepository).byIds(unknown))]);
   const approvals = await tx.use(ApprovalRepository).ofRevisions(revisionIds);
   const members = await tx
     .use(MemberRepository)

@@ -1,6 +1,6 @@
 import { type Account, type PublishIntent } from '@canteen/connectors';
 import { type Attempt } from '@canteen/data-access';
-import { type WorkResult } from '../due-work/work-handler';
+import { type WorkEnd } from '../due-work/work-handler';
 
 /** One attempt that passed the gate and may be sent now, once. */
 export interface Flight {
@@ -20,12 +20,21 @@ export interface Flight {
   intent: PublishIntent;
 }
 
+/** An attempt that was sent or given up; without its pictures, which can be large. */
+export interface Sent extends Omit<Flight, 'intent'> {
+  text: string;
+}
+
+export function sentOf({ intent, ...flight }: Flight): Sent {
+  return { ...flight, text: intent.text };
+}
+
 /** The try that a publication's end belongs to. */
 export type Tried = Pick<Attempt, 'id' | 'number'>;
 
-export function triedBy({ attemptId, attempt }: Flight): Tried {
+export function triedBy({ attemptId, attempt }: Sent): Tried {
   return { id: attemptId, number: attempt };
 }
 
 /** What the gate said. */
-export type GateResult = { armed: true; flight: Flight } | { armed: false; result: WorkResult };
+export type GateResult = { armed: true; flight: Flight } | { armed: false; result: WorkEnd };

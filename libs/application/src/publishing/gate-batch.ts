@@ -21,7 +21,7 @@ import { type Surroundings } from '../screening/screening-context-builder';
 import { type Flight, type GateResult } from './flight';
 import { holdLanded } from './landed';
 import { SealedContents } from './sealed-contents';
-import { buildIntent, textsFor } from './send-intent';
+import { buildIntent, textsIn } from './send-intent';
 
 /** A publication with everything the gate looks at, locked. */
 export interface Candidate {
@@ -62,7 +62,7 @@ export class GateBatch {
     /** By the order of their posts; those of which nothing is left are not among them. */
     readonly candidates: readonly Candidate[],
   ) {
-    const texts = candidates.flatMap(({ revision, channel }) => textsFor(revision, channel.id));
+    const texts = candidates.flatMap(({ revision }) => textsIn(revision));
     this.contents = new SealedContents(tx, texts);
   }
 
@@ -94,14 +94,18 @@ export class GateBatch {
     if (!this.approvals) {
       await this.tx.use(MemberRepository).share();
       const posts = new Map(this.candidates.map((each) => [each.post.id, each.post]));
-      this.approvals = await approvalFacts(this.tx, [...posts.values()]);
+      const revisions = new Map(this.candidates.map(({ revision }) => [revision.id, revision]));
+      this.approvals = await approvalFacts(this.tx, [...posts.values()], revisions);
     }
     return this.approvals.get(post.id)?.standing.complete === true;
   }
 
   /** What every screening in this transaction needs to know. */
   async surroundings(screener: GateScreener): Promise<Surroundings> {
-    return (this.around ??= await screener.surroundings(this.tx, this.practice));
+    return (this.around ??= {
+      ...(await screener.surroundings(this.tx, this.practice)),
+      texts: await this.contents.words(),
+    });
   }
 
   async account(accounts: AccountOpener, channel: Channel): Promise<Account> {

@@ -6,7 +6,7 @@ import { type GateResult } from './flight';
 import { PublicationGate } from './publication-gate';
 
 /** So few that what passed reaches its first byte long before it is too old to be sent. */
-const LIMITS = { atOnce: 3, size: 20 };
+const LIMITS = { atOnce: 3, size: 40, gatherMs: 15 };
 
 const NOTHING_LEFT: GateResult = { armed: false, result: { done: true } };
 

@@ -15,23 +15,26 @@ import { ChannelHealth } from '../channels/channel-health';
 import { LimitBook } from '../channels/limit-book';
 import { Notices } from '../notices/notices';
 import { Batches } from '../due-work/batches';
-import { type WorkResult } from '../due-work/work-handler';
-import { type Flight, triedBy } from './flight';
+import { type WorkEnd } from '../due-work/work-handler';
+import { type Sent, triedBy } from './flight';
 import { networkWord } from '../posts/network-word';
 import { type Confirmation, type Landed, attemptsOf, holdLanded } from './landed';
 import { updateStanding, updateStandings } from './post-standing';
 import { keepFragments } from '../screening/keep-fragments';
 import { ReplyConfirmed } from './reply-confirmed';
+import { SendMarshal } from './send-marshal';
 
 /** How one attempt ended. */
 interface Ending {
-  flight: Flight;
+  flight: Sent;
   outcome: Outcome;
 }
 
 /** So many of one practice in a transaction, and so many transactions at once. */
-const TOGETHER = { atOnce: 3, size: 20 };
-const DONE: WorkResult = { done: true };
+const TOGETHER = { atOnce: 3, size: 50, gatherMs: 5 };
+/** With more waiting than this, nothing is gained by waiting for more. */
+const MANY = 200;
+const DONE: WorkEnd = { done: true };
 const NO_CREDIT = 'out-of-credit';
 /** How many ordinary pauses pass until a network without credit is asked again. */
 const CREDIT_PAUSES = 10;
@@ -40,10 +43,11 @@ const publisher = systemActor('publisher');
 /** Records how an attempt ended: states, entry, cost, notices, and what happens next. */
 @Injectable()
 export class OutcomeRecorder {
-  private readonly batches = new Batches<Ending, WorkResult>(
+  private readonly batches = new Batches<Ending, WorkEnd>(
     (practiceId, endings) => this.recordAll(practiceId, endings),
     TOGETHER,
   );
+  private unrecorded = 0;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -51,21 +55,28 @@ export class OutcomeRecorder {
     private readonly notices: Notices,
     private readonly limits: LimitBook,
     private readonly replyConfirmed: ReplyConfirmed,
+    private readonly marshal: SendMarshal,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  /** Records it together with others of the practice that end in the same moment. */
-  record(flight: Flight, outcome: Outcome): Promise<WorkResult> {
-    return this.batches.add(flight.practiceId, { flight, outcome });
+  /** Records it together with others of the practice that end in the same moment, once sends went first. */
+  async record(flight: Sent, outcome: Outcome): Promise<WorkEnd> {
+    this.unrecorded += 1;
+    try {
+      if (this.unrecorded < MANY) await this.marshal.giveWay();
+      return await this.batches.add(flight.practiceId, { flight, outcome });
+    } finally {
+      this.unrecorded -= 1;
+    }
   }
 
-  private recordAll(practiceId: string, endings: readonly Ending[]): Promise<WorkResult[]> {
+  private recordAll(practiceId: string, endings: readonly Ending[]): Promise<WorkEnd[]> {
     return this.uow.run(practiceId, async (tx) => {
       const all = await holdLanded(
         tx,
         endings.map(({ flight }) => flight.publicationId),
       );
-      const results: WorkResult[] = [];
+      const results: WorkEnd[] = [];
       const confirmed: Confirmation[] = [];
       for (const { flight, outcome } of endings) {
         const landed = all.get(flight.publicationId);
@@ -90,9 +101,9 @@ export class OutcomeRecorder {
   private async setBack(
     tx: Transaction,
     landed: Landed,
-    flight: Flight,
+    flight: Sent,
     outcome: Exclude<Outcome, { kind: 'confirmed' }>,
-  ): Promise<WorkResult> {
+  ): Promise<WorkEnd> {
     switch (outcome.kind) {
       case 'rejected':
         if (outcome.class === 'out-of-credit') {
@@ -150,7 +161,7 @@ export class OutcomeRecorder {
   private async reject(
     tx: Transaction,
     landed: Landed,
-    flight: Flight,
+    flight: Sent,
     outcome: Rejected,
   ): Promise<void> {
     const { publication, post, channel } = landed;
@@ -176,9 +187,9 @@ export class OutcomeRecorder {
   private async waitForCredit(
     tx: Transaction,
     landed: Landed,
-    flight: Flight,
+    flight: Sent,
     { code }: Rejected,
-  ): Promise<WorkResult> {
+  ): Promise<WorkEnd> {
     const { publication, post, channel } = landed;
     const network = networkWord(channel);
     const first = publication.reasonCode !== NO_CREDIT;
@@ -207,9 +218,9 @@ export class OutcomeRecorder {
   private async wait(
     tx: Transaction,
     landed: Landed,
-    flight: Flight,
+    flight: Sent,
     outcome: { retryAt: string | null; why: string },
-  ): Promise<WorkResult> {
+  ): Promise<WorkEnd> {
     const { publication, post, channel } = landed;
     const sending = tx.use(SendingRepository);
     await sending.endAttempt(flight.attemptId, 'not-accepted', null);
@@ -241,7 +252,7 @@ export class OutcomeRecorder {
   private async doubt(
     tx: Transaction,
     landed: Landed,
-    { attempt }: Flight,
+    { attempt }: Sent,
     { why, suspected }: Extract<Outcome, { kind: 'unknown' }>,
   ): Promise<void> {
     const { publication, post, channel } = landed;

@@ -1,17 +1,19 @@
-import { ConnectorRegistry } from '@canteen/connectors';
-import { type ClaimedWork, PracticeRepository, UnitOfWork } from '@canteen/data-access';
-import { APP_CONFIG, type AppConfig, Clock } from '@canteen/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
-import { type Flight } from './flight';
+import { ConnectorRegistry, type Outcome } from '@canteen/connectors';
+import { type ClaimedWork } from '@canteen/data-access';
+import { Clock } from '@canteen/platform';
+import { Injectable } from '@nestjs/common';
+import { type WorkEnd, type WorkHandler, type WorkResult } from '../due-work/work-handler';
+import { type Flight, type Sent, sentOf } from './flight';
 import { GateQueue } from './gate-queue';
+import { LastLook } from './last-look';
 import { OutcomeRecorder } from './outcome-recorder';
 import { ReadBack } from './read-back';
+import { SendMarshal } from './send-marshal';
 
-/** Half of what a pause allows: nothing may start later than a second after it. */
-const LOOK_AGAIN_AFTER_MS = 500;
-
-/** Sends each publication once: gate, one send, outcome. Never tries again by itself. */
+/**
+ * Sends each publication once: gate, one send, outcome. Never tries again by itself. The outcome is
+ * recorded beside, so that the next send can begin.
+ */
 @Injectable()
 export class Publisher implements WorkHandler {
   readonly kind = 'publish';
@@ -19,26 +21,23 @@ export class Publisher implements WorkHandler {
   constructor(
     private readonly gate: GateQueue,
     private readonly connectors: ConnectorRegistry,
+    private readonly lastLook: LastLook,
     private readonly outcomes: OutcomeRecorder,
     private readonly readBack: ReadBack,
-    private readonly uow: UnitOfWork,
+    private readonly marshal: SendMarshal,
     private readonly clock: Clock,
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   async handle(work: ClaimedWork): Promise<WorkResult> {
-    const passed = await this.gate.pass(work.practiceId, work.subjectId);
-    if (!passed.armed) return passed.result;
-    const { flight } = passed;
-    const outcome = await this.connectors
-      .for(flight.account.network)
-      .publish(flight.account, flight.intent, {
-        beforeFirstByte: () => this.lastLook(flight),
-        now: () => this.clock.now(),
-      });
-    const result = await this.outcomes.record(flight, outcome);
-    if (outcome.kind === 'confirmed') this.readBack.later(flight, outcome.remoteId);
-    return result;
+    const begins = this.marshal.announce();
+    try {
+      const passed = await this.gate.pass(work.practiceId, work.subjectId);
+      if (!passed.armed) return passed.result;
+      const outcome = await this.send(passed.flight, begins);
+      return { ending: this.end(sentOf(passed.flight), outcome) };
+    } finally {
+      begins();
+    }
   }
 
   /** What was sent is read back, which no other send waits for. */
@@ -46,30 +45,19 @@ export class Publisher implements WorkHandler {
     return this.readBack.settled();
   }
 
-  /**
-   * The last thing before the first byte: too long since the gate, its time passed, or a pause made
-   * meanwhile, and nothing is sent. The gate holds off every pause until its commit, so in the moment after it there
-   * can be none that is older than that moment.
-   *
-   * @throws Error to stop the send
-   */
-  private async lastLook(flight: Flight): Promise<void> {
-    if (this.sinceGate(flight) > LOOK_AGAIN_AFTER_MS) {
-      const practice = await this.uow.run(flight.practiceId, (tx) =>
-        tx.use(PracticeRepository).get(),
-      );
-      if (practice.pausedAt !== null) throw new Error('Everything was paused meanwhile.');
-    }
-    if (this.sinceGate(flight) > this.config.waits.gateToWrite) {
-      throw new Error('Too long passed between the gate and the send.');
-    }
-    if (this.clock.monotonicMs() > flight.windowEndsMonotonicMs) {
-      throw new Error('Its time passed between the gate and the send.');
-    }
+  private send(flight: Flight, begins: () => void): Promise<Outcome> {
+    return this.connectors.for(flight.account.network).publish(flight.account, flight.intent, {
+      beforeFirstByte: async () => {
+        await this.lastLook.at(flight);
+        begins();
+      },
+      now: () => this.clock.now(),
+    });
   }
 
-  /** Milliseconds on the forward-moving clock. */
-  private sinceGate({ armedAtMonotonicMs }: Flight): number {
-    return this.clock.monotonicMs() - armedAtMonotonicMs;
+  private async end(sent: Sent, outcome: Outcome): Promise<WorkEnd> {
+    const result = await this.outcomes.record(sent, outcome);
+    if (outcome.kind === 'confirmed') this.readBack.later(sent, outcome.remoteId);
+    return result;
   }
 }

@@ -1,5 +1,6 @@
 import { SandboxProgram } from '@canteen/connectors/testing';
 import { type Network } from '@canteen/contracts';
+import { endOf } from '../due-work/work-handler';
 import { plainDraft, postsArea } from '../testing/posts-area';
 import { publishingArea } from '../testing/publishing-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
@@ -120,7 +121,8 @@ describe('the publisher', () => {
     const post = await approvedPost('facebook');
     await setTime(INSIDE);
     const work = await sending.work(practice, post.publications[0]?.id ?? '');
-    await Promise.all([sending.publisher.handle(work), sending.publisher.handle(work)]);
+    const both = [work, work].map(async (each) => endOf(await sending.publisher.handle(each)));
+    await Promise.all(both);
     await run();
     expect(await postsOn(post.channels[0] as Connected)).toHaveLength(1);
   });

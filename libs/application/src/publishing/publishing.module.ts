@@ -6,6 +6,7 @@ import { ScreeningModule } from '../screening/screening.module';
 import { DispatchGuard } from './dispatch-guard';
 import { GateQueue } from './gate-queue';
 import { GateRefusals } from './gate-refusals';
+import { LastLook } from './last-look';
 import { OutcomeRecorder } from './outcome-recorder';
 import { OverdueWatch } from './overdue-watch';
 import { PublicationDesk } from './publication-desk';
@@ -15,6 +16,7 @@ import { Publisher } from './publisher';
 import { ReadBack } from './read-back';
 import { Reconciler } from './reconciler';
 import { RemoteRemover } from './remote-remover';
+import { SendMarshal } from './send-marshal';
 import { SpendingLimit } from './spending-limit';
 
 /** Work this area does. */
@@ -24,6 +26,7 @@ const providers = [
   DispatchGuard,
   GateQueue,
   GateRefusals,
+  LastLook,
   OutcomeRecorder,
   OverdueWatch,
   PublicationDesk,
@@ -33,6 +36,7 @@ const providers = [
   ReadBack,
   Reconciler,
   RemoteRemover,
+  SendMarshal,
   SpendingLimit,
 ];
 

@@ -4,78 +4,79 @@ import { PostRepository, SealedTexts, SendingRepository, UnitOfWork } from '@can
 import { Log } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
-import { Batches } from '../due-work/batches';
-import { type Flight } from './flight';
+import { type Sent } from './flight';
+import { SendMarshal } from './send-marshal';
 
-/** What was sent and is to be read back; without its pictures, which can be large. */
-interface Sent extends Pick<Flight, 'practiceId' | 'publicationId' | 'attempt' | 'account'> {
-  text: string;
+/** What was sent and is to be read back. */
+interface Standing extends Sent {
   remoteId: string;
 }
 
 /** What one reading showed; null when the network gave no clear answer. */
 interface Reading {
-  sent: Sent;
+  sent: Standing;
   data: { exists: boolean | null; same: boolean | null };
   /** The words that stand there. */
   shown: string | null;
 }
 
-/** So few are read at once, so that no send waits for the reading of another. */
-const AT_ONCE = 3;
-/** So many of one practice in a transaction, and so many transactions at once. */
-const TOGETHER = { atOnce: 2, size: 20 };
+/** So many of one practice are read at once, and written down together. */
+const TOGETHER = 10;
 
 /** Reads confirmed posts back and records what the network shows, and whether that is what was approved. */
 @Injectable()
 export class ReadBack {
-  private readonly batches = new Batches<Reading, 'written'>(
-    (practiceId, readings) => this.recordAll(practiceId, readings),
-    TOGETHER,
-  );
-  private readonly waiting: Sent[] = [];
-  private readonly underWay = new Set<Promise<void>>();
+  private waiting: Standing[] = [];
+  private underWay: Promise<void> | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly connectors: ConnectorRegistry,
+    private readonly marshal: SendMarshal,
     private readonly log: Log,
   ) {}
 
-  /** Reads it back when its turn comes. The post is out, whatever the reading gives. */
-  later({ practiceId, publicationId, attempt, account, intent }: Flight, remoteId: string): void {
-    const { text } = intent;
-    this.waiting.push({ practiceId, publicationId, attempt, account, text, remoteId });
-    this.next();
+  /** Reads it back when its turn comes, after what is to be sent. The post is out, whatever the reading gives. */
+  later(sent: Sent, remoteId: string): void {
+    this.waiting.push({ ...sent, remoteId });
+    this.underWay ??= this.lookAtAll();
   }
 
   /** Resolves once all that was asked for is read and written down. */
   async settled(): Promise<void> {
-    while (this.underWay.size > 0) await Promise.all(this.underWay);
+    while (this.underWay !== null) await this.underWay;
   }
 
-  private next(): void {
-    if (this.underWay.size >= AT_ONCE) return;
-    const sent = this.waiting.shift();
-    if (!sent) return;
-    const done = this.look(sent).finally(() => {
-      this.underWay.delete(done);
-      this.next();
-    });
-    this.underWay.add(done);
-  }
-
-  private async look(sent: Sent): Promise<void> {
-    const { practiceId, publicationId } = sent;
-    try {
-      await this.batches.add(practiceId, await this.read(sent));
-    } catch (error) {
-      // The database is away. The entry is missing then; that the post is out was recorded before.
-      this.log.error('What a network shows could not be recorded.', { publicationId, err: error });
+  private async lookAtAll(): Promise<void> {
+    for (;;) {
+      await this.marshal.giveWay();
+      const [first] = this.waiting;
+      if (!first) {
+        this.underWay = null;
+        return;
+      }
+      const { practiceId } = first;
+      const some = this.waiting.filter((each) => each.practiceId === practiceId).slice(0, TOGETHER);
+      this.waiting = this.waiting.filter((each) => !some.includes(each));
+      await this.lookAt(practiceId, some);
     }
   }
 
-  private async read(sent: Sent): Promise<Reading> {
+  private async lookAt(practiceId: string, some: readonly Standing[]): Promise<void> {
+    const readings = await Promise.all(some.map((sent) => this.read(sent)));
+    try {
+      await this.recordAll(practiceId, readings);
+    } catch (error) {
+      // The database is away. The entries are missing then; that the posts are out was recorded before.
+      for (const { publicationId } of some)
+        this.log.error('What a network shows could not be recorded.', {
+          publicationId,
+          err: error,
+        });
+    }
+  }
+
+  private async read(sent: Standing): Promise<Reading> {
     const { account, text, remoteId, publicationId } = sent;
     try {
       const back = await this.connectors.for(account.network).readBack(account, remoteId);
@@ -88,7 +89,7 @@ export class ReadBack {
     }
   }
 
-  private async recordAll(practiceId: string, readings: readonly Reading[]): Promise<'written'[]> {
+  private async recordAll(practiceId: string, readings: readonly Reading[]): Promise<void> {
     await this.uow.run(practiceId, async (tx) => {
       const ids = readings.map(({ sent }) => sent.publicationId);
       const publications = await tx.use(SendingRepository).byIds(ids);
@@ -120,6 +121,5 @@ export class ReadBack {
         });
       }
     });
-    return readings.map(() => 'written');
   }
 }

@@ -28,18 +28,29 @@ export class SealedContents {
   /** @returns undefined when it was erased, restricted or is unknown */
   async text(id: string): Promise<OpenedText | undefined> {
     if (!this.texts.has(id)) {
-      const ids = [...this.expected.add(id)];
-      this.expected.clear();
-      const opened = await this.tx.use(SealedTexts).openWithSalt(ids);
-      for (const each of ids) this.texts.set(each, opened.get(each));
+      this.expected.add(id);
+      await this.openExpected();
     }
     return this.texts.get(id);
+  }
+
+  /** All texts that were opened or are expected, without their salts. */
+  async words(): Promise<Map<string, string>> {
+    if (this.expected.size > 0) await this.openExpected();
+    return new Map([...this.texts].flatMap(([id, opened]) => (opened ? [[id, opened.text]] : [])));
   }
 
   /** @returns undefined when it was erased or is unknown */
   async picture(mediaId: string): Promise<OpenedPicture | undefined> {
     if (!this.pictures.has(mediaId)) this.pictures.set(mediaId, await this.openPicture(mediaId));
     return this.pictures.get(mediaId);
+  }
+
+  private async openExpected(): Promise<void> {
+    const ids = [...this.expected];
+    this.expected.clear();
+    const opened = await this.tx.use(SealedTexts).openWithSalt(ids);
+    for (const each of ids) this.texts.set(each, opened.get(each));
   }
 
   private async openPicture(mediaId: string): Promise<OpenedPicture | undefined> {

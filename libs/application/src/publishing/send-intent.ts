@@ -55,10 +55,9 @@ export async function buildIntent(
   };
 }
 
-/** The sealed texts of a revision that one channel is sent. */
-export function textsFor(revision: Revision, channelId: string): string[] {
-  const parts = revision.parts.filter((part) => part.channelId === channelId);
-  return [...parts.map(({ textId }) => textId), ...revision.images.map(({ altId }) => altId)];
+/** The sealed texts of a revision, for all of its channels. */
+export function textsIn({ parts, images }: Revision): string[] {
+  return [...parts.map(({ textId }) => textId), ...images.map(({ altId }) => altId)];
 }
 
 async function openSealed(

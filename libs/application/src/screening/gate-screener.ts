@@ -10,7 +10,7 @@ import { systemActor } from '../access/acting';
 import { openBlocks } from './clearances';
 import { GuidanceEngine, type ScreeningFailure } from './guidance-engine';
 import { keepScreening, settleTier } from './keep-screening';
-import { screenRuns } from './run-screening';
+import { type PlacedFinding, screenRuns } from './run-screening';
 import { ScreeningContextBuilder, type Surroundings } from './screening-context-builder';
 
 /** What the screening at the gate says about sending. Only `clear` may go on. */
@@ -60,17 +60,21 @@ export class GateScreener {
       await keepScreening(tx, kept);
       return { answer: 'not-screened', ruleset, failure: report.failure };
     }
-    const clearances = await tx.use(ClearanceRepository).ofRevisions([revision.id]);
-    const open = openBlocks(
-      report.findings.map((finding) => ({
-        ...finding,
-        spanStart: finding.start,
-        spanEnd: finding.end,
-      })),
-      clearances.get(revision.id) ?? [],
-    );
+    const open = await this.openBlocksOf(tx, revision, report.findings);
     if (open.length === 0) return { answer: 'clear', ruleset };
     await settleTier(tx, post, revision, await keepScreening(tx, kept));
     return { answer: 'blocked', ruleset, rules: [...new Set(open.map((each) => each.rule))] };
+  }
+  /** The blocks that nobody cleared. */
+  private async openBlocksOf(
+    tx: Transaction,
+    revision: Revision,
+    findings: readonly PlacedFinding[],
+  ): Promise<PlacedFinding[]> {
+    const placed = findings.map((each) => ({ ...each, spanStart: each.start, spanEnd: each.end }));
+    // Most texts have no block at all, and then nobody need be asked.
+    if (openBlocks(placed, []).length === 0) return [];
+    const clearances = await tx.use(ClearanceRepository).ofRevisions([revision.id]);
+    return openBlocks(placed, clearances.get(revision.id) ?? []);
   }
 }

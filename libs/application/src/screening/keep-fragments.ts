@@ -31,11 +31,23 @@ export async function keepFragments(tx: Transaction, all: readonly Published[]):
       : [];
   });
   const texts = await tx.use(SealedTexts).open([...new Set(said.map(({ textId }) => textId))]);
+  const read = fragmentReader();
   const fragments = said.flatMap(({ post, textId, publishedAt }): KeptFragment[] => {
     const text = texts.get(textId);
     if (text === undefined) return [];
-    return fragmentsOf(post.kind, text).map((one) => ({ postId: post.id, publishedAt, ...one }));
+    return read(post.kind, text).map((one) => ({ postId: post.id, publishedAt, ...one }));
   });
   const ids = all.map(({ publication }) => publication.id);
   await tx.use(FragmentRepository).keep(fragments, ids, RULESET.id);
+}
+
+/** Reads each text once: most posts say the same on every channel. */
+function fragmentReader(): typeof fragmentsOf {
+  const known = new Map<string, ReturnType<typeof fragmentsOf>>();
+  return (kind, text) => {
+    const key = `${kind} ${text}`;
+    const fragments = known.get(key) ?? fragmentsOf(kind, text);
+    known.set(key, fragments);
+    return fragments;
+  };
 }

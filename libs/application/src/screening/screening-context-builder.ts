@@ -37,6 +37,8 @@ export interface Surroundings {
   profile: PracticeProfile;
   /** By member, of everybody who is or was one. */
   jobTitles: ReadonlyMap<string, string>;
+  /** The texts of all revisions that are screened, by id, where they were opened already. */
+  texts?: ReadonlyMap<string, string>;
 }
 
 interface RevisionFacts {
@@ -113,12 +115,7 @@ export class ScreeningContextBuilder {
     revision: Revision,
     around: Surroundings,
   ): Promise<RevisionRun[]> {
-    const texts = await tx
-      .use(SealedTexts)
-      .open([
-        ...revision.parts.map((part) => part.textId),
-        ...revision.images.map((image) => image.altId),
-      ]);
+    const texts = around.texts ?? (await textsOf(tx, revision));
     const { profile } = around;
     const context = await this.revisionContext(tx, { post, revision, texts, around });
     // Who agreed to be pictured agreed to certain networks: then each of them is asked about.
@@ -183,6 +180,11 @@ export class ScreeningContextBuilder {
       ...(parent && (await this.parentContext(tx, parent))),
     };
   }
+}
+
+async function textsOf(tx: Transaction, { parts, images }: Revision): Promise<Map<string, string>> {
+  const ids = [...parts.map(({ textId }) => textId), ...images.map(({ altId }) => altId)];
+  return tx.use(SealedTexts).open(ids);
 }
 
 /** The first part of every distinct text (on every network, where asked), in the order of the channels. */

@@ -16,10 +16,12 @@ import { OutcomeRecorder } from '../publishing/outcome-recorder';
 import { PublicationDesk } from '../publishing/publication-desk';
 import { PublicationGate } from '../publishing/publication-gate';
 import { PublicationHolds } from '../publishing/publication-holds';
+import { LastLook } from '../publishing/last-look';
 import { Publisher } from '../publishing/publisher';
 import { ReadBack } from '../publishing/read-back';
 import { Reconciler } from '../publishing/reconciler';
 import { RemoteRemover } from '../publishing/remote-remover';
+import { SendMarshal } from '../publishing/send-marshal';
 import { SpendingLimit } from '../publishing/spending-limit';
 import { type postsArea } from './posts-area';
 import { type TestApplication } from './test-application';
@@ -69,16 +71,18 @@ export function publishingArea(
     clock,
     config,
   );
-  const outcomes = new OutcomeRecorder(uow, health, notices, limits, new ReplyCloser(), config);
-  const readBack = new ReadBack(uow, connectors, log);
+  const marshal = new SendMarshal();
+  const closer = new ReplyCloser();
+  const outcomes = new OutcomeRecorder(uow, health, notices, limits, closer, marshal, config);
+  const readBack = new ReadBack(uow, connectors, marshal, log);
   const publisher = new Publisher(
     new GateQueue(gate, config),
     connectors,
+    new LastLook(uow, clock, config),
     outcomes,
     readBack,
-    uow,
+    marshal,
     clock,
-    config,
   );
   const reconciler = new Reconciler(uow, connectors, accounts, outcomes, notices, clock, config);
   const holds = new PublicationHolds();

@@ -24,7 +24,7 @@ import {
   waitsDividedBy,
 } from '@canteen/platform';
 import { Notices } from '../notices/notices';
-import { type WorkHandler } from '../due-work/work-handler';
+import { type WorkHandler, endOf } from '../due-work/work-handler';
 import { type TestPractice, makePractice } from './test-practice';
 
 /** Remembers what was announced; nobody listens. */
@@ -192,7 +192,7 @@ async function runDueWork(claims: WorkClaims, handlers: readonly WorkHandler[]):
         left.push(work);
         continue;
       }
-      const result = await handler.handle(work);
+      const result = await endOf(await handler.handle(work));
       await handler.settled?.();
       if ('done' in result) await claims.complete([work]);
       else await claims.again(work, result.againAt, false);
