@@ -174,14 +174,14 @@ export const mutants: readonly Mutant[] = [
     trials: 12,
     changes: [
       [
-        'const pages = await log.close();',
+        'const pages = log.close();',
         `const late = log.facts.splice(0);
-        const pages = await log.close();
+        const pages = log.close();
         if (late.length > 0) actions.push(() => void setTimeout(() => void runTransaction({ dataSource, clock, practiceId }, async (again, then) => {
           const bound = this.bind(again, then, practiceId);
           const book = new LogBook(bound, new DueWorkTable(bound, () => undefined));
           for (const fact of late) book.append(fact);
-          return { value: null, ...(await book.close()) };
+          return { value: null, ...book.close() };
         }).catch(() => undefined), 300));`,
       ],
     ],
@@ -204,8 +204,8 @@ export const mutants: readonly Mutant[] = [
     program: 'api',
     changes: [
       [
-        'last: [this.insert(entries, frontier, at), signing.statement],',
-        'last: [this.insert(entries, frontier, at)],',
+        'last: [this.appending(this.facts.splice(0)), signing.statement],',
+        'last: [this.appending(this.facts.splice(0))],',
       ],
       ['committed: ([, due]) => signing.ring(due)', ''],
     ],
