@@ -8,6 +8,9 @@ import { DispatchGuard } from './dispatch-guard';
 const NOW = '2026-11-23T09:00:00.000Z';
 const INSIDE = '2026-11-26T08:30:01.000Z';
 
+// Real databases on a busy machine take their time.
+jest.setTimeout(30_000);
+
 describe(DispatchGuard.name, () => {
   let app: TestApplication;
   let sandbox: SandboxProgram;
