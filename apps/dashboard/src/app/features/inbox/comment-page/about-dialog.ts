@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, untracked } from '@angular/core';
 import { type PersonRef } from '@canteen/contracts';
 import { Button, Dialog } from '@canteen/ui';
 import { type Problem } from '../../../core/api/problem';
@@ -59,7 +59,8 @@ export class AboutDialog {
 
   protected readonly ticked = linkedSignal<boolean, string[]>({
     source: this.open,
-    computation: () => this.chosen(),
+    // What is ticked stays while the comment is read again behind the dialog.
+    computation: () => untracked(this.chosen),
   });
   protected readonly action = computed(() =>
     this.ticked().length ? 'Record it' : 'Record: nobody of the practice',

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import {
+  type CommentAbout,
   type CommentDetail,
   MemberList,
   type PersonRef,
@@ -92,6 +93,8 @@ export class About {
 
   protected readonly choosing = signal(false);
   protected readonly about = computed(() => this.comment().about);
+  /** What stood there when the choice began: who answers for it has seen nothing later. */
+  private seen: CommentAbout | undefined;
   /** Whoever is recorded or suggested. */
   protected readonly named = computed(() =>
     [...(this.about().recorded ?? []), ...this.about().suggested].map(({ memberId }) => memberId),
@@ -109,10 +112,16 @@ export class About {
     return [...recorded, ...active].toSorted((one, other) => one.name.localeCompare(other.name));
   });
   protected readonly effect = computed(() => {
-    const { keptOut } = this.about();
-    return keptOut.length
-      ? `${this.names(keptOut)} ${keptOut.length === 1 ? 'does' : 'do'} not write or approve the answer, decide how it ends, or hide it.`
-      : 'Whoever it is about does not write or approve the answer, decide how it ends, or hide it.';
+    const { keptOut, suggested } = this.about();
+    const notTheirs = 'not write or approve the answer, decide how it ends, or hide it.';
+    if (!keptOut.length) {
+      return `Whoever it is about does ${notTheirs}`;
+    }
+    const isUnanswered = suggested.some((one) =>
+      keptOut.some(({ memberId }) => memberId === one.memberId),
+    );
+    const until = isUnanswered ? 'It reads like a complaint, so until a colleague answers: ' : '';
+    return `${until}${this.names(keptOut)} ${keptOut.length === 1 ? 'does' : 'do'} ${notTheirs}`;
   });
 
   protected names(people: readonly PersonRef[]): string {
@@ -121,15 +130,17 @@ export class About {
 
   protected choose(): void {
     this.sender.forget();
+    this.seen = this.about();
     this.choosing.set(true);
   }
 
   protected confirm(): void {
+    this.seen = this.about();
     void this.record(this.named());
   }
 
   protected async record(memberIds: string[]): Promise<void> {
-    const { recorded, version } = this.about();
+    const { recorded, version } = this.seen ?? this.about();
     const before = recorded?.map(({ memberId }) => memberId) ?? null;
     const body: RecordAboutBody = { memberIds, version, before };
     if (await this.sender.send('POST', routes.commentAbout(this.comment().id), body)) {
