@@ -4,6 +4,7 @@ import { type ScreenedItem } from '../../item';
 import { detectionAt, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
 import { AHEAD_AND_BEFORE, OUR_DOINGS, THEIR_DOINGS, THEIR_PEOPLE } from './encounter-frames';
+import { HINTS, IF_YOU_HAD, ONE_OF_OURS } from './hint-frames';
 import { saidOfOnePerson, speaksOfStaff } from './said-of-one-person';
 
 const GLAD =
@@ -89,10 +90,15 @@ const RELATIVES = [
 ];
 
 const CONDITIONAL = [
-  /\b(?:if (?:you|we|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|(?<!\b(?:by|from|with|of) )(?:anyone|anybody|everyone|everybody)|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
+  /\b(?:if (?:you|we|there|any|the|this|our)|if your|if anyone|if someone|if a|if it|should you|(?<!\b(?:by|from|with|of) )(?:anyone|anybody|everyone|everybody)|whoever|for patients|all patients|patients (?:can|may|should|who|are|will|often)|whether (?:or not )?you|unless|neither confirm|in general|people who|some people|any of our|many of you|all of you|you all|both of you who)\b/,
   /\b(?:can ?not|do not|never|are not able to|unable to|will not|would not|not allowed to|not possible to) (?:\w+ )?(?:discuss|comment|confirm|say|talk|go into|share|tell|respond)\b/,
-  /\b(?:tell|ask|say|mention|let|bring|show|speak to|pop) [^.!?\n]{0,40}\b(?:when|as soon as) you (?:come|arrive)\b|\bwhen you are (?:waiting|worried|ill|unwell|poorly|in pain|trying|busy|anxious|frightened|new)\b|\b(?:left|leaves|leaving) you (?:feeling|wondering|with (?:that|a|more|no))\b|\byou never (?:have|need) to\b|\bif you were\b|\bhow you were treated\b|\byou have lost your\b/,
+  /\b(?:tell|ask|say|mention|let|bring|show|speak to|pop) [^.!?\n]{0,40}\b(?:when|as soon as) you (?:come|arrive)\b|\bwhen you are (?:waiting|worried|ill|unwell|poorly|in pain|trying|busy|anxious|frightened|new)\b|\b(?:left|leaves|leaving) you (?:feeling|wondering|with (?:that|a|more|no))\b|\byou never (?:have|need) to\b|\bif you were\b|\bhow you were treated\b|\byou have lost your\b|\b(?:thank you|thanks) for your review\b|\b(?:feel|feels) like [^.!?\n]{0,40}\byou came\b/,
   /\bwhen you (?:call|ring|book|need|are ready|have a moment|get (?:a|through)|next)\b/,
+];
+
+/** Whom a post may speak of: thieves of the charity box, finders of keys, whoever helped. */
+const NOT_ONE_OF_OURS = [
+  /\b(?:umbrella|keys?|glove|scarf|bike|car (?:lights|alarm)|parked|donat\w*|left (?:us )?(?:the|a|some|flowers|cake|chocolates|knitt\w*|plants?|books?)|cake|flowers|biscuits|chocolates|volunteer\w*|driver|farmer|engineer|helped|returned|handed in|found|stole|dog|staff|nurse|receptionist|colleague|imagine|made[- ]up|fictional)\b/,
 ];
 
 const ALWAYS_CONFIRMS = [...DENIAL, ...REGISTRATION, ...RECORD_LOOKUP];
@@ -119,16 +125,32 @@ export const confirmsPatient = defineRule({
               ...OUR_DOINGS,
               ...AHEAD_AND_BEFORE,
               ...THEIR_PEOPLE,
+              ...HINTS,
             ]
           : DENIAL,
       unlessInClause: CONDITIONAL,
       confidence: 0.85,
     });
-    if (!isAddressedToOne(item)) return [];
+    const ofOne = item.kind === 'post' && !item.hasConsent ? ofOneOfOurs(item) : [];
+    if (!isAddressedToOne(item)) return ofOne;
     const told = speaksOfStaff(item) ? found.filter((one) => !isOfHimOrHer(item, one)) : found;
-    return [...told, ...commenterInTheThirdPerson(item), ...anythingElseSaid(item)];
+    return [
+      ...told,
+      ...ofOne,
+      ...counterfactual(item),
+      ...commenterInTheThirdPerson(item),
+      ...anythingElseSaid(item),
+    ];
   },
 });
+
+function ofOneOfOurs(item: ScreenedItem): Detection[] {
+  return phrasesIn(item.text, { any: ONE_OF_OURS, unless: NOT_ONE_OF_OURS, confidence: 0.75 });
+}
+
+function counterfactual(item: ScreenedItem): Detection[] {
+  return item.kind === 'reply' ? phrasesIn(item.text, { any: IF_YOU_HAD, confidence: 0.75 }) : [];
+}
 
 /** A statement that begins with "he" or "she" and goes on without the commenter. */
 function isOfHimOrHer(item: ScreenedItem, { start, end }: Detection): boolean {

@@ -3,6 +3,19 @@ import { type RuleCases } from '../../testing/cases';
 export const deceasedCases: RuleCases = {
   rule: 'confidentiality.deceased',
   objects: [
+    { kind: 'reply', text: 'Your late father was offered a bed and chose to stay at home.' },
+    { kind: 'reply', text: 'It was an honour looking after your mother in her last weeks.' },
+    {
+      kind: 'reply',
+      text: "She'd have loved the flowers.",
+      comment: 'thank you for the flowers for mum',
+    },
+    {
+      kind: 'reply',
+      comment: 'My brother died because of you',
+      text: 'He had been seen twice that week and refused the ambulance.',
+    },
+    { text: 'Ten years since we lost Nell Garrity to asbestos.' },
     { text: 'So sorry that Mr Alwyn Prosser passed away after a long illness.' },
     { kind: 'reply', text: 'She fought that melanoma to the end.' },
     {
@@ -31,6 +44,17 @@ export const deceasedCases: RuleCases = {
     { text: 'We were saddened to hear of the death of Mr Cyril Hobbs, a patient here since 1961.' },
   ],
   accepts: [
+    {
+      kind: 'reply',
+      comment: 'My mum died on Tuesday',
+      text: 'We are so sorry for your loss. Please ask for Orla, our care navigator, whenever you are ready.',
+    },
+    {
+      kind: 'reply',
+      comment: 'RIP grandad',
+      text: 'Our sympathy to you and all the family.',
+    },
+    { text: 'The coroner has moved to a new office in the town hall.' },
     { text: 'Bereavement: the gov.uk service tells every office once.' },
     { text: 'Our receptionist Carys Bevan passed away; her family asked us to say so.' },
 

@@ -3,6 +3,9 @@ import { type RuleCases } from '../../testing/cases';
 export const individualCaseCases: RuleCases = {
   rule: 'confidentiality.individual-case',
   objects: [
+    { text: 'He had put it off for a year. The scan took ten minutes, and he cried with relief.' },
+    { text: 'A certain gentleman rang six times before the clinic opened. It was a splinter.' },
+    { text: 'When we asked what worried her most about the hospital, she said the parrot.' },
     { text: 'Saw a chap today who was sure it was his heart.' },
     { text: 'Somebody came to see me last week certain that it was a tumour.' },
     { text: 'Had a tearful dad in room 4 before lunch.' },
@@ -58,6 +61,10 @@ export const individualCaseCases: RuleCases = {
     },
   ],
   accepts: [
+    { text: 'Dr Farrow is back in the surgery after a rest. She says thank you for the cards.' },
+    { text: 'Places are left on our first-aid course, with one very patient rubber doll.' },
+    { text: 'Any patient who needs an interpreter may ask for one at the desk.' },
+    { text: 'Our dog walked past the surgery and she sat down outside the clinic.' },
     { text: 'People sometimes ask us if antibiotics help a cold.' },
     { text: 'Picture this: you are halfway up the hill and out of breath.' },
     { text: 'Meet Sam, a made-up patient, who explains the app.' },

@@ -1,8 +1,9 @@
 import { gmc2013, gmc2024, other } from '../../data/sources';
 import { OCCUPATION, ONE_PERSON } from '../../data/words';
 import { type ScreenedItem } from '../../item';
-import { phrasesIn, rx } from '../../matching';
-import { defineRule } from '../../rule';
+import { detectionAt, matchesAny, phrasesIn, rx } from '../../matching';
+import { type Detection, defineRule } from '../../rule';
+import { storyOfOnePerson } from './one-persons-story';
 
 const ONE = `(?:(?:a|an|one|this|another|our|my) (?:[a-z'-]+ ){0,4}(?:${ONE_PERSON}|${OCCUPATION}|patient)|somebody|someone)`;
 const ENCOUNTER = [
@@ -60,7 +61,7 @@ export const individualCase = defineRule({
   detect: (item) => {
     if (item.context.staffUpdate || item.hasConsent) return [];
     const severity = isClinicianInPublic(item) ? ('block' as const) : ('review' as const);
-    return phrasesIn(item.text, {
+    const told = phrasesIn(item.text, {
       any: isClinicianInPublic(item) ? [...ENCOUNTER, ...TOLD_BY_A_CLINICIAN] : ENCOUNTER,
       unless: NOT_ONE_CASE,
       unlessAnywhere: [
@@ -68,8 +69,17 @@ export const individualCase = defineRule({
       ],
       confidence: 0.75,
     }).map((detection) => ({ ...detection, severity }));
+    return told.length > 0 ? told : reads(item);
   },
 });
+
+/** Less sure: a post that tells what became of one person. */
+function reads(item: ScreenedItem): Detection[] {
+  const story = storyOfOnePerson(item);
+  return story && !matchesAny(story.sentence.text, NOT_ONE_CASE)
+    ? [{ ...detectionAt(item.text, story.sentence, story.at, 0.6), severity: 'review' }]
+    : [];
+}
 
 function isClinicianInPublic(item: ScreenedItem): boolean {
   return CLINICIAN.test((item.context.authorRole ?? '').replaceAll('-', ' ').toLowerCase());

@@ -3,6 +3,8 @@ import { type RuleCases } from '../../testing/cases';
 export const namedPatientCases: RuleCases = {
   rule: 'confidentiality.named-patient',
   objects: [
+    { text: 'Biscuits from Tamsin Rook, who has been coming to us since the day we opened.' },
+    { text: 'Well done Imogen Farrant from our lung class, back on the hills!' },
     { kind: 'reply', text: 'Delphine had the same trouble with her prescription on Monday.' },
     { kind: 'reply', text: "Ring Doris Amble's daughter, her results are in." },
     { text: 'Thank you to Mrs Iris Fenwood, whose legs we dress every week.' },
@@ -39,6 +41,7 @@ export const namedPatientCases: RuleCases = {
     { text: 'Little Noah from Lantern Close gave Sister Bea a high five after his MMR.' },
   ],
   accepts: [
+    { text: 'The lung class meets at ten. Ask at the desk.' },
     {
       kind: 'reply',
       text: 'Ask for Delphine in referrals, who will find out where the appointment letter went.',

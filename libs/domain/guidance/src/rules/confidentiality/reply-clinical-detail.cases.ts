@@ -3,6 +3,12 @@ import { type RuleCases } from '../../testing/cases';
 export const replyClinicalDetailCases: RuleCases = {
   rule: 'confidentiality.reply-clinical-detail',
   objects: [
+    {
+      kind: 'reply',
+      comment: 'nobody rang',
+      text: 'You were down for the nurse and cancelled on the day.',
+    },
+    { kind: 'reply', comment: 'tired', text: 'No wonder, with your iron where it was on Friday.' },
     { kind: 'reply', text: "Your cervical screening isn't due until next year." },
     { kind: 'reply', text: 'The cream should have cleared that by now.' },
     { kind: 'reply', text: "You'd missed three slots by then." },
@@ -134,6 +140,7 @@ export const replyClinicalDetailCases: RuleCases = {
     },
   ],
   accepts: [
+    { kind: 'reply', comment: 'can I move it', text: 'You can move any appointment in the App.' },
     { kind: 'reply', text: 'Scan reports usually reach us in ten days.' },
     { kind: 'reply', text: 'The call-back trial ends in May.' },
     { kind: 'reply', text: 'You can order your repeat prescription on the App.' },

@@ -1,6 +1,6 @@
 import { CRITICISM, MDU_CRITICISM, gmc2024 } from '../../data/sources';
 import { MEDICINE } from '../../data/medicines';
-import { BODY, CONDITION, KIN, PROCEDURE, SYMPTOM } from '../../data/words';
+import { BODY, CONDITION, DAY, KIN, PROCEDURE, SYMPTOM } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { detectionAt, matches, phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
@@ -34,7 +34,7 @@ const ABOUT_YOU = [
   /\byou (?:would |had |have |were |are )?(?:had (?:a few|some|too many) (?:drinks?|pints|glasses)|(?:been |clearly |obviously )?(?:drinking|drunk|intoxicated|under the influence|high|agitated|tearful|distressed|unwell|confused) (?:when|at|on|that|and)|smell(?:ed|t) of)\b|\b(?:his|her|your) (?:[a-z]+ )?(?:care plan|asthma plan|plan|spacer|inhaler|history|condition|allerg\w+|bloods?|weight|pregnancy|mental health|drinking)\b[^.!?\n]{0,20}\b(?:says?|said|means?|meant|shows?|is|are|was|were|needs?)\b/,
 ];
 
-const HEALTH_WORD = rx`\b(?:${CLINICAL}|${BODY}|veins?|symptoms?|doses?|weight|tablets?|health)\b`;
+const HEALTH_WORD = rx`\b(?:${CLINICAL}|${BODY}|veins?|symptoms?|doses?|weight|tablets?|health|appointments?|slots?|booked|bookings?|consultations?|clinic|(?:seen|checked|examined|visited|reviewed|discharged|admitted|referred|assessed|diagnosed|signed off)|refus(?:ed|al)|declined|cancelled|missed|rung|rang|sugars|numbers|levels|readings?|iron|sight|hearing|memory|sleep|${DAY}|(?:nurse|dr \\w+|doctor|gp|physio|midwife) (?:on|at|gave|saw|found|said|did))\b`;
 
 const GENERAL = [
   /\b(?:if you|if your|anyone|anybody|everyone|people|patients|in general|generally|usually|normally|most|some people|whether|should you|unless|one in|adults|children under|those who)\b/,

@@ -3,6 +3,11 @@ import { type RuleCases } from '../../testing/cases';
 export const selfDisclosureCases: RuleCases = {
   rule: 'confidentiality.self-disclosure',
   objects: [
+    { kind: 'comment', text: 'It was the nurse who believed me about the assault.' },
+    { kind: 'comment', text: 'Relapsed in May, twice, and the chemist is shut.' },
+    { kind: 'comment', text: 'my boyfriend never lets me come on my own' },
+    { kind: 'comment', text: 'That lump is now in my liver.' },
+    { kind: 'comment', text: 'I sang for the first time since the hysterectomy.' },
     { kind: 'comment', text: "since my breakdown I can't face the phone" },
     { kind: 'comment', text: 'its kevin maddox, dob 02/11/78, need my letter' },
     { kind: 'comment', text: 'I was diagnosed with HIV last year and nobody rings back' },
@@ -54,6 +59,9 @@ export const selfDisclosureCases: RuleCases = {
     { kind: 'comment', text: 'OCD is ruling my life, 3 hrs a day washing' },
   ],
   accepts: [
+    { kind: 'comment', text: 'Running the half for the chemo ward, sponsor me!' },
+    { kind: 'comment', text: 'Do you do counselling for gambling, or is it just leaflets?' },
+    { kind: 'comment', text: 'My wife let me park by the door.' },
     { kind: 'comment', text: 'had my booster, easy' },
     { kind: 'comment', text: 'the bus stop was packed' },
 

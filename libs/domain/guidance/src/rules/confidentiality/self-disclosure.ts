@@ -1,5 +1,7 @@
 import { other, ICB_PRINCIPLES } from '../../data/sources';
 import { SENSITIVE } from '../../data/sensitive';
+import { VERY_PERSONAL } from '../../data/very-personal';
+import { ACQUAINTANCE, DAY, KIN } from '../../data/words';
 import { type ScreenedItem } from '../../item';
 import { phrasesIn, rx } from '../../matching';
 import { type Detection, defineRule } from '../../rule';
@@ -23,10 +25,26 @@ const FIRST_PERSON_FACT = [
   /\b(?:i take|i am on|been on|on|take|taking|prescribed|using) (?:[a-z]+ )?(?:lithium|sertraline|citalopram|fluoxetine|mirtazapine|venlafaxine|quetiapine|olanzapine|clozapine|antipsychotics?|anti-?depressants?|methadone|buprenorphine|subutex|antabuse|testosterone|oestrogen|hormones|prep|antiretrovirals?|viagra|sildenafil)\b/,
   /^\W*(?:i |i have |i had |had|have|just |been |was |tested|got|diagnosed|started|after )*(?:had |having )?(?:an? )?(?:abortion|termination|miscarriage|stillbirth|std|sti|hiv|chlamydia|gonorrh?oea|herpes|syphilis|affair|breakdown|overdose|psychosis|eating disorder)\b|\b(?:tested|came back|come back|test was|results? (?:was|were)) positive\b[^.!?\n]{0,24}\b(?:for )?(?:chlamydia|gonorrh?oea|hiv|syphilis|herpes|hep\w*|sti|std|pregnan\w*|brca|cancer)\b|\b(?:biops(?:y|ies)|scan|smear|mammogram|results?|test|colonoscopy|psa)\b[^.!?\n]{0,24}\b(?:came back|is|was|showed|shows|says) (?:as )?(?:cancer\w*|malignant|positive|abnormal|pre-?cancer\w*|hiv|dementia|terminal)\b|\bgleason \d\b/,
 ];
-const OWN = /\b(?:my|mine|i|i am|im|it is|its|me)\b/;
 const NOT_ABOUT_SELF = [
   /\b(?:awareness|campaign|charity|leaflet|poster|talk on|article|waiting for the bus)\b/,
 ];
+/** Somebody's own life and a word that few write of it in public, in whatever sentence. */
+const VERY_OWN = [
+  rx`\b(?:i|me|myself|my)\b[^.!?\n]{0,70}\b${VERY_PERSONAL}\b`,
+  rx`\b${VERY_PERSONAL}\b[^.!?\n]{0,70}\b(?:i|me|myself|my (?:life|body|head|own|twenties|teens|liver|system))\b`,
+  rx`^\W*(?:[a-z]+ ){0,2}${VERY_PERSONAL}\b(?!\?)[^.!?\n]{0,40}(?:\b(?:here|now|twice|once|again|since|years?|months?|weeks?|days?|aged?|at \d\d|${DAY})\b|\d)`,
+  rx`\b(?:lump|it|tumour|cancer|shadow|growth) (?:is|was|has spread|spread)[^.!?\n]{0,24}\b(?:in|to) my (?:liver|lungs?|breasts?|bones?|brain|bowel|neck|spine|prostate)\b`,
+  // Who hurts, threatens or keeps them.
+  rx`\b(?:he|she|my (?:[a-z]+ )?(?:${KIN}|landlord))\b[^.!?\n]{0,30}\b(?:hits?|hit|beats?|beat|punch\w*|strangl\w*|chok\w*|threaten\w*|rapes?|hurts?|slaps?|slapped|kicks|kicked|locks?|locked|controls?|follows|stalks?|grabs?|grabbed) me\b(?! (?:at|up|how)\b)`,
+  rx`\b(?:he|she|my (?:[a-z]+ )?(?:${KIN}))\b[^.!?\n]{0,20}\b(?:will not|would not|does not|never|did not|only|will) (?:ever )?lets? me\b|\b(?:was going|is going|tried|trying|wanted|threaten\w*) to kill me\b|\b(?:he|she) (?:will|would) kill me\b|\bif i (?:leave|left|tell|told) (?:him|her|anyone|anybody|he|she)?\b|\bscared of (?:him|my (?:husband|partner|boyfriend|ex|dad|son))\b|\b(?:i have|i had|my|the|got) bruises\b`,
+];
+/** Another's life, or no life at all. */
+const OF_ANOTHER = [
+  ...NOT_ABOUT_SELF,
+  rx`\bmy (?:[a-z]+ ){0,2}(?:${KIN}|${ACQUAINTANCE})(?:'s)? (?:[a-z]+ )?(?:is|was|has|had|got|died|needs?|suffer\w*|with|on)\b`,
+  /\b(?:raising|fundrais\w*|sponsor\w*|run(?:ning)? (?:for|the)|walk(?:ing)? for|donat\w*|volunteer\w*|do you (?:do|offer|have|run)|is there a|thank(?:s| you) for (?:the|your) (?:talk|post|leaflet)|i work|my job|studying|book|film|programme|documentary|series|song|chocolate|biscuits?|cake|bingo|scared of (?:needles|the dentist))\b/,
+];
+const OWN = /\b(?:my|mine|i|i am|im|it is|its|me)\b/;
 
 export const selfDisclosure = defineRule({
   id: 'confidentiality.self-disclosure',
@@ -40,6 +58,7 @@ export const selfDisclosure = defineRule({
   sources: [other('nhs.uk reviews policy'), ICB_PRINCIPLES],
   detect: (item) => [
     ...phrasesIn(item.text, { any: FIRST_PERSON_FACT, unless: NOT_ABOUT_SELF, confidence: 0.75 }),
+    ...phrasesIn(item.text, { any: VERY_OWN, unless: OF_ANOTHER, confidence: 0.7 }),
     ...ownIdentifiers(item),
   ],
 });
