@@ -34,7 +34,7 @@ const depConstraints = [
       'domain:guidance',
       'domain:scheduling',
     ],
-    allowedExternalImports: ['zod'],
+    allowedExternalImports: ['zod', 'fast-check'],
   },
   {
     sourceTag: 'type:application',

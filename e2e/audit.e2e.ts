@@ -10,6 +10,7 @@ import { people, sandboxUrl } from './support/demo';
 import { Sandbox, demoPages } from './support/sandbox';
 import { type Screen } from './support/screen-check';
 import { test } from './support/test';
+import { entriesOf, unzipped } from './support/unzipped';
 
 /** What a machine with nothing but Node says about an exported file. */
 interface Verified {
@@ -27,7 +28,6 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     page: demoPages.facebook,
     text: words,
   });
-  let verifier = '';
   const { id: comment, threadId } = await desk.untilCommentIsThere(words);
 
   await test.step('finds the comment that nobody has answered', async () => {
@@ -80,13 +80,18 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
   });
 
   await test.step('verifies an export with Node alone, and sees a changed byte refused', async () => {
-    const file = await exportedLog(page);
-    verifier = await (await page.request.get('/verify.mjs')).text();
-    expect(verified(file, verifier)).toMatchObject({ ok: true });
-    const changed = verified(file.replace('red umbrella', 'rad umbrella'), verifier);
+    const files = await exportedLog(page);
+    expect(files.get('story.html')).toContain(words);
+    expect(files.get('verify.mjs')).toBe(await (await page.request.get('/verify.mjs')).text());
+    expect(verified(files)).toMatchObject({ ok: true });
+    const name = entriesOf(files);
+    const lines = files.get(name) ?? '';
+    const changed = verified(
+      new Map(files).set(name, lines.replace('red umbrella', 'rad umbrella')),
+    );
     expect(changed.ok).toBe(false);
     // The first line is the header, so the number of a line is that of its entry.
-    const entry = file.split('\n').findIndex((line) => line.includes('red umbrella'));
+    const entry = lines.split('\n').findIndex((line) => line.includes('red umbrella'));
     expect(changed.words).toMatch(new RegExp(`entry ${entry}\\b`, 'i'));
   });
 
@@ -112,10 +117,12 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     await page.goto(`/log/threads/${threadId}`);
     await expect(page.getByText('The entries stay and still verify').first()).toBeVisible();
     await expect(page.getByText('red umbrella')).toHaveCount(0);
-    const file = await exportedLog(page);
-    expect(file).not.toContain(`red umbrella? ${number}`);
-    expect(file).not.toContain(`Wendy Marlow ${number}`);
-    expect(verified(file, verifier)).toMatchObject({ ok: true });
+    const files = await exportedLog(page);
+    for (const text of files.values()) {
+      expect(text).not.toContain(`red umbrella? ${number}`);
+      expect(text).not.toContain(`Wendy Marlow ${number}`);
+    }
+    expect(verified(files)).toMatchObject({ ok: true });
     await page.goto('/log');
     await page.getByRole('button', { name: 'Verify the whole log' }).click();
     await expect(page.getByText('Nothing was altered.', { exact: true })).toBeVisible();
@@ -142,39 +149,30 @@ async function downloaded(page: Page, button: string): Promise<Buffer> {
   return contentOf(download);
 }
 
-async function exportedLog(page: Page): Promise<string> {
+async function exportedLog(page: Page): Promise<Map<string, string>> {
   await page.goto('/log');
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
     page.getByText('Export the whole log').click(),
   ]);
-  return (await contentOf(download)).toString('utf8');
+  return unzipped(await contentOf(download));
 }
 
 async function contentOf(download: Download): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-/** Runs the verifier that Canteen hands out in an empty folder, with the file and nothing else of ours. */
-function verified(file: string, verifier: string): Verified {
+/** Unpacks the files into an empty folder, and types what the page in it says. */
+function verified(files: ReadonlyMap<string, string>): Verified {
   const folder = mkdtempSync(join(tmpdir(), 'canteen-audit-'));
   try {
-    writeFileSync(join(folder, 'verify.mjs'), verifier);
-    writeFileSync(join(folder, 'log.canteen-log.jsonl'), file);
-    const run = () =>
-      execFileSync(process.execPath, ['verify.mjs', 'log.canteen-log.jsonl'], {
-        cwd: folder,
-        env: {},
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-    try {
-      return { ok: true, words: run() };
-    } catch (error) {
-      // It ends with code 1 when it refuses a file, and says why.
-      const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-      return { ok: false, words: `${stdout}${stderr}` };
-    }
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+    const options = { cwd: folder, env: {}, encoding: 'utf8', stdio: 'pipe' } as const;
+    return { ok: true, words: execFileSync(process.execPath, ['verify.mjs'], options) };
+  } catch (error) {
+    // It ends with code 1 when it refuses a file, and says why.
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    return { ok: false, words: `${stdout}${stderr}` };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -7,6 +7,7 @@ import { people, sandboxUrl } from './support/demo';
 import { type Effect, Sandbox, demoPages } from './support/sandbox';
 import { photograph } from './support/picture';
 import { test } from './support/test';
+import { entriesOf, unzipped } from './support/unzipped';
 
 test('the main job, from a draft to a verified log', async ({ browser }) => {
   const sandbox = new Sandbox(sandboxUrl());
@@ -139,12 +140,17 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
     const { page } = compliance;
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Export the whole log' }).click();
+    const zip = test.info().outputPath('waterfront.canteen-log.zip');
+    await (await download).saveAs(zip);
+    expect(verify('canteen', zip).status).toBe(0);
+    const files = await unzipped(readFileSync(zip));
+    const lines = files.get(entriesOf(files)) ?? '';
     const file = test.info().outputPath('waterfront.canteen-log.jsonl');
-    await (await download).saveAs(file);
+    writeFileSync(file, lines);
     expect(verify('canteen', file).status).toBe(0);
     expect(verify('file', file).status).toBe(0);
     const altered = test.info().outputPath('altered.canteen-log.jsonl');
-    writeFileSync(altered, changeOneByte(readFileSync(file)));
+    writeFileSync(altered, changeOneByte(lines));
     const refused = verify('canteen', altered);
     expect(refused.status).toBe(1);
     expect(refused.output).toMatch(/entry \d+/i);
@@ -180,12 +186,12 @@ function verify(
 }
 
 /** Flips a letter in the leaf of an entry in the middle of the file. */
-function changeOneByte(bytes: Buffer): Buffer {
-  const lines = bytes.toString('utf8').split('\n');
+function changeOneByte(file: string): string {
+  const lines = file.split('\n');
   const middle = Math.floor(lines.length / 2);
   lines[middle] = (lines[middle] ?? '').replace(
     /"leaf":"(.{200})(.)/,
     (_, before: string, one: string) => `"leaf":"${before}${one === 'A' ? 'B' : 'A'}`,
   );
-  return Buffer.from(lines.join('\n'));
+  return lines.join('\n');
 }

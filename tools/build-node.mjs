@@ -1,11 +1,13 @@
 // Bundles one Node app as ESM with rolldown, which also emits the decorator metadata Nest and
 // TypeORM read. Usage: node tools/build-node.mjs <project folder> <entry> [<entry> …]
-// An entry is the name of a file in `src`, or a file of the project with its ending.
+// An entry is the name of a file in `src`, or a file of the project with its ending. What ends in .mjs is a program
+// already and is laid beside the others as it is.
 import { rolldown } from 'rolldown';
-import { rm } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { copyFile, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 
-const [projectFolder, ...entries] = process.argv.slice(2);
+const [projectFolder, ...named] = process.argv.slice(2);
+const entries = named.filter((name) => !name.endsWith('.mjs'));
 if (!projectFolder || entries.length === 0) {
   console.error('Usage: node tools/build-node.mjs <project folder> <entry> [<entry> …]');
   process.exit(2);
@@ -35,3 +37,5 @@ await bundle.write({
   entryFileNames: '[name].mjs',
   chunkFileNames: 'chunks/[name]-[hash].mjs',
 });
+for (const program of named.filter((name) => name.endsWith('.mjs')))
+  await copyFile(program, join(outputFolder, basename(program)));

@@ -14,7 +14,10 @@ const NODE_BUNDLE = 'tools/build-node.mjs';
 
 /** What each program is made from, and the file that shows that it was built. */
 const APPS = {
-  api: { from: ['apps/api', ...SERVER, NODE_BUNDLE], makes: 'dist/apps/api/main.mjs' },
+  api: {
+    from: ['apps/api', ...SERVER, 'tools/verify', NODE_BUNDLE],
+    makes: 'dist/apps/api/main.mjs',
+  },
   worker: { from: ['apps/worker', ...SERVER, NODE_BUNDLE], makes: 'dist/apps/worker/main.mjs' },
   cli: { from: ['apps/cli', ...SERVER, NODE_BUNDLE], makes: 'dist/apps/cli/main.mjs' },
   sandbox: { from: ['apps/sandbox', NODE_BUNDLE], makes: 'dist/apps/sandbox/main.mjs' },

@@ -1,11 +1,10 @@
 // Verifies a Canteen log export with nothing but Node 20.12 or later: no package, no network.
-//   node verify.mjs FILE [--against KEPT]… [--key VERIFIERKEY]… [--json]   0 accepted, 1 refused, 2 unread
-// A file has one JSON object a line: header, entries, checkpoints (newest last), a proof an entry if it is no
-// whole log, an end. Entries are the leaves of a Merkle tree (RFC 6962), a checkpoint is its signed root (C2SP
-// tlog-checkpoint): change one byte and the signature fits no more. Whoever holds the key can sign anew, but not
-// change the checkpoints you kept in the file KEPT. A leaf holds SHA-256(salt + text): destroying both erases.
+//   node verify.mjs [FILE] [--against KEPT]… [--key VERIFIERKEY]… [--json]   0 accepted, 1 refused, 2 unread
+// It has one JSON object a line: header, entries, checkpoints (newest last), proofs if it is no whole log, an end.
+// Entries are leaves of a Merkle tree (RFC 6962), a checkpoint is its signed root (C2SP tlog-checkpoint). Who has the
+// key can sign anew, but not change what you KEPT. A leaf holds SHA-256(salt + text): destroying both erases.
 import { createHash, createPublicKey, hash as hashOnce, verify as verifyBytes } from 'node:crypto';
-import { createReadStream, readFileSync, realpathSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, realpathSync } from 'node:fs';
 const sha256 = (...parts) => hashOnce('sha256', Buffer.concat(parts), 'buffer');
 const hashPair = (left, right) => sha256(Buffer.of(1), left, right);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -273,7 +272,7 @@ async function* linesOf(file) {
 const NOTE = /^[^\s+]+\n\d{1,16}\n[A-Za-z0-9+/]{43}=\n([^\n]+\n)*\n(— [^\n]+\n)+/gm;
 export const findNotes = (text) => `${text.replace(/[ \t\r]+$/gm, '')}\n`.match(NOTE) ?? [''];
 function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
-  if (!readable) return `CANNOT BE READ: ${problems[0] ?? 'say node verify.mjs FILE'}.`;
+  if (!readable) return `CANNOT BE READ: ${problems[0] ?? 'name a file'}. Unpack a ZIP first.`;
   const name = `the log of ${header.practiceName} (practice ${header.practice})`;
   if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
   const whole = 'It is the whole log up to the checkpoint: nothing was changed, moved or left out.';
@@ -284,14 +283,15 @@ function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
     `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
     ...checkpoint.signedBy.map((key) => `Signed with ${key}`),
     ...checkpoint.witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time.toUTCString()}`),
-    `It continues ${counts.kept} checkpoints that you kept.`,
-    'Without --key the key is the file’s own: compare it with one you got another way.',
+    `It continues ${counts.kept} checkpoints that you kept. Without --key the key is the file’s own: compare it with one you got another way.`,
   ].join('\n');
 }
 async function main(words) {
   const after = (name) => words.filter((_, at) => words[at - 1] === name);
   const [keys, saved] = [after('--key'), after('--against')];
-  const [file] = words.filter((word) => !/^--/.test(word) && ![...keys, ...saved].includes(word));
+  const isFile = (word) => !/^--/.test(word) && ![...keys, ...saved].includes(word);
+  const found = readdirSync('.').filter((name) => name.endsWith('.canteen-log.jsonl'));
+  const [file = found.join(' or ')] = words.filter(isFile);
   const kept = saved.flatMap((name) => findNotes(readFileSync(name, 'utf8')));
   const report = await verifyLines(file ? linesOf(file) : [], keys[0] && keys, kept);
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));

@@ -20,6 +20,7 @@ import { CalendarController } from './calendar/calendar.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HomeController } from './home/home.controller';
 import { LogController } from './log/log.controller';
+import { readVerifier, VERIFIER } from './log/verifier';
 import { MediaController } from './media/media.controller';
 import { PostsController } from './posts/posts.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -70,6 +71,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useFactory: createSchemaPipe },
+        { provide: VERIFIER, useFactory: readVerifier },
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   exportLines,
@@ -7,10 +7,11 @@ import {
   type VerificationReport,
 } from '@canteen/ledger';
 import { type CliCommand } from './command';
+import { entriesIn, NoExportInside } from './exported-file';
 
 const USAGE = `Usage: canteen verify FILE [--against NOTE]… [--key VERIFIERKEY]… [--json]
 
-Verifies an exported response log offline. Name with --against a file with a checkpoint that you
+Verifies an exported response log offline: the ZIP, or the file of entries in it. Name with --against a file with a checkpoint that you
 kept: a checkpoint e-mail as you saved it, or several. A history that was rewritten since is refused,
 even when whoever rewrote it holds the key. Name the log's key with --key when you have it from
 somewhere else than the file: from the checkpoint e-mails, a witness or an earlier export.
@@ -26,12 +27,13 @@ export const verify: CliCommand = async (words) => {
   const { file, against, keys, json } = asked;
   try {
     const kept = against.flatMap(keptIn);
-    const report = await verifyExportLines(exportLines(createReadStream(file)), { keys, kept });
+    const report = await verifyExportLines(exportLines(entriesIn(file)), { keys, kept });
     console.log(json ? JSON.stringify(report, null, 2) : describeReport(report));
     if (!report.readable) return 2;
     return report.ok ? 0 : 1;
   } catch (error) {
-    console.error(error instanceof NothingKept ? error.message : unopened(error));
+    const told = error instanceof NothingKept || error instanceof NoExportInside;
+    console.error(told ? error.message : unopened(error));
     return 2;
   }
 };

@@ -18,3 +18,5 @@ export * from './review';
 export * from './routes';
 export * from './session';
 export * from './standing';
+export * from './text-history';
+export * from './word-diff';

@@ -11,14 +11,15 @@ import {
   Get,
   Header,
   HttpCode,
+  Inject,
   Param,
   Post,
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { Readable } from 'node:stream';
 import { ActingMember } from '../session/acting-member.decorator';
 import { OwnPagesOnly } from '../session/session.guard';
+import { VERIFIER } from './verifier';
 
 @Controller('api/log')
 export class LogController {
@@ -26,6 +27,7 @@ export class LogController {
     private readonly log: ResponseLog,
     private readonly verifier: LogVerifier,
     private readonly exporter: LogExporter,
+    @Inject(VERIFIER) private readonly standAlone: string,
   ) {}
 
   @Get()
@@ -49,7 +51,7 @@ export class LogController {
     return this.verifier.verify(acting);
   }
 
-  /** The file is made while it is sent; one that breaks off says so when it is verified. */
+  /** The file is made while it is sent; one that breaks off is no whole ZIP. */
   @Get('export')
   @OwnPagesOnly()
   @Header('Cache-Control', 'no-store')
@@ -57,9 +59,9 @@ export class LogController {
     @ActingMember() acting: Acting,
     @Query({ schema: LogExportQuery }) query: LogExportQuery,
   ): Promise<StreamableFile> {
-    const { fileName, lines } = await this.exporter.export(acting, partOf(query));
-    return new StreamableFile(Readable.from(lines), {
-      type: 'application/x-ndjson; charset=utf-8',
+    const { fileName, file } = await this.exporter.export(acting, partOf(query), this.standAlone);
+    return new StreamableFile(file, {
+      type: 'application/zip',
       disposition: `attachment; filename="${fileName}"`,
     });
   }

@@ -1,11 +1,8 @@
 import { Mailer, SecretTokens, SilentLog } from '@canteen/platform';
-import { LogTree } from '../log/log-tree';
-import { CheckpointMaker } from '../log/checkpoint-maker';
-import { LogExporter } from '../log/log-exporter';
-import { LogSigner } from '../log/log-signer';
 import { Inviter } from '../people/inviter';
 import { PolicyDesk } from '../policy/policy-desk';
 import { PublicationHolds } from '../publishing/publication-holds';
+import { exportArea } from '../testing/export-area';
 import { peopleArea } from '../testing/people-area';
 import { allYes, plainDraft, postsArea } from '../testing/posts-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
@@ -60,16 +57,7 @@ describe(requireProof.name, () => {
         return desk.save(by, { version, policy });
       },
     ],
-    [
-      'exporting the log',
-      (by) => {
-        const signer = new LogSigner(app.keys);
-        const maker = new CheckpointMaker(app.uow, signer, testConfig());
-        return new LogExporter(app.uow, maker, signer, new LogTree(app.uow)).export(by, {
-          of: 'log',
-        });
-      },
-    ],
+    ['exporting the log', (by) => exportArea(app).exported(by, { of: 'log' })],
   ])('stands before %s, five minutes after the last proof', async (_title, act) => {
     const before = (await app.log(practice.id)).length;
     await expect(act(provedBefore('manager', 5))).rejects.toMatchObject({ code: 'PROOF_NEEDED' });

@@ -19,6 +19,7 @@ import { LogExporter } from '../log/log-exporter';
 import { LogVerifier } from '../log/log-verifier';
 import { SignInDesk } from '../people/sign-in-desk';
 import { PostReader } from '../posts/post-reader';
+import { standAloneVerifier, unpackedExport } from '../testing/export-area';
 import { demoCast } from './demo-cast';
 import { DemoPassword } from './demo-password';
 import { DemoPractice, type DemoScene } from './demo-practice';
@@ -123,11 +124,12 @@ describe('the demo practice', () => {
   it('leaves a log that says what it is, and proves itself', async () => {
     const verified = await context.get(LogVerifier).verify(scene.as('compliance'));
     expect(verified).toMatchObject({ ok: true, problems: [] });
-    const { lines } = await context.get(LogExporter).export(scene.as('compliance'), { of: 'log' });
-    let file = '';
-    for await (const line of lines) file += line;
-    expect(verifyExport(file)).toMatchObject({ ok: true, erased: 0 });
-    const first = JSON.parse(file.split('\n')[1] ?? '') as { leaf: string };
+    const { fileName, file } = await context
+      .get(LogExporter)
+      .export(scene.as('compliance'), { of: 'log' }, standAloneVerifier());
+    const { entries } = await unpackedExport(fileName, file);
+    expect(verifyExport(entries)).toMatchObject({ ok: true, erased: 0 });
+    const first = JSON.parse(entries.split('\n')[1] ?? '') as { leaf: string };
     const leaf = JSON.parse(Buffer.from(first.leaf, 'base64').toString('utf8')) as object;
     expect(leaf).toMatchObject({ seq: 1, kind: 'practice.demo-history' });
   });

@@ -1,13 +1,11 @@
 import { type AskErasureBody, ThreadKeeping } from '@canteen/contracts';
 import { verifyExport } from '@canteen/ledger';
 import { waitsDividedBy } from '@canteen/platform';
-import { CheckpointMaker } from '../log/checkpoint-maker';
-import { LogExporter } from '../log/log-exporter';
 import { LogSigner } from '../log/log-signer';
-import { LogTree } from '../log/log-tree';
 import { LogVerifier } from '../log/log-verifier';
 import { ResponseLog } from '../log/response-log';
 import { auditArea } from '../testing/audit-area';
+import { exportArea } from '../testing/export-area';
 import { plainDraft, postsArea } from '../testing/posts-area';
 import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
@@ -85,14 +83,11 @@ describe('what is kept about people', () => {
     const signer = new LogSigner(app.keys);
     const verifier = new LogVerifier(app.uow, signer);
     expect(await verifier.verify(practice.as('auditor'))).toMatchObject({ ok: true });
-    const maker = new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
-    const exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
-    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
-    let file = '';
-    for await (const line of lines) file += line;
-    expect(verifyExport(file)).toMatchObject({ ok: true, problems: [], erased: 4, withheld: 0 });
-    expect(file).not.toContain('biopsy');
-    expect(file).not.toContain('nerys');
+    const { entries, story } = await exportArea(app).exported(practice.as('compliance'), {
+      of: 'log',
+    });
+    expect(verifyExport(entries)).toMatchObject({ ok: true, problems: [], erased: 4, withheld: 0 });
+    for (const file of [entries, story]) expect(file).not.toMatch(/biopsy|nerys/);
   });
 
   it('says in the log who asked, who agreed, on what ground, and what went', async () => {

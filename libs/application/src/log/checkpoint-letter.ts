@@ -1,8 +1,5 @@
 import { type Mail } from '@canteen/platform';
-import { describe } from '@canteen/scheduling';
-
-/** Any instant of another year: `describe` then names the year, which whoever keeps the mail needs. */
-const LONG_AGO = '1970-01-01T00:00:00.000Z';
+import { inWords } from './in-words';
 
 /** What a letter with a checkpoint speaks of. */
 export interface LetterFacts {
@@ -25,13 +22,13 @@ export function checkpointLetter(facts: LetterFacts): Omit<Mail, 'to'> {
     subject: `Please keep: checkpoint ${size} of the log of ${practiceName}`,
     text: `Please keep this e-mail. There is nothing else to do.
 
-On ${describe(at, timeZone, LONG_AGO)}, the response log of ${practiceName} had ${entries}. The lines at the end are its checkpoint: a short number that would be another one if anything in those entries were changed, moved or left out, signed by the practice's Canteen. They say nothing about what the entries hold.
+On ${inWords(at, timeZone)}, the response log of ${practiceName} had ${entries}. The lines at the end are its checkpoint: a short number that would be another one if anything in those entries were changed, moved or left out, signed by the practice's Canteen. They say nothing about what the entries hold.
 
 Because you have them, nobody can rewrite those entries unseen: not even somebody who runs the practice's computers and holds the signing key.
 
-Should anybody ever doubt the log: ask the practice for an export of the whole log, save the attached file beside it, and run on any computer with Node.js
+Should anybody ever doubt the log: ask the practice for an export of the whole log, unpack it into a folder, save the attached file there as well, and type in that folder, on any computer with Node.js
 
-node verify.mjs EXPORT --against ${fileName}
+node verify.mjs --against ${fileName}
 
 ${note}`,
     attachment: { fileName, text: note },

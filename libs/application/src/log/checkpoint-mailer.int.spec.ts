@@ -3,15 +3,14 @@ import { PracticeRepository, type Transaction } from '@canteen/data-access';
 import { findCheckpoints, verifyExport } from '@canteen/ledger';
 import { type Mail, type MailOutcome, type Mailer } from '@canteen/platform';
 import { actorOf } from '../access/acting';
+import { exportArea } from '../testing/export-area';
 import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMailer, nextMailing } from './checkpoint-mailer';
 import { CheckpointMaker } from './checkpoint-maker';
 import { CheckpointSender } from './checkpoint-sender';
-import { LogExporter } from './log-exporter';
 import { LogSigner } from './log-signer';
-import { LogTree } from './log-tree';
 import { ResponseLog } from './response-log';
 
 const OUTSIDE = 'governance@icb.example';
@@ -32,7 +31,6 @@ describe('the daily checkpoint by e-mail', () => {
   let practice: TestPractice;
   let server: NearbyMailServer;
   let log: ResponseLog;
-  let exporter: LogExporter;
   let handlers: [CheckpointMailer, CheckpointSender];
 
   beforeAll(async () => {
@@ -52,7 +50,6 @@ describe('the daily checkpoint by e-mail', () => {
       new CheckpointSender(app.uow, mailer as Mailer, app.notices),
     ];
     log = new ResponseLog(app.uow, signer, config);
-    exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
     practice = await app.practice();
     await run(async (tx) => {
       const policy = PracticePolicy.parse({ checkpointEmail: OUTSIDE });
@@ -84,12 +81,8 @@ describe('the daily checkpoint by e-mail', () => {
 
   const status = async () => LogStatus.parse(await log.status(practice.as('auditor')));
 
-  async function exported(): Promise<string> {
-    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
-    let file = '';
-    for await (const line of lines) file += line;
-    return file;
-  }
+  const exported = async (): Promise<string> =>
+    (await exportArea(app).exported(practice.as('compliance'), { of: 'log' })).entries;
 
   it('goes to the compliance lead and the address outside, once a day at seven in the practice’s zone', async () => {
     await at('2026-11-24T06:59:59.000Z');

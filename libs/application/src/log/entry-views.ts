@@ -2,13 +2,13 @@ import { type LogEntryView } from '@canteen/contracts';
 import {
   type EntryProof,
   EntryProofs,
-  MemberRepository,
   type StoredEntry,
   type Transaction,
 } from '@canteen/data-access';
 import { decodeLeaf, type LeafV1 } from '@canteen/ledger';
 import { witnessesOf } from './log-witnesses';
-import { membersNamedBy, sentenceOf, type Telling } from './sentences/log-sentences';
+import { sentenceOf, type Telling } from './sentences/log-sentences';
+import { memberNames } from './thread-words';
 
 /** Entries as people read them, each with what proves it so far. */
 export async function entryViews(
@@ -18,7 +18,7 @@ export async function entryViews(
 ): Promise<LogEntryView[]> {
   const leaves = entries.map(({ leaf }) => decodeLeaf(leaf));
   const [names, proofs] = await Promise.all([
-    tx.use(MemberRepository).namesOf(leaves.flatMap(membersNamedBy).filter(isId)),
+    memberNames(tx, leaves),
     tx.use(EntryProofs).of(leaves.map(({ seq }) => seq)),
   ]);
   return leaves.map((leaf) => viewOf(leaf, proofs.get(leaf.seq), { zone, names }));
@@ -39,8 +39,4 @@ function viewOf(leaf: LeafV1, proof: EntryProof | undefined, telling: Telling): 
     checkpoint,
     witnesses: proof ? witnessesOf(proof) : [],
   };
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

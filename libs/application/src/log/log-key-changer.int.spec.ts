@@ -5,13 +5,12 @@ import { type Transaction } from '@canteen/data-access';
 import { verifyExport } from '@canteen/ledger';
 import { KeyRing, waitsDividedBy } from '@canteen/platform';
 import { actorOf } from '../access/acting';
+import { exportArea } from '../testing/export-area';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
-import { LogExporter } from './log-exporter';
 import { LogKeyChanger } from './log-key-changer';
 import { LogSigner } from './log-signer';
-import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
 
 describe('the key of a log', () => {
@@ -60,11 +59,8 @@ describe('the key of a log', () => {
     new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
 
   async function exported(signer: LogSigner): Promise<string> {
-    const exporter = new LogExporter(app.uow, makerOf(signer), signer, new LogTree(app.uow));
-    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
-    let file = '';
-    for await (const line of lines) file += line;
-    return file;
+    const area = exportArea(app, { signer });
+    return (await area.exported(practice.as('compliance'), { of: 'log' })).entries;
   }
 
   it('changes, and whoever trusts the former or the new one accepts what both signed', async () => {

@@ -9,11 +9,11 @@ import {
 import { type WitnessAnswer, type WitnessClient, waitsDividedBy } from '@canteen/platform';
 import { type Transaction } from '@canteen/data-access';
 import { actorOf } from '../access/acting';
+import { exportArea } from '../testing/export-area';
 import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
-import { LogExporter } from './log-exporter';
 import { LogSigner } from './log-signer';
 import { LogTree } from './log-tree';
 import { LogWitnesser } from './log-witnesser';
@@ -63,7 +63,7 @@ describe('a log with a witness', () => {
   let maker: CheckpointMaker;
   let witnesser: LogWitnesser;
   let log: ResponseLog;
-  let exporter: LogExporter;
+  let area: ReturnType<typeof exportArea>;
 
   beforeAll(async () => {
     app = await testApplication();
@@ -89,7 +89,7 @@ describe('a log with a witness', () => {
       config,
     );
     log = new ResponseLog(app.uow, signer, config);
-    exporter = new LogExporter(app.uow, maker, signer, tree, config);
+    area = exportArea(app, { witnesses });
     practice = await app.practice();
     await write(3);
   });
@@ -144,9 +144,7 @@ describe('a log with a witness', () => {
 
   it('exports what was cosigned, and both keys', async () => {
     await minute();
-    const { lines } = await exporter.export(practice.as('compliance'), { of: 'log' });
-    let file = '';
-    for await (const line of lines) file += line;
+    const { entries: file } = await area.exported(practice.as('compliance'), { of: 'log' });
     expect(verifyExport(file)).toMatchObject({ ok: true, earlierCheckpoints: 1 });
     expect(file).toContain(`— ${key.name} `);
     expect(file).toContain(key.verifierKey);

@@ -7,9 +7,9 @@ import { testConfig } from '../testing/test-config';
 import { type TestApplication, testApplication } from '../testing/test-application';
 import { type TestPractice } from '../testing/test-practice';
 import { CheckpointMaker } from './checkpoint-maker';
-import { LogExporter, type LogPart } from './log-exporter';
+import { exportArea } from '../testing/export-area';
+import { type LogPart } from './export/export-plan';
 import { LogSigner } from './log-signer';
-import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
 import { ResponseLog } from './response-log';
 
@@ -19,7 +19,7 @@ describe('the response log', () => {
   let maker: CheckpointMaker;
   let log: ResponseLog;
   let verifier: LogVerifier;
-  let exporter: LogExporter;
+  let area: ReturnType<typeof exportArea>;
   const thread = '01890000-0000-7000-8000-00000000aaaa';
   const everything = { limit: 30 };
 
@@ -29,7 +29,7 @@ describe('the response log', () => {
     maker = new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) });
     log = new ResponseLog(app.uow, signer, testConfig());
     verifier = new LogVerifier(app.uow, signer);
-    exporter = new LogExporter(app.uow, maker, signer, new LogTree(app.uow));
+    area = exportArea(app);
   });
   afterAll(() => app.close());
 
@@ -69,12 +69,8 @@ describe('the response log', () => {
     });
   }
 
-  async function exported(part: LogPart): Promise<string> {
-    const { lines } = await exporter.export(practice.as('compliance'), part);
-    let file = '';
-    for await (const line of lines) file += line;
-    return file;
-  }
+  const exported = async (part: LogPart): Promise<string> =>
+    (await area.exported(practice.as('compliance'), part)).entries;
 
   const numbers = async (query: Parameters<ResponseLog['page']>[1]) =>
     (await log.page(practice.as('auditor'), query)).items.map(({ seq }) => seq);
@@ -115,7 +111,7 @@ describe('the response log', () => {
     await expect(verifier.verify(practice.as('doctor'))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    await expect(exporter.export(practice.as('writer'), { of: 'log' })).rejects.toMatchObject({
+    await expect(area.exported(practice.as('writer'), { of: 'log' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     const other = await app.practice('Another Surgery');
@@ -247,10 +243,7 @@ describe('the response log', () => {
     expect(report).toMatchObject({ ok: true, scope: 'selection', entries: 1, from: 2, to: 2 });
     expect(verifyExport(file.replace('Lovely', 'Lousy '))).toMatchObject({ ok: false });
     await expect(
-      exporter.export(practice.as('compliance'), {
-        of: 'thread',
-        thread: '01890000-0000-7000-8000-00000000bbbb',
-      }),
+      exported({ of: 'thread', thread: '01890000-0000-7000-8000-00000000bbbb' }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -276,11 +269,7 @@ describe('the response log', () => {
 
   it('exports no file of days on which nothing was recorded', async () => {
     await expect(
-      exporter.export(practice.as('compliance'), {
-        of: 'period',
-        from: '2020-01-01',
-        to: '2020-12-31',
-      }),
+      exported({ of: 'period', from: '2020-01-01', to: '2020-12-31' }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -3,6 +3,8 @@ import { NoticesModule } from '../notices/notices.module';
 import { CheckpointMailer } from './checkpoint-mailer';
 import { CheckpointMaker } from './checkpoint-maker';
 import { CheckpointSender } from './checkpoint-sender';
+import { EntriesWriter } from './export/entries-writer';
+import { StoryWriter } from './export/story-writer';
 import { LogExporter } from './log-exporter';
 import { LogKeyChanger } from './log-key-changer';
 import { LogSigner } from './log-signer';
@@ -23,6 +25,8 @@ export const logHandlers = [CheckpointMaker, LogWitnesser, CheckpointMailer, Che
     ...logHandlers,
     ResponseLog,
     LogVerifier,
+    EntriesWriter,
+    StoryWriter,
     LogExporter,
   ],
   exports: [LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter],

@@ -1,5 +1,4 @@
 import {
-  type LogEntryView,
   type LogPage,
   type LogQuery,
   type LogStatus,
@@ -7,7 +6,6 @@ import {
   type ThreadStory,
 } from '@canteen/contracts';
 import {
-  ChannelRepository,
   CheckpointRepository,
   decodeCursor,
   type EntryFilter,
@@ -15,8 +13,6 @@ import {
   pageFrom,
   PracticeRepository,
   SealedTexts,
-  type StoredEntry,
-  type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
 import { APP_CONFIG, AppError } from '@canteen/platform';
@@ -31,6 +27,7 @@ import { LogSigner } from './log-signer';
 import { logWitnesses, type WitnessConfig } from './log-witnesses';
 import { searchPage } from './search-page';
 import { fieldLabel, labelOf } from './sentences/log-sentences';
+import { channelNames, readable, titleOf } from './thread-words';
 
 const LONGEST_STORY = 2_000;
 
@@ -107,7 +104,7 @@ export class ResponseLog {
       const channels = await channelNames(tx, entries);
       return {
         thread: threadId,
-        title: titleOf(first, acting.timeZone),
+        title: titleOf(first.kind, first.actor.name, describe(first.at, acting.timeZone, first.at)),
         network: channels.network,
         entries: views.map((view, index) => ({
           ...view,
@@ -137,46 +134,4 @@ function filterOf(query: LogQuery, zone: string) {
     ...(from !== undefined && { from: startOfDay(from, zone) }),
     ...(to !== undefined && { until: startOfDay(dayAfter(to), zone) }),
   } satisfies EntryFilter;
-}
-
-/** Names of the channels the entries' texts were written for, and the network when it is one. */
-async function channelNames(
-  tx: Transaction,
-  entries: readonly StoredEntry[],
-): Promise<{ names: Map<string, string>; network: ThreadStory['network'] }> {
-  const ids = entries.flatMap(({ sealed }) =>
-    Object.keys(sealed).flatMap((field) => (field.startsWith('text:') ? [field.slice(5)] : [])),
-  );
-  const captured = entries.find(({ kind }) => kind === 'comment.captured');
-  const channels = await tx.use(ChannelRepository).byIds([...new Set(ids)]);
-  const networks = new Set([...channels.values()].map(({ network }) => network));
-  const [only] = networks;
-  return {
-    names: new Map(
-      [...channels].map(([id, { name, network }]) => [
-        id,
-        `${name} on ${network === 'x' ? 'X' : 'Facebook'}`,
-      ]),
-    ),
-    network:
-      networks.size === 1 && !captured ? (only ?? null) : captured ? networkOf(captured) : null,
-  };
-}
-
-function networkOf({ leaf }: StoredEntry): ThreadStory['network'] {
-  const { data } = JSON.parse(leaf.toString('utf8')) as { data: { network?: unknown } };
-  return data.network === 'facebook' || data.network === 'x' ? data.network : null;
-}
-
-function titleOf({ kind, actor, at }: LogEntryView, zone: string): string {
-  const when = describe(at, zone, at);
-  if (kind === 'comment.captured') return `A comment captured on ${when}`;
-  return `A post begun by ${actor.name ?? 'Canteen'} on ${when}`;
-}
-
-/** Who wrote a comment is sealed as JSON with name and handle. */
-function readable(field: string, text: string): string {
-  if (field !== 'author') return text;
-  const author = JSON.parse(text) as { name?: unknown; handle?: unknown };
-  return [author.name, author.handle].filter((part) => typeof part === 'string').join(' ');
 }

@@ -32,6 +32,12 @@ export interface EntryFilter {
   until?: string;
 }
 
+/** Numbers of the first and last entry of a part of the log. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
 const COLUMNS = `seq, at, kind, actor_id AS "actorId", subject_type AS "subjectType", subject_id AS "subjectId", thread,
   leaf, leaf_hash AS "leafHash", sealed`;
 
@@ -92,6 +98,65 @@ export class LogRepository extends BoundRepository {
     return this.manager.query(
       `SELECT ${COLUMNS} FROM log_entries WHERE practice_id = $1 AND seq > $2 AND seq <= $3
         ORDER BY seq LIMIT $4`,
+      [this.practiceId, after, upTo, limit],
+    );
+  }
+
+  /**
+   * Up to `limit` entries with which a thread begins between two numbers (both included), those above `after`, in order.
+   * A thread that began before the first number is there with the first entry that lies between them.
+   */
+  async threadBeginnings(
+    { from, to }: Stretch,
+    after: number,
+    limit: number,
+  ): Promise<StoredEntry[]> {
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM log_entries entry
+        WHERE practice_id = $1 AND seq > $4 AND seq >= $2 AND seq <= $3 AND thread IS NOT NULL
+          AND seq = (SELECT min(seq) FROM log_entries
+            WHERE practice_id = $1 AND thread = entry.thread AND seq >= $2)
+        ORDER BY seq LIMIT $5`,
+      [this.practiceId, from, to, after, limit],
+    );
+  }
+
+  /** The first entry of each of these threads, between two numbers, that holds what a post or comment says. */
+  async firstWords(threadIds: readonly string[], { from, to }: Stretch): Promise<StoredEntry[]> {
+    return this.manager.query(
+      `SELECT DISTINCT ON (thread) ${COLUMNS} FROM log_entries
+        WHERE practice_id = $1 AND thread = ANY($2::uuid[]) AND seq >= $3 AND seq <= $4
+          AND EXISTS (SELECT 1 FROM jsonb_object_keys(sealed) field WHERE field ~ '^(body$|text:)')
+        ORDER BY thread, seq`,
+      [this.practiceId, threadIds, from, to],
+    );
+  }
+
+  /**
+   * Up to `limit` entries of these threads between two numbers, one thread after the other in the order given, each
+   * from its beginning; those behind `after`, which is one of them.
+   */
+  async ofThreads(
+    threadIds: readonly string[],
+    { from, to }: Stretch,
+    after: StoredEntry | null,
+    limit: number,
+  ): Promise<StoredEntry[]> {
+    const place = after?.thread ? threadIds.indexOf(after.thread) + 1 : 0;
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (thread, place)
+         JOIN log_entries USING (thread)
+        WHERE practice_id = $1 AND seq >= $3 AND seq <= $4 AND (place, seq) > ($5, $6)
+        ORDER BY place, seq LIMIT $7`,
+      [this.practiceId, threadIds, from, to, place, after?.seq ?? 0, limit],
+    );
+  }
+
+  /** Up to `limit` entries of no thread, numbered above `after` and up to `upTo`, in order. */
+  async ofNoThread(after: number, upTo: number, limit: number): Promise<StoredEntry[]> {
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM log_entries
+        WHERE practice_id = $1 AND seq > $2 AND seq <= $3 AND thread IS NULL ORDER BY seq LIMIT $4`,
       [this.practiceId, after, upTo, limit],
     );
   }

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { wordDiff } from './word-diff';
+import { wordDiff } from '@canteen/contracts';
 
 /** What changed between two texts, in the text itself: struck out and underlined, said aloud too. */
 @Component({

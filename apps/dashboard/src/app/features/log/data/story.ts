@@ -1,4 +1,4 @@
-import { type ThreadStory } from '@canteen/contracts';
+import { TextHistory, type ThreadStory } from '@canteen/contracts';
 
 type Entry = ThreadStory['entries'][number];
 type Text = Entry['texts'][number];
@@ -22,14 +22,12 @@ export interface StoryEntry {
  * @param entries oldest first
  */
 export function storyOf(entries: readonly Entry[]): StoryEntry[] {
-  const latest = new Map<string, string>();
+  const history = new TextHistory();
   return entries.map((entry) => ({
     entry,
-    texts: entry.texts.map((text) => {
-      const key = `${entry.subject.type}:${entry.subject.id}:${text.field}`;
-      const older = latest.get(key) ?? null;
-      latest.set(key, text.text);
-      return { ...text, older: older === text.text ? null : older };
-    }),
+    texts: entry.texts.map((text) => ({
+      ...text,
+      older: history.next(entry.subject, text.field, text.text),
+    })),
   }));
 }
