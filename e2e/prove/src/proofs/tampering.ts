@@ -1,5 +1,6 @@
 import { type LogStatus, type VerifyResult, requestHeader, routes } from '@canteen/contracts';
 import { type Chance } from '../chance';
+import { entriesThatCame } from '../log/broken-off';
 import { loadVerifiers, type Verifiers } from '../log/parts';
 import { Tamperer } from '../log/tamperer';
 import { type Tampering, tamperings, textsOf } from '../log/tamperings';
@@ -132,7 +133,7 @@ function stretchHolds({ problems }: VerifyResult, kept: readonly string[], seq: 
   return seq <= first && seq > before;
 }
 
-/** The file as a person takes it away; as much of it as came, when the product breaks it off. */
+/** The entries as a person takes them away; as much of them as came, when the product breaks the file off. */
 async function exported(system: System, practice: Practice): Promise<string> {
   const answer = await fetch(`${system.address}${routes.logExport}`, {
     headers: {
@@ -141,14 +142,13 @@ async function exported(system: System, practice: Practice): Promise<string> {
       'sec-fetch-site': 'same-origin',
     },
   });
-  let file = '';
+  const came: Uint8Array[] = [];
   try {
-    for await (const chunk of answer.body ?? [])
-      file += Buffer.from(chunk as Uint8Array).toString();
+    for await (const chunk of answer.body ?? []) came.push(chunk as Uint8Array);
   } catch {
     // TypeError: the connection was closed in the middle. What is there is looked at.
   }
-  return file;
+  return entriesThatCame(Buffer.concat(came));
 }
 
 function sizeOf(note: string): number {
