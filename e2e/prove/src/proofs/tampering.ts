@@ -144,7 +144,7 @@ async function exported(system: System, practice: Practice): Promise<string> {
   });
   const came: Uint8Array[] = [];
   try {
-    for await (const chunk of answer.body ?? []) came.push(chunk as Uint8Array);
+    for await (const chunk of answer.body ?? []) came.push(chunk);
   } catch {
     // TypeError: the connection was closed in the middle. What is there is looked at.
   }
