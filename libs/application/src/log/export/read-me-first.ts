@@ -30,7 +30,9 @@ story.html
     post and comment from the beginning, with every change of the words.
 
 ${entries}
-    The same entries for programs, with what proves them.
+    The same entries for programs, with what proves them. It has a line for
+    each: "seq" is its number, "texts" are its words, "leaf" is all the rest,
+    in base64.
 
 verify.mjs
     The program that checks them. It is 300 lines long, so that anybody who

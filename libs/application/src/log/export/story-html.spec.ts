@@ -54,7 +54,9 @@ describe('the story as a page', () => {
   });
 
   it('shows what changed, for eyes and ears', () => {
-    expect(told({ label: 'Text', text: 'Open on Thursday.', older: 'Open on Tuesday.' })).toContain(
+    const changed = told({ label: 'Text', text: 'Open on Thursday.', older: 'Open on Tuesday.' });
+    expect(changed).toContain('>Open on Thursday.<');
+    expect(changed).toContain(
       'Open on <del><span class="aloud">Removed: </span>Tuesday</del><ins><span class="aloud">Added: </span>Thursday</ins>.',
     );
   });

@@ -134,13 +134,15 @@ function textBlock(told: ToldText): Html {
 <p class="text gone">${reasons[told.gone]}</p>
 `;
   const { label, text, older } = told;
-  if (older === null)
-    return markup`<p class="label">${label}</p>
-<p class="text" dir="auto">${text}</p>
-`;
-  return markup`<p class="label">${label}: what changed since it was last written</p>
+  const changes =
+    older === null
+      ? ''
+      : markup`<p class="label">What changed in it</p>
 <p class="text" dir="auto">${wordDiff(older, text).map(run)}</p>
 `;
+  return markup`<p class="label">${label}</p>
+<p class="text" dir="auto">${text}</p>
+${changes}`;
 }
 
 const reasons = {

@@ -15,7 +15,7 @@ ol { margin: 0; padding: 0; list-style: none; }
 .about p:last-child { margin: 0; }
 nav li { padding: .4rem 0; border-bottom: 1px solid var(--line); }
 nav bdi { display: block; color: var(--quiet); font-size: .875rem; overflow-wrap: anywhere; }
-section { margin-top: 2.5rem; padding-top: 1rem; border-top: 3px solid var(--ink); }
+section { margin: 2.5rem 0 0 -.5rem; padding: 1rem 0 0 .5rem; border-top: 3px solid var(--ink); }
 section > ol > li { position: relative; padding: 0 0 1.25rem 1.25rem; border-left: 3px solid var(--line); }
 section > ol > li::before { content: ''; position: absolute; left: -8px; top: .35rem; width: 7px; height: 7px;
   border: 3px solid var(--action); border-radius: 50%; background: #fff; }
