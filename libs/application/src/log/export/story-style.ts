@@ -34,7 +34,7 @@ ins { background: #e3f3ea; color: #006b33; }
 @media screen { section { content-visibility: auto; contain-intrinsic-size: auto 40rem; } }
 @media print {
   @page { margin: 18mm; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  body { max-width: none; padding: 0 .5rem; font-size: 10.5pt; }
   a { color: inherit; text-decoration: none; }
   h2, .label { break-after: avoid; }
   li, .about { break-inside: avoid-page; }
