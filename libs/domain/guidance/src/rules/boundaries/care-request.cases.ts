@@ -3,6 +3,16 @@ import { type RuleCases } from '../../testing/cases';
 export const careRequestCases: RuleCases = {
   rule: 'boundaries.care-request',
   objects: [
+    { kind: 'comment', text: 'put me down for the flu clinic please' },
+    { kind: 'comment', text: "gies a ring when the doctor's in" },
+    { kind: 'comment', text: 'did my prescription ever get to boots' },
+    { kind: 'comment', text: 'somebody was meant to ring me this morning about the scan' },
+    { kind: 'comment', text: "Dad's tablets ran out on Friday" },
+    { kind: 'comment', text: 'is there a nurse who could look at it tomorrow' },
+    { kind: 'comment', text: "tell Dr Khan the cream hasn't worked" },
+    { kind: 'comment', text: 'Friday no good, have you owt Monday' },
+    { kind: 'comment', text: 'Sick note please, same as last time' },
+    { kind: 'comment', text: 'could the link worker ring us back about the grant' },
     { kind: 'comment', text: "The chemist says you haven't sent mine over. I have one puff left." },
     {
       kind: 'comment',
@@ -49,6 +59,9 @@ export const careRequestCases: RuleCases = {
     { kind: 'comment', text: 'Forgot to order my tablets, can you do them for friday' },
   ],
   accepts: [
+    { kind: 'comment', text: 'how soon can you order a repeat before a holiday?' },
+    { kind: 'comment', text: "Can you have the shingles jab if you're over 65?" },
+    { kind: 'comment', text: 'can you change the font on the posters' },
     { kind: 'comment', text: 'are you open Good Friday?' },
     { kind: 'comment', text: 'is there step-free access?' },
 

@@ -2,7 +2,7 @@ import { ICB_PRINCIPLES, MPS_FACTSHEET } from '../../data/sources';
 import { KIN } from '../../data/words';
 import { phrasesIn, rx } from '../../matching';
 import { defineRule } from '../../rule';
-import { CARE_OBJECT, CARE_REQUESTS, SERVICE_QUESTION } from './care-words';
+import { ASKED_IN_GENERAL, CARE_OBJECT, CARE_REQUESTS, SERVICE_QUESTION } from './care-words';
 import { signsIn } from '../../signs';
 
 /** Asking, in whatever words, and something that is one's own to ask for: together. */
@@ -24,13 +24,13 @@ export const careRequest = defineRule({
   detect: ({ text }) => {
     const found = phrasesIn(text, {
       any: CARE_REQUESTS,
-      unless: SERVICE_QUESTION,
+      unless: [...SERVICE_QUESTION, ...ASKED_IN_GENERAL],
       confidence: 0.8,
     });
     if (found.length > 0) return found;
     return signsIn(text, {
       all: [ASKED, CARE, OWN_CARE],
-      unless: [...SERVICE_QUESTION, NOT_OWN],
+      unless: [...SERVICE_QUESTION, ...ASKED_IN_GENERAL, NOT_OWN],
       reach: 1,
     });
   },
