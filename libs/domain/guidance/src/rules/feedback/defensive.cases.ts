@@ -173,5 +173,20 @@ export const defensiveCases: RuleCases = {
       text: 'Pharmacists can treat seven common problems without a GP; the list is on our site.',
       comment: 'Told to go to chemist',
     },
+    {
+      kind: 'reply',
+      text: 'It is true that the bell is far too quiet. A louder one is on its way.',
+      comment: 'rang your bell for ages',
+    },
+    {
+      kind: 'reply',
+      text: 'Our office lead would be grateful for the dates: 01632 960117.',
+      comment: 'shambles',
+    },
+    {
+      kind: 'reply',
+      text: 'We are sick of that hold music too. Cerys on 01632 960117 will show you how it works online.',
+      comment: 'sick of your hold music',
+    },
   ],
 };

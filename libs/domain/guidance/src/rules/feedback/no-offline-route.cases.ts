@@ -33,6 +33,21 @@ export const noOfflineRouteCases: RuleCases = {
     },
     { kind: 'reply', text: 'We hear you.', comment: 'dismissed again, so angry' },
     { kind: 'reply', text: 'Thank you for your feedback.', comment: 'Doctor laughed at me' },
+    { kind: 'reply', text: 'We read this.', comment: 'got sent away without so much as a hello' },
+    { kind: 'reply', text: 'Point taken.', comment: 'no privacy at that hatch' },
+    { kind: 'reply', text: 'That is useful to know.', comment: 'form bounced AGAIN' },
+    { kind: 'reply', text: 'So be it.', comment: 'taking this to the CQC' },
+    { kind: 'reply', text: 'Noted.', comment: 'can I have my gout looked at' },
+    {
+      kind: 'reply',
+      text: 'In your email of Tuesday the tone was rather different.',
+      comment: 'Snooty lot',
+    },
+    {
+      kind: 'reply',
+      text: 'With respect, you were the one who arrived late.',
+      comment: 'nine minutes, that is all I was given',
+    },
   ],
   accepts: [
     {
@@ -101,6 +116,32 @@ export const noOfflineRouteCases: RuleCases = {
       kind: 'reply',
       text: "We'd like to hear what happened. Email lanternquay.manager@example.nhs.uk any time.",
       comment: 'Doctor laughed at me',
+    },
+    {
+      kind: 'reply',
+      text: 'Nobody should be met like that. Our patient liaison, Moira, would like to hear more.',
+      comment: 'Rude at the hatch',
+    },
+    {
+      kind: 'reply',
+      text: 'That is a poor welcome. Tell Idris in the office and he can look into it.',
+      comment: 'Waited an hour',
+    },
+    { kind: 'reply', text: 'Fair. My door is open.', comment: 'Never the same doctor twice' },
+    {
+      kind: 'reply',
+      text: 'Paper scripts are at the hatch, and the desk can print a spare.',
+      comment: 'script never arrived',
+    },
+    {
+      kind: 'reply',
+      text: 'The kettle says thank you.',
+      comment: 'Could not have been kinder. Ace',
+    },
+    {
+      kind: 'reply',
+      text: 'What a thing to read.',
+      comment: 'would not change them for the world, gems',
     },
   ],
 };

@@ -2,12 +2,11 @@ import { MDU_CRITICISM, MPS_FACTSHEET } from '../../data/sources';
 import { type ScreenedItem } from '../../item';
 import { anySentence, wholeField } from '../../matching';
 import { defineRule } from '../../rule';
-import { needsPrivateRoute } from './reply-tone';
-
-const ROUTE = [
-  /\b(?:ring|call|phone|telephone(?! (?:appointment|consultation|call|slot)s?\b)|e-?mail|contact|(?<!\bthey (?:will|should|may) )write to|message|dm|speak (?:to|with)|talk (?:to|with)|chat (?:to|with|on)|get in touch|ask for|pop (?:in|by)|drop (?:in|by|us)|come (?:in|and|to see)|visit us|in person|face to face|reach us|reach out|call us|give us a (?:ring|call)|welcome (?:a|the chance|you to)|arrange (?:a|to)|meet (?:with|you|our)|let us know (?:at|on|how to reach)|complaints (?:team|manager|procedure)|practice manager|at (?:either|the) (?:desk|site|reception)|999|111)\b/,
-  /\d{5} ?\d{6}|\d{4,5} ?\d{3} ?\d{3}|@[\w.-]+\.\w+/,
-];
+import { hasRoute } from './private-route';
+import { answersPraise, needsPrivateRoute } from './reply-tone';
+import { defensive } from './defensive';
+import { retaliation } from './retaliation';
+import { personalAdvice } from '../boundaries/personal-advice';
 
 /** Whoever grieves is not sent to the complaints manager. */
 const CONDOLENCE =
@@ -22,7 +21,20 @@ export const noOfflineRoute = defineRule({
   why: 'Details belong in private, and everyone reading sees that we want to put things right.',
   sources: [MPS_FACTSHEET, MDU_CRITICISM],
   detect: (item: ScreenedItem) =>
-    needsPrivateRoute(item) && !anySentence(item.text, [...ROUTE, CONDOLENCE])
+    (needsPrivateRoute(item) || answersTrouble(item)) &&
+    !anySentence(item.text, [CONDOLENCE]) &&
+    !hasRoute(item.text)
       ? wholeField(item.text, 0.75)
       : [],
 });
+
+/**
+ * A reply that argues, threatens or advises one person answers a complaint or an ailment, in whatever words
+ * either was put.
+ */
+function answersTrouble(item: ScreenedItem): boolean {
+  return (
+    !answersPraise(item) &&
+    [defensive, retaliation, personalAdvice].some((rule) => rule.detect(item).length > 0)
+  );
+}
