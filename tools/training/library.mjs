@@ -77,3 +77,19 @@ export function writeModel(file, name, comment, fields, bytes) {
   writeFileSync(join(source, 'models', file), text);
   console.log(`${file}: ${(text.length / 1024).toFixed(0)} kB`);
 }
+
+/** Writes `export const <name> = …` with several tables, each with its own scale. */
+export function writeTables(file, name, comment, { tables, ...fields }) {
+  const written = [
+    ...Object.entries(fields).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    '  tables: {',
+    ...Object.entries(tables).map(
+      ([key, { scale, bytes }]) =>
+        `    ${key}: { scale: ${scale}, weights: '${packed(new Int8Array(Buffer.from(bytes, 'base64')))}' },`,
+    ),
+    '  },',
+  ];
+  const text = `// ${comment.join('\n// ')}\nexport const ${name} = {\n${written.join('\n')}\n};\n`;
+  writeFileSync(join(source, 'models', file), text);
+  console.log(`${file}: ${(text.length / 1024).toFixed(0)} kB`);
+}

@@ -57,10 +57,21 @@ export const RULESETS: readonly Ruleset[] = [
   {
     id: '2026.11.5',
     inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-22',
     changes: [
       'A known phrase in a text that reads like harmless ones weighs one step less and says so; never where life or safety or a confidence is at stake.',
       'The second reader learnt from some 2,500 more texts by three hands and also reads the rules about danger.',
       'Training afternoons, registration numbers, myths that are put right, sponsored swims, surveys and letters that people had no longer raise alarms.',
+    ],
+  },
+  {
+    id: '2026.11.6',
+    inForceFrom: '2026-11-22',
+    changes: [
+      'The second reader also goes by what words are like and what stands next to them, and learnt from some 7,700 more texts by five hands.',
+      'One person’s story, somebody’s own illness or abuse, and what is said of the dead are found in whatever sentence they stand.',
+      'Requests for care are found in the ways plain people put them; a question about anybody is none.',
+      'A private way to talk is known by who offers it, a complaint by what was done or lacking. Whoever a reply offers to talk to is one of us.',
     ],
   },
 ];

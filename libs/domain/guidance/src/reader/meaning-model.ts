@@ -2,12 +2,13 @@ import { MEANING_MODEL } from '../models/meaning';
 import { allRules } from '../rules';
 import { bytesOf } from '../text/hashing';
 import { type ItemKind } from '../types';
-import { MEANING_BUCKETS } from './meaning-features';
+import { MEANING_BUCKETS, meaningFeatures } from './meaning-features';
+import { phraseAnswers } from './phrase-model';
 
 interface Question {
   rule: string;
-  /** Where its weights begin. */
-  from: number;
+  /** Its place among the questions of the model. */
+  question: number;
   threshold: number;
   /** Hardly a text that breaks the rule speaks for it less than this. */
   floor: number;
@@ -25,14 +26,20 @@ export interface Meaning {
 let weights: Int8Array | undefined;
 const asked = new Map<ItemKind, readonly Question[]>();
 
-/** How strongly a text speaks for each rule that was learnt and looks at its kind. */
-export function meaningsOf(features: readonly number[], kind: ItemKind): Meaning[] {
+/**
+ * How strongly a canonical text speaks for each rule that was learnt and looks at its kind: by the words that stand in it
+ * and by what they are like, both to the same part.
+ */
+export function meaningsOf(canon: string, kind: ItemKind): Meaning[] {
   weights ??= bytesOf(MEANING_MODEL.weights);
+  const features = meaningFeatures(canon);
   const norm = MEANING_MODEL.scale / Math.sqrt(features.length);
-  const anything = MEANING_MODEL.rules.length + (kind === 'comment' ? 1 : 0);
-  const objection = sumOf(features, anything * MEANING_BUCKETS) * norm;
-  return questionsOf(kind).map(({ rule, from, threshold, floor }) => {
-    const said = sumOf(features, from) * norm + objection * MEANING_MODEL.objectionCounts;
+  const likened = phraseAnswers(canon, kind);
+  const answer = (question: number) =>
+    (sumOf(features, question * MEANING_BUCKETS) * norm + (likened[question] ?? 0)) / 2;
+  const objection = answer(MEANING_MODEL.rules.length + (kind === 'comment' ? 1 : 0));
+  return questionsOf(kind).map(({ rule, question, threshold, floor }) => {
+    const said = answer(question) + objection * MEANING_MODEL.objectionCounts;
     return { rule, strength: said - threshold, aboveFloor: said - floor };
   });
 }
@@ -51,7 +58,7 @@ function applicableTo(kind: ItemKind): Question[] {
   return MEANING_MODEL.rules
     .map((rule, question) => ({
       rule,
-      from: question * MEANING_BUCKETS,
+      question,
       threshold: MEANING_MODEL.thresholds[question] ?? Infinity,
       floor: MEANING_MODEL.floors[question] ?? -Infinity,
     }))

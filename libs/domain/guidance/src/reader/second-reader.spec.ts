@@ -42,7 +42,7 @@ const READ: readonly [ItemKind, string, string][] = [
   [
     'comment',
     'concerns.inbound-safety',
-    'they gave my gran the tablets that were meant for the lady in the next bed',
+    'he wrote up penicillin though I had told him twice I swell up with it',
   ],
   [
     'comment',

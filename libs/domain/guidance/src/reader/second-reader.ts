@@ -1,7 +1,6 @@
 import { type Field, type ScreenedItem } from '../item';
 import { type Detection, type Rule } from '../rule';
 import { type ItemKind, type Span } from '../types';
-import { meaningFeatures } from './meaning-features';
 import { type Meaning, meaningsOf } from './meaning-model';
 
 /** A passage has at least so many words before the next one begins; short texts are read in one go. */
@@ -9,9 +8,9 @@ const WORDS_OF_A_PASSAGE = 45;
 /** Shorter texts say too little to judge by. */
 const FEWEST_WORDS = 4;
 /** A passage seldom breaks more rules than this; the rest would be guesses about the same words. */
-const MOST_RULES = 2;
+const MOST_RULES = 3;
 /** What is fainter than this beside the strongest is its echo. */
-const SHARE_OF_STRONGEST = 0.6;
+const SHARE_OF_STRONGEST = 0.5;
 
 /** What a passage reads like, and the most telling sentence. */
 interface Reading extends Meaning {
@@ -81,7 +80,7 @@ function strongest(field: Field, passage: Passage, kind: ItemKind): Reading[] {
   for (const place of partsOf(passage)) {
     const text = field.canon.text.slice(place.start, place.end);
     if (text.split(' ').length < FEWEST_WORDS) continue;
-    for (const meaning of meaningsOf(meaningFeatures(text), kind)) {
+    for (const meaning of meaningsOf(text, kind)) {
       if (meaning.strength > (best.get(meaning.rule)?.strength ?? -Infinity)) {
         best.set(meaning.rule, { ...meaning, place });
       }
