@@ -8,7 +8,7 @@
 // Cross-validated in quarters: how much the reader finds where the rules' grammars are silent, and how often it
 // objects to innocent texts and to comments of the NHS Friends and Family Test; the rules' thresholds are set there.
 // Then trained on everything and written to libs/domain/guidance/src/models/meaning.ts and phrases.ts.
-import { recordFigures, share } from '../training/figures.mjs';
+import { recordFigures } from '../training/figures.mjs';
 import {
   fractionOf,
   library,
@@ -17,10 +17,12 @@ import {
   writeModel,
   writeTables,
 } from '../training/library.mjs';
+import { floorsOn, isInnocent, thresholdsOn } from './limits.mjs';
 import { likelihood, trainOneAgainstRest } from './one-against-rest.mjs';
 import { trainPhrases } from './phrases.mjs';
 import { weightsOf } from './related.mjs';
 import { dangerTexts, ownTexts, tableTexts } from './texts.mjs';
+import { figuresOf } from './what-it-adds.mjs';
 
 const FOLDS = 4;
 const OWN_WEIGHT = 3;
@@ -28,18 +30,6 @@ const OWN_WEIGHT = 3;
 const SAID_ELSEWHERE =
   /^conduct\.|^boundaries\.(?:account|flirt|location|friend)|^feedback\.defensive|^identity|^legal\.defamation|^conflicts/;
 const MOST_OF_ONE = 700;
-/** So many more texts have to be found for each innocent one, mostly written to mislead, that is objected to. */
-const FOUND_FOR_ONE_FALSE = 1;
-/** Of real comments and of texts of elsewhere, hardly ever what a rule is about, each rule may object to so many. */
-const FALSE_AMONG = { nhs: 0.001, elsewhere: 0.005 };
-/** The same for what would be put before everything else: somebody in danger. */
-const FALSE_DANGER_AMONG = { nhs: 0.0003, elsewhere: 0.002 };
-const DANGERS = /^concerns\.(?:self-harm|medical-emergency|safeguarding)$|^legal\.threat$/;
-/** Of the texts in which a grammar rightly finds a rule, so many may be doubted; fewer than the second say too little. */
-const BELOW_FLOOR = 0.015;
-const FEWEST_FOR_FLOOR = 30;
-/** However few texts of a rule are faint, a text that speaks for the rule as much as this is not doubted. */
-const HIGHEST_FLOOR = -1.5;
 /** How much the answer to "is there anything to object to?" counts beside the question about the rule. */
 const OBJECTION_COUNTS = 1;
 /** Below this many texts of its own, found or not, a rule is too little known. */
@@ -135,16 +125,22 @@ const answers = Array.from({ length: FOLDS }, (_, fold) => {
     }));
 }).flat();
 
-const thresholds = thresholdsOn(answers);
-const floors = floorsOn(answers);
+const thresholds = thresholdsOn(rules, answers);
+const floors = floorsOn(rules, answers);
 /** For each fold those that the other folds ask for, so that they are measured on texts they were not chosen on. */
 const ofOthers = Array.from({ length: FOLDS }, (_, fold) =>
-  thresholdsOn(answers.filter((one) => one.fold !== fold)),
+  thresholdsOn(
+    rules,
+    answers.filter((one) => one.fold !== fold),
+  ),
 );
 const floorsOfOthers = Array.from({ length: FOLDS }, (_, fold) =>
-  floorsOn(answers.filter((one) => one.fold !== fold)),
+  floorsOn(
+    rules,
+    answers.filter((one) => one.fold !== fold),
+  ),
 );
-const figures = figuresOf();
+const figures = figuresOf({ answers, rules, added, isDoubted });
 console.log(JSON.stringify(figures.together, null, 1));
 if (process.argv.includes('--misses')) tellMisses();
 recordFigures('meaning', figures);
@@ -286,114 +282,6 @@ function added({ said, grammar, fold }) {
     .filter(({ strength }) => strength >= (read[0]?.strength ?? 0) * SHARE_OF_STRONGEST)
     .map(({ rule }) => rule)
     .filter((rule) => !grammar.has(rule));
-}
-
-/** Each rule's threshold: where what is found and no grammar finds outweighs most what is wrongly objected to. */
-function thresholdsOn(rows) {
-  return rules.map((rule, at) => {
-    const asked = rows.filter((one) => one.weights[at] > 0);
-    const silent = asked.filter((one) => one.rules.includes(rule) && !one.grammar.has(rule));
-    const innocent = asked.filter(
-      (one) => isInnocent(one) || (one.from !== 'elsewhere' && one.not?.includes(rule)),
-    );
-    const least = Math.max(
-      0,
-      ...Object.entries(DANGERS.test(rule) ? FALSE_DANGER_AMONG : FALSE_AMONG).map(
-        ([name, part]) => {
-          const scores = scoresOf(
-            asked.filter(({ from }) => from === name),
-            at,
-          );
-          return scores[Math.floor(scores.length * part)] ?? 0;
-        },
-      ),
-    );
-    const mistaken = scoresOf(innocent, at);
-    const wanted = scoresOf(silent, at).filter((score) => score > least);
-    let best = { worth: 0, threshold: (mistaken[0] ?? 0) + 1 };
-    wanted.forEach((score, found) => {
-      const wrong = mistaken.filter((one) => one >= score).length;
-      const worth = found + 1 - wrong * FOUND_FOR_ONE_FALSE;
-      if (worth >= best.worth) best = { worth, threshold: score - 0.01 };
-    });
-    return Number(Math.max(best.threshold, least).toFixed(2));
-  });
-}
-
-/** Each rule's floor: what all but a few of the texts in which its grammar rightly finds it speak for it at least. */
-function floorsOn(rows) {
-  return rules.map((rule, at) => {
-    const scores = scoresOf(
-      rows.filter(
-        (one) => one.weights[at] > 0 && one.rules.includes(rule) && one.grammar.has(rule),
-      ),
-      at,
-    );
-    if (scores.length < FEWEST_FOR_FLOOR) return -99;
-    const faint = scores[scores.length - 1 - Math.floor(scores.length * BELOW_FLOOR)];
-    return Number(Math.min(faint, HIGHEST_FLOOR).toFixed(2));
-  });
-}
-
-function scoresOf(rows, at) {
-  return rows.map(({ said }) => said[at]).sort((a, b) => b - a);
-}
-
-function isInnocent({ rules: wanted, not, from }) {
-  return wanted.length === 0 && !not && from !== 'nhs';
-}
-
-function figuresOf() {
-  const ours = answers.filter(({ from }) => from !== 'nhs' && from !== 'elsewhere');
-  const count = (rows, test) => share(rows.filter(test).length, rows.length);
-  const wanted = ours
-    .filter(({ from }) => from.endsWith('.txt'))
-    .flatMap((one) => one.rules.map((rule) => ({ one, rule })));
-  const innocent = (kind) => ours.filter((one) => isInnocent(one) && one.kind === kind);
-  return {
-    together: {
-      byGrammar: count(wanted, ({ one, rule }) => one.grammar.has(rule)),
-      withReader: count(
-        wanted,
-        ({ one, rule }) => one.grammar.has(rule) || added(one).includes(rule),
-      ),
-      falseAmongInnocent: Object.fromEntries(
-        ['post', 'reply', 'comment'].map((kind) => [
-          kind,
-          count(innocent(kind), (one) => added(one).length > 0),
-        ]),
-      ),
-      falseAmongNearMisses: count(
-        ours.filter(({ not }) => not),
-        (one) => added(one).some((rule) => one.not.includes(rule)),
-      ),
-      doubted: {
-        rightly: count(doubtable(false), isDoubted),
-        wrongly: count(doubtable(true), isDoubted),
-      },
-      falseElsewhere: count(
-        answers.filter(({ from }) => from === 'elsewhere'),
-        (one) => added(one).length > 0,
-      ),
-      falseAmongNhs: count(
-        answers.filter(({ from }) => from === 'nhs'),
-        (one) => added(one).length > 0,
-      ),
-    },
-  };
-}
-
-/** What grammars found in our own texts, wrongly or rightly. */
-function doubtable(rightly) {
-  return answers
-    .filter((one) => one.from.endsWith('.txt') && (rightly || one.rules.length === 0))
-    .flatMap((one) =>
-      rules.flatMap((rule, at) =>
-        one.weights[at] > 0 && one.rules.includes(rule) === rightly && one.grammar.has(rule)
-          ? [{ one, at }]
-          : [],
-      ),
-    );
 }
 
 function isDoubted({ one, at }) {

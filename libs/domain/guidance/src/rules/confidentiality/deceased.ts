@@ -21,7 +21,7 @@ const PRONOUN_DEATH = [
 /** What was done for, or known of, somebody who has died. */
 const CARE_BEFORE_DEATH = [
   rx`\byour late (?:[a-z]+ ){0,1}${KIN}(?:'s [a-z]+)? (?:was|were|had|did|came|chose|asked|refused|declined|wanted|saw|never|always|told|spent|is|has)\b`,
-  rx`\b(?:look(?:ed|ing)? after|car(?:ed?|ing) for|nurs(?:ed?|ing)|visit(?:ed|ing)?|treat(?:ed|ing)?|help(?:ed|ing)?|know(?:n|ing)?|knew|with|beside) (?:him|her|your (?:[a-z]+ )?${KIN}|[a-z]+)\b[^.!?\n]{0,20}\b(?:final|last|dying) (?:weeks?|days?|months?|hours?|moments?|illness|year)\b`,
+  rx`\b(?:look(?:ed|ing)? after|car(?:ed?|ing) for|nurs(?:ed?|ing)|visit(?:ed|ing)?|treat(?:ed|ing)?|help(?:ed|ing)?|know(?:n|ing)?|knew|with|beside) (?:him|her|your (?:[a-z]+ )?${KIN}|[a-z]+)\b[^.!?\n]{0,20}\b(?:(?:his|her|those|your ${KIN}'s) (?:very )?(?:final|last|dying) (?:weeks?|days?|months?|hours?|moments?|illness|year)|(?:the|their) (?:very )?(?:final|last|dying) (?:weeks|days|hours|moments))\b`,
   /\b(?:coroner|inquest|post[- ]?mortem|medical examiner)\b[^.!?\n]{0,70}\b(?:dose|medications?|prescri\w+|treat\w+|his|her|your|had had|drink|overdose|care|patient|poor (?:man|woman|lady|lad))\b/,
   /\b(?:he|she) would have (?:loved|hated|wanted|laughed|approved|been (?:so |very |very )?(?:proud|pleased|touched|delighted|tickled|cross))\b/,
   rx`\b(?:since|when|after) we (?:lost|said goodbye to|buried) (?!(?:our (?:signal|internet|phones?|power|lease))\b)[a-z]+\b[^.!?\n]{0,30}\b(?:to|from|with)\b[^.!?\n]{0,20}\b(?:${CONDITION}|asbestos|covid|it)\b`,
