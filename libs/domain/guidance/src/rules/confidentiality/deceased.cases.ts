@@ -44,8 +44,8 @@ export const deceasedCases: RuleCases = {
     { text: 'We were saddened to hear of the death of Mr Cyril Hobbs, a patient here since 1961.' },
   ],
   accepts: [
-    'Thank you to everybody who let us know they could not come last month.',
-    'We help patients with exams in their last year of school to find a slot after four.',
+    { text: 'Thank you to everybody who let us know they could not come last month.' },
+    { text: 'We help patients with exams in their last year of school to find a slot after four.' },
     {
       kind: 'reply',
       comment: 'My mum died on Tuesday',
