@@ -37,7 +37,8 @@ export class AboutRecorder {
       const held = await lockComment(tx, id);
       requireAsSeen(held, body);
       const to = [...new Set(body.memberIds)].toSorted();
-      const answer = mayRecordAbout(acting.memberId, await aboutFacts(tx, held), to);
+      const facts = await aboutFacts(tx, held, await tx.use(MemberRepository).all());
+      const answer = mayRecordAbout(acting.memberId, facts, to);
       if (!answer.ok) throw new AppError('ABOUT_YOU', answer.message);
       await this.keep(tx, acting, held, to);
     });

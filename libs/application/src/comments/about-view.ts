@@ -11,8 +11,8 @@ import { inboxRoles } from './comment-roles';
 
 /** Whom a comment is about as its page shows it, and whether the others are enough to answer it. */
 export async function aboutView(tx: Transaction, found: Worded): Promise<CommentAbout> {
-  const facts = await aboutFacts(tx, found);
   const members = await tx.use(MemberRepository).all();
+  const facts = await aboutFacts(tx, found, members);
   const people = (ids: readonly string[]) => ids.map((id) => personOf(members, id));
   const keptOut = keepOut(facts);
   return {

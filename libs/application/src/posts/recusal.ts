@@ -23,13 +23,16 @@ export interface Worded {
 const MOST_NAMED = 3;
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** What is known of whom a comment is about. */
-export async function aboutFacts(tx: Transaction, found: Worded): Promise<AboutFacts> {
+/** What is known of whom among the members of the practice a comment is about. */
+export async function aboutFacts(
+  tx: Transaction,
+  found: Worded,
+  members: readonly MemberRecord[],
+): Promise<AboutFacts> {
   const recordedIds = found.comment.aboutIds;
   const isNegative = found.comment.sentiment === 'negative';
   if (isAnswered(found)) return { recordedIds, suggestedIds: [], isNegative };
   const text = await tx.use(SealedTexts).openOne(found.version.bodyId);
-  const members = await tx.use(MemberRepository).all();
   const suggestedIds = namedIn(text, members).filter((id) => recordedIds?.includes(id) !== true);
   return { recordedIds, suggestedIds, isNegative };
 }
