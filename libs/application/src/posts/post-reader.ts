@@ -32,7 +32,7 @@ import { searchPosts } from './post-search';
 import { takingDownRoles, writerRoles } from './post-roles';
 import { mediaView, postSummaries, publicationViews } from './post-views';
 import { whyApart } from './recusal';
-import { sameWords } from './same-words';
+import { sameWordsOnX } from './same-words-on-x';
 import { whyReplyStays } from './reply-progress';
 import { approvalViews, revisionViews } from './revision-views';
 
@@ -152,7 +152,7 @@ export class PostReader {
       revision: (current && views.get(current.id)) ?? null,
       approvals: await approvalViews(tx, approvals, numbers),
       publications,
-      sameWords: await sameWords(tx, post, draft),
+      sameWords: await sameWordsOnX(tx, post, draft),
       holdReason: post.holdReason,
       may: permissionsOf(acting, post, {
         restorable,

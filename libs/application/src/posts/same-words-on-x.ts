@@ -8,8 +8,8 @@ import {
 } from '@canteen/data-access';
 import { textFor } from './drafts';
 
-/** How many wordings of each kind are opened to compare: more than a practice sends in a month. */
-const MOST_COMPARED = 200;
+/** How many wordings of each kind are opened to compare, each time a draft is read: about what a practice sends in a month. */
+const MOST_COMPARED = 60;
 /** States in which somebody can still change the words. */
 const written: ReadonlySet<string> = new Set(['draft', 'changes-needed', 'returned']);
 
@@ -19,7 +19,7 @@ const written: ReadonlySet<string> = new Set(['draft', 'changes-needed', 'return
  *
  * @returns for each account one, what is out before what is due
  */
-export async function sameWords(
+export async function sameWordsOnX(
   tx: Transaction,
   post: Post,
   draft: DraftContent,
