@@ -24,7 +24,7 @@ export {
 } from './log/checkpoint-mail-repository';
 export { type MailState, type NoticeRecord, NoticeRepository } from './notices/notice-repository';
 export { type Page, decodeCursor, encodeCursor, pageFrom } from './paging';
-export { type AdmittingPractice, Doorkeeper, type OpenedDoor } from './people/doorkeeper';
+export { Doorkeeper } from './people/doorkeeper';
 export { type MemberRecord, MemberRepository } from './people/member-repository';
 export {
   type PasskeyPurpose,
