@@ -9,7 +9,7 @@ export {
   SealedTexts,
   type TextReader,
 } from './unit-of-work/sealed-texts';
-export { type Transaction, UnitOfWork } from './unit-of-work/unit-of-work';
+export { type Reading, type Transaction, UnitOfWork } from './unit-of-work/unit-of-work';
 export { DataAccessModule } from './data-access.module';
 export {
   IdentityGate,
@@ -32,11 +32,7 @@ export {
   PasskeyRepository,
 } from './people/passkey-repository';
 export { type SecondFactorRecord, SecondFactorRepository } from './people/second-factor-repository';
-export {
-  type SessionRecord,
-  SessionRepository,
-  type SessionStrength,
-} from './people/session-repository';
+export { SessionRepository, type SessionStrength } from './people/session-repository';
 export { type SetUpRecord, SetUpRepository } from './people/set-up-repository';
 export {
   type InterestRecord,

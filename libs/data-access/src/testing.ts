@@ -3,3 +3,4 @@ export {
   createEmptyDatabase,
   createTestDatabase,
 } from './testing/test-database';
+export { tripsOf } from './testing/trips';

@@ -1,10 +1,5 @@
 import { type LogEntryView } from '@canteen/contracts';
-import {
-  type EntryProof,
-  EntryProofs,
-  type StoredEntry,
-  type Transaction,
-} from '@canteen/data-access';
+import { type EntryProof, EntryProofs, type Reading, type StoredEntry } from '@canteen/data-access';
 import { decodeLeaf, type LeafV1 } from '@canteen/ledger';
 import { witnessesOf } from './log-witnesses';
 import { sentenceOf, type Telling } from './sentences/log-sentences';
@@ -12,7 +7,7 @@ import { memberNames } from './thread-words';
 
 /** Entries as people read them, each with what proves it so far. */
 export async function entryViews(
-  tx: Transaction,
+  tx: Reading,
   entries: readonly StoredEntry[],
   zone: string,
 ): Promise<LogEntryView[]> {

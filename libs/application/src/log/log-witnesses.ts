@@ -1,10 +1,10 @@
 import { type LogEntryView, type LogWitnesses } from '@canteen/contracts';
 import {
-  CheckpointMailRepository,
   type CheckpointMailRecord,
+  CheckpointMailRepository,
   type EntryProof,
   MemberRepository,
-  type Transaction,
+  type Reading,
   WitnessRepository,
 } from '@canteen/data-access';
 import { type AppConfig } from '@canteen/platform';
@@ -13,7 +13,7 @@ import { type AppConfig } from '@canteen/platform';
 export type WitnessConfig = Pick<AppConfig, 'smtpUrl' | 'witnesses'>;
 
 /** Who outside this computer holds a checkpoint, and of what size. */
-export async function logWitnesses(tx: Transaction, config: WitnessConfig): Promise<LogWitnesses> {
+export async function logWitnesses(tx: Reading, config: WitnessConfig): Promise<LogWitnesses> {
   const mails = tx.use(CheckpointMailRepository);
   const states = await tx.use(WitnessRepository).states();
   const sent = await mails.lastSent();
@@ -56,7 +56,7 @@ export function witnessesOf({
 }
 
 async function mailboxNames(
-  tx: Transaction,
+  tx: Reading,
   mails: readonly CheckpointMailRecord[],
 ): Promise<(mail: CheckpointMailRecord) => string> {
   const ids = mails.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));

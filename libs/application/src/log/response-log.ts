@@ -46,7 +46,7 @@ export class ResponseLog {
    */
   async page(acting: Acting, query: LogQuery): Promise<LogPage> {
     requireRole(acting, ...logReaders);
-    return this.uow.run(acting.practiceId, async (tx) => {
+    return this.uow.read(acting.practiceId, async (tx) => {
       const place = decodeCursor(query.after, 1)?.[0];
       const before = place === undefined ? null : Number(place);
       const filter = filterOf(query, acting.timeZone);
@@ -66,8 +66,13 @@ export class ResponseLog {
     requireRole(acting, ...logReaders);
     return this.uow.run(acting.practiceId, async (tx) => {
       const checkpoints = tx.use(CheckpointRepository);
-      const size = (await checkpoints.head())?.size ?? 0;
-      const last = await checkpoints.last();
+      const [head, last, { demo }, witnessed] = await Promise.all([
+        checkpoints.head(),
+        checkpoints.last(),
+        tx.use(PracticeRepository).get(),
+        logWitnesses(tx, this.config),
+      ]);
+      const size = head?.size ?? 0;
       return {
         size,
         checkpoint: last && {
@@ -77,9 +82,9 @@ export class ResponseLog {
           note: last.note,
         },
         waiting: size - (last?.size ?? 0),
-        witnessed: await logWitnesses(tx, this.config),
+        witnessed,
         verifierKey: this.signer.verifierKey(acting.practiceId),
-        demo: (await tx.use(PracticeRepository).get()).demo,
+        demo,
         kinds: logKinds.map((kind) => ({ kind, label: labelOf(kind) })),
       };
     });
@@ -92,7 +97,7 @@ export class ResponseLog {
    */
   async thread(acting: Acting, threadId: string): Promise<ThreadStory> {
     requireRole(acting, ...logReaders);
-    return this.uow.run(acting.practiceId, async (tx) => {
+    return this.uow.read(acting.practiceId, async (tx) => {
       const entries = await tx.use(LogRepository).thread(threadId, 0, LONGEST_STORY);
       const views = await entryViews(tx, entries, acting.timeZone);
       const [first] = views;

@@ -3,9 +3,9 @@ import {
   type EntryFilter,
   LogRepository,
   type Page,
+  type Reading,
   SealedTexts,
   type StoredEntry,
-  type Transaction,
 } from '@canteen/data-access';
 import { folded } from './folded';
 
@@ -27,7 +27,7 @@ export interface TextSearch {
  * or restricted is not found.
  */
 export async function searchPage(
-  tx: Transaction,
+  tx: Reading,
   { filter, before, limit, words }: TextSearch,
 ): Promise<Page<StoredEntry>> {
   const looked = await tx

@@ -2,8 +2,8 @@ import { type ThreadStory } from '@canteen/contracts';
 import {
   ChannelRepository,
   MemberRepository,
+  type Reading,
   type StoredEntry,
-  type Transaction,
 } from '@canteen/data-access';
 import { type LeafV1 } from '@canteen/ledger';
 import { membersNamedBy } from './sentences/log-sentences';
@@ -28,7 +28,7 @@ export function readable(field: string, text: string): string {
 
 /** Names of the members that sentences need beside the leaves, by id. */
 export async function memberNames(
-  tx: Transaction,
+  tx: Reading,
   leaves: readonly LeafV1[],
 ): Promise<Map<string, string>> {
   return tx.use(MemberRepository).namesOf(leaves.flatMap(membersNamedBy).filter(isId));
@@ -36,7 +36,7 @@ export async function memberNames(
 
 /** Names of the channels the entries' texts were written for, and the network when it is one. */
 export async function channelNames(
-  tx: Transaction,
+  tx: Reading,
   entries: readonly StoredEntry[],
 ): Promise<{ names: Map<string, string>; network: ThreadStory['network'] }> {
   const ids = entries.flatMap(({ sealed }) =>

@@ -1,9 +1,10 @@
-import { type PracticePolicy } from '@canteen/contracts';
+import { type PracticePolicy, type Role } from '@canteen/contracts';
 import { Clock, Ids } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { runTransaction, type Statement } from '../unit-of-work/open-transaction';
-import { type SessionRecord, SessionRepository } from './session-repository';
+import { inTransaction, readTogether } from '../unit-of-work/open-transaction';
+import { hasSecondProof } from './second-proof';
+import { SessionRepository, type SessionStrength } from './session-repository';
 
 /** What of a practice decides how far a session lets somebody in. */
 export interface AdmittingPractice {
@@ -12,15 +13,54 @@ export interface AdmittingPractice {
   policy: PracticePolicy;
 }
 
-/** A live session that acts in a practice, and that practice. */
+/** A live session that acts in a practice, with the membership it acts in. */
+export interface LiveSession {
+  sessionId: string;
+  personId: string;
+  name: string;
+  email: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  memberId: string;
+  practiceId: string;
+  jobTitle: string;
+  roles: Role[];
+  gmcNumber: string | null;
+  strength: SessionStrength;
+  /** When the person last showed who they are. */
+  provedAt: string;
+  /** Whether the person has a confirmed authenticator app or a passkey. */
+  hasSecondFactor: boolean;
+}
+
+/** A live session, and the practice it acts in. */
 export interface OpenedDoor {
-  session: SessionRecord & { memberId: string };
+  session: LiveSession;
   practice: AdmittingPractice;
 }
 
+/** The session of a token (`$1`) that was seen within so many seconds (`$2`), with what it acts in. */
+const LIVE = `
+  SELECT s.id AS "sessionId", s.person_id AS "personId", p.name, p.email,
+         s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", m.id AS "memberId",
+         m.practice_id AS "practiceId", m.job_title AS "jobTitle", m.roles,
+         m.gmc_number AS "gmcNumber", s.strength, s.proved_at AS "provedAt",
+         ${hasSecondProof('s.person_id')} AS "hasSecondFactor", app_now() AS now,
+         set_config('app.practice', m.practice_id::text, true)
+    FROM sessions s
+    JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
+    JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
+                  AND m.ended_at IS NULL
+   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > app_now()
+     AND s.last_seen_at > app_now() - make_interval(secs => $2)`;
+
+/** Row-level security shows a practice only to who is bound to it, as the statement before did. */
+const PRACTICE =
+  'SELECT id, time_zone AS "timeZone", policy FROM practices WHERE id = app_practice()';
+
 /**
- * Looks up whom a session lets in. Every request asks it before anything else, so it takes one transaction: the
- * practice is read with the commit, once the session has said which one it is.
+ * Looks up whom a session lets in. Every request asks it before anything else, so it takes one trip to the database: the
+ * session binds the transaction to its practice, and the practice is read behind it without waiting.
  */
 @Injectable()
 export class Doorkeeper {
@@ -40,38 +80,19 @@ export class Doorkeeper {
     { idleMs, seenEveryMs }: { idleMs: number; seenEveryMs: number },
   ): Promise<OpenedDoor | null> {
     const { dataSource, clock, ids } = this;
-    let practice: AdmittingPractice | undefined;
-    const session = await runTransaction(
-      { dataSource, clock, practiceId: null },
-      async (manager, now) => {
-        const sessions = new SessionRepository({ manager, now, ids });
-        const agoMs = (time: string) => Date.parse(now) - Date.parse(time);
-        const found = await sessions.live(
-          tokenHash,
-          new Date(Date.parse(now) - idleMs).toISOString(),
-        );
-        if (found && agoMs(found.lastSeenAt) > seenEveryMs) {
-          await sessions.seen(found.sessionId, found.memberId);
-        }
-        const last = found?.practiceId ? practiceOf(found.practiceId) : [];
-        const committed = ([, rows = []]: readonly unknown[][]) => {
-          [practice] = rows as AdmittingPractice[];
-        };
-        return { value: found, last, committed };
-      },
-    );
-    if (!session?.memberId || !practice) return null;
-    return { session: { ...session, memberId: session.memberId }, practice };
+    const beginning = { dataSource, clock, practiceId: null };
+    const [sessions, practices] = await readTogether(beginning, [
+      { text: LIVE, values: [tokenHash, idleMs / 1_000] },
+      { text: PRACTICE },
+    ]);
+    const [session] = sessions as (LiveSession & { now: string })[];
+    const [practice] = practices as AdmittingPractice[];
+    if (!session || !practice) return null;
+    if (Date.parse(session.now) - Date.parse(session.lastSeenAt) > seenEveryMs) {
+      await inTransaction(beginning, (manager, now) =>
+        new SessionRepository({ manager, now, ids }).seen(session.sessionId, session.memberId),
+      );
+    }
+    return { session, practice };
   }
-}
-
-/** Row-level security shows a practice only to who is bound to it. */
-function practiceOf(practiceId: string): Statement[] {
-  return [
-    { text: `SELECT set_config('app.practice', $1, true)`, values: [practiceId] },
-    {
-      text: 'SELECT id, time_zone AS "timeZone", policy FROM practices WHERE id = $1',
-      values: [practiceId],
-    },
-  ];
 }

@@ -1,26 +1,4 @@
-import { type Role } from '@canteen/contracts';
 import { IdentityRepository } from '../identity/identity-gate';
-import { hasSecondProof } from './second-proof';
-
-/** A live session with the membership it acts in, when it has chosen a practice. */
-export interface SessionRecord {
-  sessionId: string;
-  personId: string;
-  name: string;
-  email: string;
-  lastSeenAt: string;
-  expiresAt: string;
-  memberId: string | null;
-  practiceId: string | null;
-  jobTitle: string | null;
-  roles: Role[] | null;
-  gmcNumber: string | null;
-  strength: SessionStrength;
-  /** When the person last showed who they are. */
-  provedAt: string;
-  /** Whether the person has a confirmed authenticator app or a passkey. */
-  hasSecondFactor: boolean;
-}
 
 /** How strongly somebody proved who they are when the session began. */
 export type SessionStrength = 'password' | 'second-factor';
@@ -70,25 +48,6 @@ export class SessionRepository extends IdentityRepository {
         session.strength,
       ],
     );
-  }
-
-  /** The live session of a token: not ended, not expired, seen since `idleSince`. */
-  async live(tokenHash: Buffer, idleSince: string): Promise<SessionRecord | null> {
-    const rows: SessionRecord[] = await this.manager.query(
-      `SELECT s.id AS "sessionId", s.person_id AS "personId", p.name, p.email,
-              s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
-              m.id AS "memberId", m.practice_id AS "practiceId", m.job_title AS "jobTitle",
-              m.roles, m.gmc_number AS "gmcNumber", s.strength,
-              s.proved_at AS "provedAt", ${hasSecondProof('s.person_id')} AS "hasSecondFactor"
-         FROM sessions s
-         JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
-         LEFT JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
-                            AND m.ended_at IS NULL
-        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2
-          AND s.last_seen_at > $3`,
-      [tokenHash, this.scope.now, idleSince],
-    );
-    return rows[0] ?? null;
   }
 
   async seen(sessionId: string, memberId: string | null): Promise<void> {

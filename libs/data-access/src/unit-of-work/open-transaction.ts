@@ -72,6 +72,51 @@ export function inTransaction<T>(
 }
 
 /**
+ * A transaction that only reads. It does not wait for its beginning: what `work` asks goes out right behind it. Nor is
+ * its end waited for, as nothing can be lost by then; the connection is nobody else's before.
+ *
+ * Where the beginning fails nothing is seen: what follows fails too, or is bound to no practice.
+ *
+ * @throws Error when it could not begin, or what `work` throws
+ */
+export async function inReading<T>(
+  { dataSource, ...bound }: Beginning,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  const client = (await runner.connect()) as PoolClient;
+  const begun = allTogether(client, openingOf(bound, 'READ ONLY'));
+  const [beginning, done] = await Promise.allSettled([begun, work(runner.manager)]);
+  // A connection that is gone ended it by itself.
+  const ended = client.query('COMMIT').catch(() => undefined);
+  void ended.then(() => runner.release());
+  if (beginning.status === 'rejected') throw beginning.reason;
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
+}
+
+/**
+ * A transaction that only reads, with all its statements known before: beginning, statements and end go out together.
+ *
+ * @returns the rows of each statement
+ * @throws Error of the first that failed
+ */
+export async function readTogether(
+  { dataSource, ...bound }: Beginning,
+  statements: readonly Statement[],
+): Promise<unknown[][]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    const opening = openingOf(bound, 'READ ONLY');
+    const answers = await allTogether(client, [...opening, ...statements, { text: 'COMMIT' }]);
+    return answers.slice(opening.length, -1).map(({ rows }) => rows as unknown[]);
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
  * Sends statements and the commit without waiting in between. When one of them fails, PostgreSQL takes the commit for a
  * rollback, and says so.
  *
@@ -87,23 +132,28 @@ async function commitAfter(client: PoolClient, last: readonly Statement[]): Prom
 }
 
 /**
- * Sets the practice and, in a demo or test installation, the moved clock for this transaction, and
- * returns the database's time. `app_now()` ignores the moved clock everywhere else.
+ * Begins a transaction, sets for it alone the practice and, in a demo or test installation, the moved clock, and asks
+ * what time it is. `app_now()` ignores the moved clock everywhere else.
  */
-async function beginAt(
-  client: PoolClient,
+function openingOf(
   { clock, practiceId }: Omit<Beginning, 'dataSource'>,
-): Promise<string> {
+  mode: 'READ ONLY' | 'READ WRITE',
+): Statement[] {
   const pinnedAt = clock.pinnedAt();
-  const answers = await allTogether(client, [
-    { text: 'START TRANSACTION' },
+  return [
+    { text: `START TRANSACTION ${mode}` },
     {
       text: `SELECT set_config('app.practice', $1, true), set_config('app.clock_at', $2, true), app_now() AS now`,
       values: [practiceId ?? '', pinnedAt ?? ''],
     },
     // app_now() reads the setting made in the same statement only on some plans: ask again when moved.
     ...(pinnedAt === null ? [] : [{ text: 'SELECT app_now() AS now' }]),
-  ]);
+  ];
+}
+
+/** Begins, and returns the database's time. */
+async function beginAt(client: PoolClient, bound: Omit<Beginning, 'dataSource'>): Promise<string> {
+  const answers = await allTogether(client, openingOf(bound, 'READ WRITE'));
   const [row] = (answers.at(-1)?.rows ?? []) as { now: string }[];
   if (!row) throw new Error('The database did not say what time it is.');
   return row.now;

@@ -13,15 +13,19 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type BoundRepository, type BoundScope, UnboundPracticeError } from './bound-scope';
 import { DueWorkTable } from './due-work-table';
 import { LogBook } from './log-book';
-import { runTransaction } from './open-transaction';
+import { inReading, runTransaction } from './open-transaction';
 
-/** The time inside a transaction, and the repositories bound to its practice. */
-export interface Transaction {
+/** The repositories bound to the practice of a transaction, for reading. */
+export interface Reading {
   readonly practiceId: string;
-  readonly now: string;
-  readonly ids: Ids;
   /** A repository of the given class, bound to this transaction's practice. */
   use<Repository extends BoundRepository>(type: new (scope: BoundScope) => Repository): Repository;
+}
+
+/** The time inside a transaction, its repositories, and all that comes of what it changes. */
+export interface Transaction extends Reading {
+  readonly now: string;
+  readonly ids: Ids;
   /** Entries are written, in order, just before the commit. */
   readonly log: LogBook;
   readonly due: DueWorkTable;
@@ -54,13 +58,13 @@ export class UnitOfWork {
    * @throws UnboundPracticeError when `practiceId` is not a UUID
    */
   async run<T>(practiceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (!UUID.test(practiceId)) throw new UnboundPracticeError();
+    requireBound(practiceId);
     const actions: (() => void)[] = [];
     // Each once, however often it changed: who hears of it reads it anew.
     const shown = new Map<string, LiveEvent>();
     const { dataSource, clock } = this;
     const result = await runTransaction({ dataSource, clock, practiceId }, async (manager, now) => {
-      const scope = this.bind(manager, now, practiceId);
+      const scope = { ...this.bind(manager, practiceId), now };
       const due = new DueWorkTable(scope, (kind, workId, dueAt) =>
         actions.push(() => this.ring(kind, workId, dueAt, scope.now)),
       );
@@ -84,11 +88,31 @@ export class UnitOfWork {
     return result;
   }
 
-  private bind(manager: EntityManager, now: string, practiceId: string): BoundScope {
+  /**
+   * Binds the practice for row-level security and runs `work`, which only reads and asks nothing about the time. Its first
+   * question goes out with the beginning, and its answer does not wait for the end.
+   *
+   * @throws UnboundPracticeError when `practiceId` is not a UUID
+   */
+  async read<T>(practiceId: string, work: (tx: Reading) => Promise<T>): Promise<T> {
+    requireBound(practiceId);
+    const { dataSource, clock } = this;
+    return inReading({ dataSource, clock, practiceId }, (manager) => {
+      const bound = this.bind(manager, practiceId);
+      const scope: BoundScope = {
+        ...bound,
+        get now(): string {
+          throw new Error('Who only reads has not asked the database what time it is.');
+        },
+      };
+      return work({ practiceId, use: (type) => new type(scope) });
+    });
+  }
+
+  private bind(manager: EntityManager, practiceId: string): Omit<BoundScope, 'now'> {
     return {
       manager,
       practiceId,
-      now,
       ids: this.ids,
       cipher: this.cipher,
       keys: this.keys,
@@ -100,4 +124,8 @@ export class UnitOfWork {
     const delay = Math.max(0, Date.parse(dueAt) - Date.parse(now));
     void this.queues.ring(kind, workId, delay);
   }
+}
+
+function requireBound(practiceId: string): void {
+  if (!UUID.test(practiceId)) throw new UnboundPracticeError();
 }
