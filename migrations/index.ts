@@ -14,6 +14,7 @@ import { Fragments1796200000600 } from './1796200000600-fragments';
 import { FragmentsOneSearchIndex1796200000601 } from './1796200000601-fragments-one-search-index';
 import { WhoACommentIsAbout1796310000000 } from './1796310000000-who-a-comment-is-about';
 import { AppendInTheDatabase1796400000000 } from './1796400000000-append-in-the-database';
+import { Admission1796510000000 } from './1796510000000-admission';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   FragmentsOneSearchIndex1796200000601,
   WhoACommentIsAbout1796310000000,
   AppendInTheDatabase1796400000000,
+  Admission1796510000000,
 ];

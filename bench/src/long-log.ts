@@ -1,4 +1,5 @@
 import { TreeFrontier } from '@canteen/ledger';
+import { type Practice, type System } from '@canteen/prove';
 import pg from 'pg';
 
 /** Whose log grows, and by whom. */
@@ -7,6 +8,15 @@ export interface LogPlace {
   practiceId: string;
   memberIds: readonly string[];
   channelIds: readonly string[];
+}
+
+/** The log of a practice, by some members and on some channels. */
+export function placeOf(
+  { stage: { adminUrl } }: System,
+  { id: practiceId, approverMember }: Practice,
+): LogPlace {
+  const memberIds = [approverMember.id, ...idsOf('a', 6)];
+  return { adminUrl, practiceId, memberIds, channelIds: idsOf('c', 4) };
 }
 
 const AT_ONCE = 50_000;
@@ -94,4 +104,11 @@ async function appended(
     [practiceId, before.size],
   );
   return rows.reduce((frontier, { hash }) => frontier.append(hash), before);
+}
+
+function idsOf(letter: string, count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, at) => `01890000-0000-7000-8000-00000000${letter}${String(at).padStart(3, '0')}`,
+  );
 }

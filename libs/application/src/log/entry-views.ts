@@ -19,7 +19,12 @@ export async function entryViews(
   return leaves.map((leaf) => viewOf(leaf, proofs.get(leaf.seq), { zone, names }));
 }
 
-function viewOf(leaf: LeafV1, proof: EntryProof | undefined, telling: Telling): LogEntryView {
+/** An entry as people read it, from its leaf and what proves it so far. */
+export function viewOf(
+  leaf: LeafV1,
+  proof: EntryProof | undefined,
+  telling: Telling,
+): LogEntryView {
   const checkpoint = proof?.checkpoint ?? null;
   const { type, name, roles, registration } = leaf.actor;
   return {

@@ -1,5 +1,6 @@
 import { LogPage, LogStatus, ThreadStory, VerifyResult } from '@canteen/contracts';
 import { SealedTexts, type Transaction } from '@canteen/data-access';
+import { tripsOf } from '@canteen/data-access/testing';
 import { verifyExport } from '@canteen/ledger';
 import { waitsDividedBy } from '@canteen/platform';
 import { actorOf } from '../access/acting';
@@ -74,6 +75,10 @@ describe('the response log', () => {
 
   const numbers = async (query: Parameters<ResponseLog['page']>[1]) =>
     (await log.page(practice.as('auditor'), query)).items.map(({ seq }) => seq);
+
+  it('lists a page after one trip to the database, and makes another to end', async () => {
+    expect(await tripsOf(() => log.page(practice.as('auditor'), everything))).toBe(2);
+  });
 
   it('lists the newest first, a page at a time', async () => {
     const first = LogPage.parse(await log.page(practice.as('auditor'), { limit: 2 }));

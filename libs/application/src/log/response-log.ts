@@ -10,18 +10,20 @@ import {
   decodeCursor,
   type EntryFilter,
   LogRepository,
+  MemberRepository,
   pageFrom,
   PracticeRepository,
   SealedTexts,
   UnitOfWork,
 } from '@canteen/data-access';
+import { decodeLeaf } from '@canteen/ledger';
 import { APP_CONFIG, AppError } from '@canteen/platform';
 import { describe } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, hasRole, requireRole } from '../access/acting';
 import { keeperRoles } from '../erasure/erasure-rules';
 import { dayAfter, startOfDay } from '../posts/calendar';
-import { entryViews } from './entry-views';
+import { entryViews, viewOf } from './entry-views';
 import { logReaders } from './log-roles';
 import { LogSigner } from './log-signer';
 import { logWitnesses, type WitnessConfig } from './log-witnesses';
@@ -46,18 +48,26 @@ export class ResponseLog {
    */
   async page(acting: Acting, query: LogQuery): Promise<LogPage> {
     requireRole(acting, ...logReaders);
+    const place = decodeCursor(query.after, 1)?.[0];
+    const before = place === undefined ? null : Number(place);
+    const { text: words, limit } = query;
+    const filter = filterOf(query, acting.timeZone);
     return this.uow.read(acting.practiceId, async (tx) => {
-      const place = decodeCursor(query.after, 1)?.[0];
-      const before = place === undefined ? null : Number(place);
-      const filter = filterOf(query, acting.timeZone);
-      const log = tx.use(LogRepository);
-      const { items, next } =
-        query.text === undefined
-          ? pageFrom(await log.page(filter, before, query.limit + 1), query.limit, ({ seq }) => [
-              seq,
-            ])
-          : await searchPage(tx, { filter, before, limit: query.limit, words: query.text });
-      return { items: await entryViews(tx, items, acting.timeZone), next };
+      if (words !== undefined) {
+        const { items, next } = await searchPage(tx, { filter, before, limit, words });
+        return { items: await entryViews(tx, items, acting.timeZone), next };
+      }
+      // Whose names the sentences need, only the entries say: all of a practice take less than asking again.
+      const [entries, names] = await Promise.all([
+        tx.use(LogRepository).provenPage(filter, before, limit + 1),
+        tx.use(MemberRepository).names(),
+      ]);
+      const { items, next } = pageFrom(entries, limit, ({ seq }) => [seq]);
+      const telling = { zone: acting.timeZone, names };
+      return {
+        items: items.map(({ leaf, proof }) => viewOf(decodeLeaf(leaf), proof, telling)),
+        next,
+      };
     });
   }
 

@@ -127,27 +127,21 @@ export class SignInDesk {
 
   /** Whom a session token lets in, and how far; null when it is not (or no longer) valid. */
   async admit(token: string): Promise<Admission | null> {
-    const opened = await this.doorkeeper.open(this.tokens.hashOf(token), {
+    const door = await this.doorkeeper.open(this.tokens.hashOf(token), {
       idleMs: SESSION_IDLE_MS,
       seenEveryMs: SEEN_EVERY_MS,
     });
-    if (opened === null) return null;
-    const { session, practice } = opened;
-    const tooWeak = practice.policy.requireSecondFactor && session.strength === 'password';
+    if (door === null) return null;
+    const { strength, hasSecondFactor, policy, gmcNumber } = door;
+    const tooWeak = policy.requireSecondFactor && strength === 'password';
     // Whoever has an app signs in again with it; whoever has none sets one up first.
-    if (tooWeak && session.hasSecondFactor) return null;
+    if (tooWeak && hasSecondFactor) return null;
+    const { sessionId, personId, memberId, practiceId, timeZone, name, email, jobTitle } = door;
     const acting = {
-      sessionId: session.sessionId,
-      personId: session.personId,
-      memberId: session.memberId,
-      practiceId: practice.id,
-      timeZone: practice.timeZone,
-      name: session.name,
-      email: session.email,
-      jobTitle: session.jobTitle ?? '',
-      roles: session.roles ?? [],
-      registration: session.gmcNumber === null ? null : `GMC ${session.gmcNumber}`,
-      provedAt: session.provedAt,
+      ...{ sessionId, personId, memberId, practiceId, timeZone, name, email, jobTitle },
+      roles: door.roles,
+      registration: gmcNumber === null ? null : `GMC ${gmcNumber}`,
+      provedAt: door.provedAt,
     };
     return { acting, mustAddSecondFactor: tooWeak };
   }

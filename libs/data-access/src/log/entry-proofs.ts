@@ -16,7 +16,8 @@ export interface EntryProof {
   cosigned: Map<string, HeldCheckpoint>;
 }
 
-interface ProofRow {
+/** An entry beside what proves it, once for each witness that covers it; with no such witness, once. */
+export interface ProofRow {
   seq: number;
   checkpoint: number | null;
   mailedSize: number | null;
@@ -26,10 +27,12 @@ interface ProofRow {
   at: string;
 }
 
-/** One row for each entry and witness that covers it; with no such witness, one for the entry. */
-const PROOFS = `
-  SELECT s.seq, c.size AS checkpoint, m.size AS "mailedSize", m.sent_at AS "mailedAt", w.witness, w.size, w.at
-    FROM unnest($2::bigint[]) AS s(seq)
+/** SQL: what proves the entries `s` of the practice `$1`. */
+export const PROOF_COLUMNS =
+  'c.size AS checkpoint, m.size AS "mailedSize", m.sent_at AS "mailedAt", w.witness, w.size, w.at';
+
+/** SQL: the first checkpoint that covers an entry of `s`, the first that reached a mailbox, and that of each witness. */
+export const PROOF_JOINS = `
     LEFT JOIN LATERAL (SELECT size FROM log_checkpoints
       WHERE practice_id = $1 AND size >= s.seq ORDER BY size LIMIT 1) c ON true
     LEFT JOIN LATERAL (SELECT size, sent_at FROM checkpoint_mails
@@ -37,21 +40,28 @@ const PROOFS = `
     LEFT JOIN LATERAL (SELECT cosigned.* FROM log_witnesses known
       CROSS JOIN LATERAL (SELECT witness, size, at FROM log_cosignatures
         WHERE practice_id = $1 AND witness = known.name AND size >= s.seq ORDER BY size LIMIT 1) cosigned
-      WHERE known.practice_id = $1) w ON true
+      WHERE known.practice_id = $1) w ON true`;
+
+const PROOFS = `
+  SELECT s.seq, ${PROOF_COLUMNS} FROM unnest($2::bigint[]) AS s(seq) ${PROOF_JOINS}
    ORDER BY s.seq, w.witness`;
+
+/** What proves each entry, by its number. */
+export function proofsFrom(rows: readonly ProofRow[]): Map<number, EntryProof> {
+  const proofs = new Map<number, EntryProof>();
+  for (const { seq, checkpoint, mailedSize, mailedAt, witness, size, at } of rows) {
+    const mailed = mailedSize === null ? null : { size: mailedSize, at: mailedAt };
+    const proof = proofs.get(seq) ?? { checkpoint, mailed, cosigned: new Map() };
+    if (witness !== null) proof.cosigned.set(witness, { size, at });
+    proofs.set(seq, proof);
+  }
+  return proofs;
+}
 
 /** What proves the entries of the bound practice's log. */
 export class EntryProofs extends BoundRepository {
-  /** For each of these entry numbers, in one statement: a page of the log asks for it whenever it is shown. */
+  /** For each of these entry numbers, in one statement. */
   async of(seqs: readonly number[]): Promise<Map<number, EntryProof>> {
-    const proofs = new Map<number, EntryProof>();
-    const rows: ProofRow[] = await this.manager.query(PROOFS, [this.practiceId, seqs]);
-    for (const { seq, checkpoint, mailedSize, mailedAt, witness, size, at } of rows) {
-      const mailed = mailedSize === null ? null : { size: mailedSize, at: mailedAt };
-      const proof = proofs.get(seq) ?? { checkpoint, mailed, cosigned: new Map() };
-      if (witness !== null) proof.cosigned.set(witness, { size, at });
-      proofs.set(seq, proof);
-    }
-    return proofs;
+    return proofsFrom(await this.manager.query<ProofRow[]>(PROOFS, [this.practiceId, seqs]));
   }
 }

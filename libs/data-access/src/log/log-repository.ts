@@ -1,4 +1,11 @@
 import { BoundRepository } from '../unit-of-work/bound-scope';
+import {
+  type EntryProof,
+  PROOF_COLUMNS,
+  PROOF_JOINS,
+  type ProofRow,
+  proofsFrom,
+} from './entry-proofs';
 
 /** An entry of the log as it is stored. */
 export interface StoredEntry {
@@ -13,6 +20,13 @@ export interface StoredEntry {
   leafHash: Buffer;
   /** Ids of sealed texts by field of the leaf's commitments. */
   sealed: Record<string, string>;
+}
+
+/** An entry as a list of the log shows it. */
+export interface ProvenEntry {
+  seq: number;
+  leaf: Buffer;
+  proof: EntryProof;
 }
 
 /** Which entries to list; what is absent does not matter. */
@@ -49,19 +63,27 @@ const firstFrom = (parameter: string) =>
 export class LogRepository extends BoundRepository {
   /** Up to `limit` entries with numbers below `before` (null: from the newest), the newest first. */
   async page(filter: EntryFilter, before: number | null, limit: number): Promise<StoredEntry[]> {
-    const { conditions, parameters } = this.conditions(filter);
-    if (before !== null) conditions.push(`seq < $${parameters.push(before)}`);
-    const facets = this.facets(filter, parameters);
-    // A facet leads the way: its own order is that of the page, however rare it is.
-    const from =
-      facets.length === 0
-        ? 'log_entries'
-        : `${facets.join(' JOIN ')} JOIN log_entries USING (practice_id, seq)`;
-    return this.manager.query(
-      `SELECT ${COLUMNS} FROM ${from} WHERE ${conditions.join(' AND ')}
-        ORDER BY seq DESC LIMIT $${parameters.push(limit)}`,
+    const { page, parameters } = this.pageOf(COLUMNS, filter, before, limit);
+    return this.manager.query(page, parameters);
+  }
+
+  /** As `page`, of each entry only what is shown of it, and what proves it: a list of the log is one statement. */
+  async provenPage(
+    filter: EntryFilter,
+    before: number | null,
+    limit: number,
+  ): Promise<ProvenEntry[]> {
+    const { page, parameters } = this.pageOf('seq, leaf', filter, before, limit);
+    const rows: (ProofRow & Pick<ProvenEntry, 'leaf'>)[] = await this.manager.query(
+      `WITH s AS MATERIALIZED (${page})
+       SELECT s.seq, s.leaf, ${PROOF_COLUMNS} FROM s ${PROOF_JOINS} ORDER BY s.seq DESC, w.witness`,
       parameters,
     );
+    const leaves = new Map(rows.map(({ seq, leaf }) => [seq, leaf]));
+    return [...proofsFrom(rows)].flatMap(([seq, proof]) => {
+      const leaf = leaves.get(seq);
+      return leaf ? [{ seq, leaf, proof }] : [];
+    });
   }
 
   /** These entries, the newest first; unknown numbers are left out. */
@@ -159,6 +181,20 @@ export class LogRepository extends BoundRepository {
         WHERE practice_id = $1 AND seq > $2 AND seq <= $3 AND thread IS NULL ORDER BY seq LIMIT $4`,
       [this.practiceId, after, upTo, limit],
     );
+  }
+
+  private pageOf(columns: string, filter: EntryFilter, before: number | null, limit: number) {
+    const { conditions, parameters } = this.conditions(filter);
+    if (before !== null) conditions.push(`seq < $${parameters.push(before)}`);
+    const facets = this.facets(filter, parameters);
+    // A facet leads the way: its own order is that of the page, however rare it is.
+    const from =
+      facets.length === 0
+        ? 'log_entries'
+        : `${facets.join(' JOIN ')} JOIN log_entries USING (practice_id, seq)`;
+    const page = `SELECT ${columns} FROM ${from} WHERE ${conditions.join(' AND ')}
+        ORDER BY seq DESC LIMIT $${parameters.push(limit)}`;
+    return { page, parameters };
   }
 
   private facets(filter: EntryFilter, parameters: unknown[]): string[] {

@@ -2,66 +2,38 @@ import { type PracticePolicy, type Role } from '@canteen/contracts';
 import { Clock, Ids } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { inTransaction, readTogether } from '../unit-of-work/open-transaction';
-import { hasSecondProof } from './second-proof';
+import { inTransaction } from '../unit-of-work/open-transaction';
 import { SessionRepository, type SessionStrength } from './session-repository';
 
-/** What of a practice decides how far a session lets somebody in. */
-export interface AdmittingPractice {
-  id: string;
+/** A live session: who began it, the membership it acts in, and what of the practice decides how far it lets them in. */
+export interface OpenedDoor {
+  sessionId: string;
+  strength: SessionStrength;
+  lastSeenAt: string;
+  /** When the person last showed who they are. */
+  provedAt: string;
+  personId: string;
+  name: string;
+  email: string;
+  /** Whether the person has a confirmed authenticator app or a passkey. */
+  hasSecondFactor: boolean;
+  memberId: string;
+  jobTitle: string;
+  roles: Role[];
+  gmcNumber: string | null;
+  practiceId: string;
   timeZone: string;
   policy: PracticePolicy;
 }
 
-/** A live session that acts in a practice, with the membership it acts in. */
-export interface LiveSession {
-  sessionId: string;
-  personId: string;
-  name: string;
-  email: string;
-  lastSeenAt: string;
-  expiresAt: string;
-  memberId: string;
-  practiceId: string;
-  jobTitle: string;
-  roles: Role[];
-  gmcNumber: string | null;
-  strength: SessionStrength;
-  /** When the person last showed who they are. */
-  provedAt: string;
-  /** Whether the person has a confirmed authenticator app or a passkey. */
-  hasSecondFactor: boolean;
-}
+const ADMISSION = `
+  SELECT asked_at AS "askedAt", session_id AS "sessionId", strength, last_seen_at AS "lastSeenAt",
+         proved_at AS "provedAt", person_id AS "personId", name, email,
+         has_second_factor AS "hasSecondFactor", member_id AS "memberId", job_title AS "jobTitle", roles,
+         gmc_number AS "gmcNumber", practice_id AS "practiceId", time_zone AS "timeZone", policy
+    FROM admission($1, make_interval(secs => $2), $3)`;
 
-/** A live session, and the practice it acts in. */
-export interface OpenedDoor {
-  session: LiveSession;
-  practice: AdmittingPractice;
-}
-
-/** The session of a token (`$1`) that was seen within so many seconds (`$2`), with what it acts in. */
-const LIVE = `
-  SELECT s.id AS "sessionId", s.person_id AS "personId", p.name, p.email,
-         s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", m.id AS "memberId",
-         m.practice_id AS "practiceId", m.job_title AS "jobTitle", m.roles,
-         m.gmc_number AS "gmcNumber", s.strength, s.proved_at AS "provedAt",
-         ${hasSecondProof('s.person_id')} AS "hasSecondFactor", app_now() AS now,
-         set_config('app.practice', m.practice_id::text, true)
-    FROM sessions s
-    JOIN people p ON p.id = s.person_id AND p.disabled_at IS NULL
-    JOIN members m ON m.person_id = s.person_id AND m.practice_id = s.practice_id
-                  AND m.ended_at IS NULL
-   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > app_now()
-     AND s.last_seen_at > app_now() - make_interval(secs => $2)`;
-
-/** Row-level security shows a practice only to who is bound to it, as the statement before did. */
-const PRACTICE =
-  'SELECT id, time_zone AS "timeZone", policy FROM practices WHERE id = app_practice()';
-
-/**
- * Looks up whom a session lets in. Every request asks it before anything else, so it takes one trip to the database: the
- * session binds the transaction to its practice, and the practice is read behind it without waiting.
- */
+/** Looks up whom a session lets in. Every request asks it before anything else, so it takes one statement. */
 @Injectable()
 export class Doorkeeper {
   constructor(
@@ -80,19 +52,19 @@ export class Doorkeeper {
     { idleMs, seenEveryMs }: { idleMs: number; seenEveryMs: number },
   ): Promise<OpenedDoor | null> {
     const { dataSource, clock, ids } = this;
-    const beginning = { dataSource, clock, practiceId: null };
-    const [sessions, practices] = await readTogether(beginning, [
-      { text: LIVE, values: [tokenHash, idleMs / 1_000] },
-      { text: PRACTICE },
+    const rows: (OpenedDoor & { askedAt: string })[] = await dataSource.query(ADMISSION, [
+      tokenHash,
+      idleMs / 1_000,
+      clock.pinnedAt() ?? '',
     ]);
-    const [session] = sessions as (LiveSession & { now: string })[];
-    const [practice] = practices as AdmittingPractice[];
-    if (!session || !practice) return null;
-    if (Date.parse(session.now) - Date.parse(session.lastSeenAt) > seenEveryMs) {
-      await inTransaction(beginning, (manager, now) =>
-        new SessionRepository({ manager, now, ids }).seen(session.sessionId, session.memberId),
+    const [row] = rows;
+    if (!row) return null;
+    const { askedAt, ...door } = row;
+    if (Date.parse(askedAt) - Date.parse(door.lastSeenAt) > seenEveryMs) {
+      await inTransaction({ dataSource, clock, practiceId: null }, (manager, now) =>
+        new SessionRepository({ manager, now, ids }).seen(door.sessionId, door.memberId),
       );
     }
-    return { session, practice };
+    return door;
   }
 }

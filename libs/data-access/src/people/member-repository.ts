@@ -60,6 +60,16 @@ export class MemberRepository extends BoundRepository {
     return new Map([...members].map(([id, member]) => [id, member.name]));
   }
 
+  /** The names of all, the ended ones too, by member id. */
+  async names(): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await this.manager.query(
+      `SELECT m.id, p.name FROM members m JOIN people p ON p.id = m.person_id
+        WHERE m.practice_id = $1`,
+      [this.practiceId],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Active members who hold at least one of the roles. */
   async activeWithRoles(roles: readonly Role[]): Promise<MemberRecord[]> {
     return this.manager.query(

@@ -2,7 +2,7 @@ import { SystemClock } from '@canteen/platform';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../data-source';
 import { createTestDatabase, type TestDatabase, tripsOf } from '../testing';
-import { inReading, inTransaction, readTogether, runTransaction } from './open-transaction';
+import { inReading, inTransaction, runTransaction } from './open-transaction';
 
 const PRACTICE = '01890000-0000-7000-8000-00000000000a';
 const WORK = '01890000-0000-7000-8000-00000000000b';
@@ -76,15 +76,10 @@ describe('a transaction that begins and ends in one trip each', () => {
 
   const boundTo = 'SELECT app_practice() AS practice';
 
-  const inTurn = (text: string) =>
-    inReading(beginning(), (manager) => manager.query<unknown[]>(text));
-  const together = async (text: string) => (await readTogether(beginning(), [{ text }]))[0];
+  describe('that only reads', () => {
+    const read = (text: string) =>
+      inReading(beginning(), (manager) => manager.query<unknown[]>(text));
 
-  describe.each([
-    // Its end goes out by itself, and the answer does not wait for it.
-    { how: 'one thing after the other', read: inTurn, trips: 2 },
-    { how: 'everything together', read: together, trips: 1 },
-  ])('that only reads, $how', ({ read, trips }) => {
     it('is bound to its practice, and leaves nothing behind', async () => {
       expect(await read(boundTo)).toEqual([{ practice: PRACTICE }]);
       expect(await dataSource.query(boundTo)).toEqual([{ practice: null }]);
@@ -100,16 +95,16 @@ describe('a transaction that begins and ends in one trip each', () => {
       expect(await read(boundTo)).toEqual([{ practice: PRACTICE }]);
     });
 
-    it('has its answer after one trip', async () => {
-      expect(await tripsOf(() => read(boundTo))).toBe(trips);
+    it('has its answer after one trip, and makes another to end, for which nobody waits', async () => {
+      expect(await tripsOf(() => read(boundTo))).toBe(2);
     });
-  });
 
-  it('that only reads sees nothing when it could not begin', async () => {
-    const clock = new SystemClock();
-    jest.spyOn(clock, 'pinnedAt').mockReturnValue('no time at all');
-    const seen = inReading({ ...beginning(), clock }, (manager) => manager.query(boundTo));
-    await expect(seen).rejects.toThrow('invalid input syntax');
-    expect(await dataSource.query(boundTo)).toEqual([{ practice: null }]);
+    it('sees nothing when it could not begin', async () => {
+      const clock = new SystemClock();
+      jest.spyOn(clock, 'pinnedAt').mockReturnValue('no time at all');
+      const seen = inReading({ ...beginning(), clock }, (manager) => manager.query(boundTo));
+      await expect(seen).rejects.toThrow('invalid input syntax');
+      expect(await dataSource.query(boundTo)).toEqual([{ practice: null }]);
+    });
   });
 });

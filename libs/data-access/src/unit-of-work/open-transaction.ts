@@ -96,27 +96,6 @@ export async function inReading<T>(
 }
 
 /**
- * A transaction that only reads, with all its statements known before: beginning, statements and end go out together.
- *
- * @returns the rows of each statement
- * @throws Error of the first that failed
- */
-export async function readTogether(
-  { dataSource, ...bound }: Beginning,
-  statements: readonly Statement[],
-): Promise<unknown[][]> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    const opening = openingOf(bound, 'READ ONLY');
-    const answers = await allTogether(client, [...opening, ...statements, { text: 'COMMIT' }]);
-    return answers.slice(opening.length, -1).map(({ rows }) => rows as unknown[]);
-  } finally {
-    await runner.release();
-  }
-}
-
-/**
  * Sends statements and the commit without waiting in between. When one of them fails, PostgreSQL takes the commit for a
  * rollback, and says so.
  *
@@ -168,6 +147,7 @@ async function allTogether(
   client: PoolClient,
   statements: readonly Statement[],
 ): Promise<QueryResult[]> {
+  goOutTogether(client);
   const settled = await Promise.allSettled(
     statements.map(({ text, values }) => client.query(text, values)),
   );
@@ -175,4 +155,10 @@ async function allTogether(
     if (answer.status === 'rejected') throw answer.reason;
     return answer.value;
   });
+}
+
+/** What is asked from here until whoever is at work waits goes out at once: each write costs as much as a small statement. */
+function goOutTogether({ connection: { stream } }: PoolClient): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
