@@ -22,6 +22,7 @@ import { HomeController } from './home/home.controller';
 import { LogController } from './log/log.controller';
 import { readVerifier, VERIFIER } from './log/verifier';
 import { MediaController } from './media/media.controller';
+import { PostTableController } from './post-table/post-table.controller';
 import { PostsController } from './posts/posts.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewController } from './review/review.controller';
@@ -44,6 +45,7 @@ export class ApiModule {
         ReportsController,
         ReviewController,
         PostsController,
+        PostTableController,
         MediaController,
         LogController,
         HomeController,

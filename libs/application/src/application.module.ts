@@ -10,6 +10,7 @@ import { MediaModule } from './media/media.module';
 import { NoticesModule, noticesHandlers } from './notices/notices.module';
 import { PeopleModule } from './people/people.module';
 import { PolicyModule } from './policy/policy.module';
+import { PostTableModule } from './post-table/post-table.module';
 import { PostsModule, postsHandlers } from './posts/posts.module';
 import { PublishingModule, publishingHandlers } from './publishing/publishing.module';
 import { ReportsModule } from './reports/reports.module';
@@ -31,6 +32,7 @@ const areas = [
   NoticesModule,
   PeopleModule,
   PolicyModule,
+  PostTableModule,
   PostsModule,
   PublishingModule,
   ReportsModule,

@@ -30,6 +30,7 @@ export { ConsentRegister } from './consents/consent-register';
 export { PostMover } from './posts/post-mover';
 export { PostReader } from './posts/post-reader';
 export { PostsModule, postsHandlers } from './posts/posts.module';
+export { TableDrafter } from './post-table/table-drafter';
 export { PostWriter, cancelPost } from './posts/post-writer';
 export { type GateAnswer, GateScreener } from './screening/gate-screener';
 export { PastScreener, type PastReport } from './screening/past-screener';

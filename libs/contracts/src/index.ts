@@ -12,6 +12,7 @@ export * from './log-kinds';
 export * from './passkeys';
 export * from './people';
 export * from './policy';
+export * from './post-table';
 export * from './posts';
 export * from './reports';
 export * from './review';

@@ -36,6 +36,12 @@ export const DraftImage = z.object({
   /** The consents of the people it shows. */
   consentIds: z.array(Id).max(20).default([]),
 });
+/** A picture that is still to be added: the name its file had in a table, or none, and its alt text. */
+export const AwaitedPicture = z.object({
+  name: z.string().trim().max(200),
+  alt: z.string().max(1000),
+});
+export type AwaitedPicture = z.infer<typeof AwaitedPicture>;
 export const DraftVariant = z.object({
   channelId: Id,
   /** Null: this channel uses the common text. */
@@ -52,6 +58,8 @@ export const DraftContent = z.object({
   text: z.string().max(70_000),
   variants: z.array(DraftVariant).max(10),
   images: z.array(DraftImage).max(4),
+  /** While one of these is missing, the draft is not sent for approval. */
+  awaitedPictures: z.array(AwaitedPicture).max(4).default([]),
   schedule: Schedule.nullable(),
   validForMinutes: z.number().int().min(5).max(1440).default(60),
   declarations: z.array(Declaration).max(10).default([]),
@@ -63,6 +71,7 @@ export const emptyDraft: DraftContent = {
   text: '',
   variants: [],
   images: [],
+  awaitedPictures: [],
   schedule: null,
   validForMinutes: 60,
   declarations: [],

@@ -25,6 +25,8 @@ export const routes = {
   postCancel: (id: string) => `/api/posts/${id}/cancel`,
   postReopen: (id: string) => `/api/posts/${id}/reopen`,
   postTakeDown: (id: string) => `/api/posts/${id}/take-down`,
+  postTable: '/api/post-table',
+  postTableLook: '/api/post-table/look',
   calendar: '/api/calendar',
   publicationResolve: (id: string) => `/api/publications/${id}/resolve`,
   publicationRelease: (id: string) => `/api/publications/${id}/release`,

@@ -1,13 +1,23 @@
 import { DraftContent, emptyDraft } from '@canteen/contracts';
 import { type Post, type SealedRef, SealedTexts, type Transaction } from '@canteen/data-access';
 
-/** Seals a draft as one text of its post. */
-export async function sealDraft(
+/** A draft and the post it belongs to. */
+export interface DraftOfPost {
+  postId: string;
+  draft: DraftContent;
+}
+
+/** Seals drafts, each as one text of its post, in the same order. */
+export async function sealDrafts(
   tx: Transaction,
-  postId: string,
-  draft: DraftContent,
-): Promise<SealedRef> {
-  return tx.use(SealedTexts).seal(postId, 'draft', JSON.stringify(draft));
+  drafts: readonly DraftOfPost[],
+): Promise<SealedRef[]> {
+  const texts = drafts.map(({ postId, draft }) => ({
+    itemId: postId,
+    field: 'draft',
+    text: JSON.stringify(draft),
+  }));
+  return tx.use(SealedTexts).sealAll(texts);
 }
 
 /** The drafts of posts, opened in one batch; an erased one reads as empty. */

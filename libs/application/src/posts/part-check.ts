@@ -39,6 +39,12 @@ export function checkedParts(draft: DraftContent, against: CheckedAgainst): Prep
     if (!problems.has(field)) problems.set(field, message);
   };
   if (draft.variants.length === 0) note('variants', 'Choose at least one channel.');
+  draft.awaitedPictures.forEach(({ name }, index) => {
+    note(
+      `awaitedPictures.${index}`,
+      `${name ? `The picture “${name}”` : 'A picture'} is still to be added. Add it, or leave it out.`,
+    );
+  });
   const seen = new Set<string>();
   const parts = draft.variants.map((variant, index) => {
     const field = `variants.${index}`;

@@ -14,11 +14,12 @@ import {
 } from '@canteen/data-access';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
-import { openDraft, sameWords, sealDraft } from './drafts';
+import { openDraft, sameWords, sealDrafts } from './drafts';
 import { lockPost, requireVersion, showPost, stateAfter, stopPublications } from './post-moves';
 import { PostOpener } from './post-opener';
 import { PostReader } from './post-reader';
 import { takingDownRoles, writerRoles } from './post-roles';
+import { startPost } from './post-starter';
 import { requireApart, requireApartToWrite } from './recusal';
 import { moveParent } from './reply-progress';
 import { expectedDue } from './send-window';
@@ -38,7 +39,7 @@ export class PostWriter {
   async start(acting: Acting, draft: DraftContent): Promise<PostDetail> {
     requireRole(acting, ...writerRoles);
     const id = await this.uow.run(acting.practiceId, async (tx) => {
-      const post = await addPost(tx, acting, draft, null);
+      const post = await startPost(tx, acting, { draft, parent: null });
       return post.id;
     });
     return this.reader.detail(acting, id);
@@ -55,7 +56,7 @@ export class PostWriter {
     draft: DraftContent,
     parent: { commentId: string; threadId: string },
   ): Promise<Post> {
-    return addPost(tx, acting, draft, parent);
+    return startPost(tx, acting, { draft, parent });
   }
 
   /**
@@ -179,47 +180,6 @@ export async function cancelPost(
   showPost(tx, post);
 }
 
-async function addPost(
-  tx: Transaction,
-  acting: Acting,
-  draft: DraftContent,
-  parent: { commentId: string; threadId: string } | null,
-): Promise<Post> {
-  const practice = await tx.use(PracticeRepository).get();
-  const id = tx.ids.next();
-  const sealed = await sealDraft(tx, id, draft);
-  const post: Post = {
-    id,
-    practiceId: tx.practiceId,
-    kind: parent ? 'reply' : 'post',
-    state: 'draft',
-    holdReason: null,
-    authorId: acting.memberId,
-    editorIds: [],
-    parentCommentId: parent?.commentId ?? null,
-    threadId: parent?.threadId ?? tx.ids.next(),
-    draftId: sealed.id,
-    version: 1,
-    revisionId: null,
-    tier: null,
-    dueAt: expectedDue(draft.schedule, practice.timeZone),
-    validUntil: null,
-    createdAt: tx.now,
-    updatedAt: tx.now,
-    erasedAt: null,
-  };
-  await tx.use(PostRepository).add(post);
-  tx.log.append({
-    kind: 'post.started',
-    actor: actorOf(acting),
-    subject: { type: 'post', id },
-    thread: post.threadId,
-    data: { kind: post.kind, parent: post.parentCommentId },
-  });
-  showPost(tx, post);
-  return post;
-}
-
 /** Keeps a draft in place of the one before; whoever changes somebody else's words becomes an editor. */
 export async function saveDraft(
   tx: Transaction,
@@ -229,10 +189,10 @@ export async function saveDraft(
 ): Promise<void> {
   const before = await openDraft(tx, post);
   const practice = await tx.use(PracticeRepository).get();
-  const sealed = await sealDraft(tx, post.id, draft);
+  const [sealed] = await sealDrafts(tx, [{ postId: post.id, draft }]);
   const earlier = post.draftId;
   await tx.use(PostRepository).change(post, {
-    draftId: sealed.id,
+    draftId: sealed?.id ?? null,
     editorIds: editorsAfter(post, acting, sameWords(before, draft)),
     dueAt: expectedDue(draft.schedule, practice.timeZone),
     validUntil: null,

@@ -25,28 +25,50 @@ export async function sameWordsOnX(
   draft: DraftContent,
 ): Promise<SameWords[]> {
   if (!written.has(post.state)) return [];
+  const [same = []] = await seenOnX(tx, [draft], post.id);
+  return same;
+}
+
+/**
+ * As `sameWordsOnX` for several drafts, in the same order, whatever their states.
+ *
+ * @param exceptPostId a post whose own words do not count
+ */
+export async function seenOnX(
+  tx: Transaction,
+  drafts: readonly DraftContent[],
+  exceptPostId: string,
+): Promise<SameWords[][]> {
   const channels = await tx
     .use(ChannelRepository)
-    .byIds(draft.variants.map(({ channelId }) => channelId));
-  const parts = draft.variants
-    .filter(({ channelId }) => channels.get(channelId)?.network === 'x')
-    .map((variant) => ({ channelId: variant.channelId, words: plain(textFor(draft, variant)) }))
-    .filter(({ words }) => words !== '');
-  const wordings = await tx.use(WordingsRepository).onChannels(
-    parts.map(({ channelId }) => channelId),
-    post.id,
-    MOST_COMPARED,
+    .byIds(drafts.flatMap(({ variants }) => variants.map(({ channelId }) => channelId)));
+  const parts = drafts.map((draft) =>
+    draft.variants
+      .filter(({ channelId }) => channels.get(channelId)?.network === 'x')
+      .map((variant) => ({
+        channelId: variant.channelId,
+        words: plainWords(textFor(draft, variant)),
+      }))
+      .filter(({ words }) => words !== ''),
   );
+  const accounts = new Set(parts.flat().map(({ channelId }) => channelId));
+  const wordings = await tx
+    .use(WordingsRepository)
+    .onChannels([...accounts], exceptPostId, MOST_COMPARED);
   const texts = await tx.use(SealedTexts).open(wordings.map(({ textId }) => textId));
-  return parts.flatMap(({ channelId, words }) => {
-    const same = wordings.find(
-      (each) => each.channelId === channelId && plain(texts.get(each.textId) ?? '') === words,
-    );
-    return same ? [{ channelId, postId: same.postId, at: same.at, isOut: same.isOut }] : [];
-  });
+  const seen = wordings.map((each) => ({
+    ...each,
+    words: plainWords(texts.get(each.textId) ?? ''),
+  }));
+  return parts.map((ofDraft) =>
+    ofDraft.flatMap(({ channelId, words }) => {
+      const same = seen.find((each) => each.channelId === channelId && each.words === words);
+      return same ? [{ channelId, postId: same.postId, at: same.at, isOut: same.isOut }] : [];
+    }),
+  );
 }
 
 /** Spaces and line ends do not make other words. */
-function plain(text: string): string {
+export function plainWords(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

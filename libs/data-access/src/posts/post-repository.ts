@@ -31,8 +31,28 @@ export type PostChanges = Partial<
 
 /** Posts and replies of the bound practice. */
 export class PostRepository extends BoundRepository {
-  async add(post: Post): Promise<void> {
-    await this.manager.insert(Post, post);
+  async addAll(posts: readonly Post[]): Promise<void> {
+    await this.manager.insert(Post, [...posts]);
+  }
+
+  /** Makes everybody else who brings in a table of posts wait until this transaction ends. */
+  async holdTable(): Promise<void> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `post-table|${this.practiceId}`,
+    ]);
+  }
+
+  /** The posts due at one of these instants (ISO), cancelled ones left out. */
+  async dueAtOneOf(instants: readonly string[]): Promise<Post[]> {
+    return this.manager.find(Post, {
+      where: {
+        practiceId: this.practiceId,
+        kind: 'post',
+        dueAt: In([...new Set(instants)]),
+        state: Not(In(['cancelled'])),
+      },
+      order: { dueAt: 'ASC', id: 'ASC' },
+    });
   }
 
   async byId(id: string): Promise<Post | null> {

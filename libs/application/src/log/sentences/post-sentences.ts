@@ -5,7 +5,7 @@ export const postSentences: Sentences<KindsOf<'post'>> = {
   'post.started': (told) =>
     told.text('kind') === 'reply'
       ? 'The first draft of the reply was opened.'
-      : `${told.who} started a post.`,
+      : `${told.who} started a post${told.text('from') === 'table' ? ' as a row of a table' : ''}.`,
   'post.submitted': (told) =>
     `${told.who} submitted ${told.revision}${told.has('due') ? `, due ${told.time('due')}` : ''}.`,
   'post.screened': (told) =>

@@ -12,6 +12,12 @@ export const postsRoutes: Routes = [
     loadComponent: () => import('./composer/composer').then((m) => m.Composer),
   },
   {
+    path: 'table',
+    title: 'Posts from a table',
+    canDeactivate: [nothingLost],
+    loadComponent: () => import('./table/post-table').then((m) => m.PostTable),
+  },
+  {
     path: ':id',
     title: 'Post',
     canDeactivate: [nothingLost],

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import {
+  type AwaitedPicture,
   ChannelList,
   type ChannelRef,
   ConsentList,
@@ -52,7 +53,8 @@ import { SameWordsNote } from '../../../shared-ui/same-words';
 import { TypedFindings } from '../../../shared-ui/typed-findings';
 import { Declarations } from './declarations';
 import { draftLike, scheduleAt } from './draft-starts';
-import { Pictures } from './pictures';
+import { awaitedErrors, withPicture, without } from './awaited-pictures';
+import { type AddedPicture, Pictures } from './pictures';
 import { SchedulePicker } from './schedule-picker';
 import { TextParts } from './text-parts';
 import {
@@ -150,14 +152,15 @@ export class Composer implements OnInit {
     consents: this.consents.value()?.consents ?? [],
   }));
   protected readonly cancelling = signal(false);
-  protected readonly missing = computed(() =>
-    missingPieces({
+  protected readonly missing = computed(() => [
+    ...missingPieces({
       draft: this.draft(),
       parts: this.parts(),
       media: this.uploaded(),
       zone: this.sense.zone(),
     }),
-  );
+    ...awaitedErrors(this.draft()),
+  ]);
   protected readonly errors = computed(() => [
     ...(this.sender.tries() ? this.missing() : []),
     ...this.sender.refusal(),
@@ -221,11 +224,17 @@ export class Composer implements OnInit {
       .filter((finding) => finding.part === text && finding.field === 'text');
   }
 
-  protected addPicture(media: MediaView): void {
+  protected addPicture({ media, fileName }: AddedPicture): void {
     this.uploaded.update((all) => [...all, media]);
-    this.change({
-      images: [...this.draft().images, { mediaId: media.id, alt: '', consentIds: [] }],
-    });
+    this.change(withPicture(this.draft(), media.id, fileName));
+  }
+
+  protected leaveOut(picture: AwaitedPicture): void {
+    const { awaitedPictures } = this.draft();
+    this.change({ awaitedPictures: without(awaitedPictures, picture) });
+    this.announcer.offerUndo('It goes out without that picture.', () =>
+      this.change({ awaitedPictures }),
+    );
   }
 
   protected removePicture(removed: DraftImage): void {

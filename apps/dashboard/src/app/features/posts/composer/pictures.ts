@@ -1,15 +1,21 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ConsentView, MediaView, routes } from '@canteen/contracts';
-import { Button, Field, FieldControl } from '@canteen/ui';
+import { type AwaitedPicture, type ConsentView, MediaView, routes } from '@canteen/contracts';
+import { Banner, Button, Field, FieldControl } from '@canteen/ui';
 import { Api } from '../../../core/api/api';
 import { type Problem, problemFrom } from '../../../core/api/problem';
 import { type DraftImage } from './draft-facts';
 
+/** A picture that was taken in, and what its file was called. */
+export interface AddedPicture {
+  media: MediaView;
+  fileName: string;
+}
+
 /** Pictures with the words that stand for them; what was taken out of each file is said. */
 @Component({
   selector: 'app-pictures',
-  imports: [Button, Field, FieldControl, RouterLink],
+  imports: [Banner, Button, Field, FieldControl, RouterLink],
   templateUrl: './pictures.html',
   styleUrl: './pictures.scss',
 })
@@ -18,7 +24,10 @@ export class Pictures {
   readonly media = input.required<readonly MediaView[]>();
   /** The register of who agreed to be pictured. */
   readonly consents = input.required<readonly ConsentView[]>();
-  readonly added = output<MediaView>();
+  /** Those that a table named and that are still to be added. */
+  readonly awaited = input<readonly AwaitedPicture[]>([]);
+  readonly added = output<AddedPicture>();
+  readonly leftOut = output<AwaitedPicture>();
   readonly removed = output<DraftImage>();
   readonly changed = output<DraftImage[]>();
 
@@ -71,7 +80,8 @@ export class Pictures {
     try {
       const body = new FormData();
       body.append('file', file);
-      this.added.emit(await this.api.send('POST', routes.media, MediaView, body));
+      const media = await this.api.send('POST', routes.media, MediaView, body);
+      this.added.emit({ media, fileName: file.name });
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {

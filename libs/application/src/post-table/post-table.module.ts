@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { TableDrafter } from './table-drafter';
+
+@Module({ providers: [TableDrafter], exports: [TableDrafter] })
+export class PostTableModule {}
