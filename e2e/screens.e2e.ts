@@ -33,6 +33,11 @@ const month: Screen = { path: '/calendar', heading: 'Calendar', title: 'Calendar
 const week: Screen = { ...month, path: '/calendar?view=week' };
 const list: Screen = { ...month, path: '/calendar?view=list' };
 const newPost: Screen = { path: '/posts/new', heading: 'New post', title: 'New post' };
+const postTable: Screen = {
+  path: '/posts/table',
+  heading: 'Posts from a table',
+  title: 'Posts from a table',
+};
 const nowhere: Screen = { path: '/nowhere', heading: 'Page not found', title: 'Page not found' };
 
 const editPost = ({ refused }: Scene): Screen => ({
@@ -68,7 +73,7 @@ const rounds: Record<string, { email: string; places: Place[] }> = {
   'the practice manager': {
     email: people.manager,
     places: [
-      ...[home, month, week, list, newPost, editPost, postView, queue, reviewOne],
+      ...[home, month, week, list, newPost, postTable, editPost, postView, queue, reviewOne],
       ...[
         inbox,
         oneComment,

@@ -2,6 +2,8 @@ import { type Channel } from '@canteen/data-access';
 import { readRow } from './row-reader';
 import { type NamedRow, readTable } from './table-columns';
 
+const telling = (words: string): unknown => expect.stringContaining(words);
+
 const channel = (id: string, network: Channel['network'], name: string, handle: string) =>
   ({ id, network, name, handle }) as Channel;
 const page = channel('page', 'facebook', 'Waterfront Surgery', 'Waterfront Surgery');
@@ -53,7 +55,7 @@ describe(readRow.name, () => {
     ['too long an alt text', { alt: 'x'.repeat(1001) }, 'alt', 'longer than 1000'],
     ['too long a name of a file', { picture: 'x'.repeat(201) }, 'picture', 'longer than 200'],
   ])('says what is wrong: %s', (_, cells, column, told) => {
-    expect(read(cells).problems).toEqual([{ column, message: expect.stringContaining(told) }]);
+    expect(read(cells).problems).toEqual([{ column, message: telling(told) }]);
   });
 
   it('says every problem of a row, not the first only', () => {
@@ -64,14 +66,14 @@ describe(readRow.name, () => {
   it('leaves to the draft which of two times is meant', () => {
     const { problems, notes } = read({ date: '31/10/2027', time: '01:30' });
     expect(problems).toEqual([]);
-    expect(notes).toEqual([{ column: 'time', message: expect.stringContaining('comes twice') }]);
+    expect(notes).toEqual([{ column: 'time', message: telling('comes twice') }]);
   });
 
   it('keeps the name of a picture and its alt text for later', () => {
     const { draft, problems, notes } = read({ picture: 'flu.jpg', alt: 'A nurse with a flag' });
     expect(draft.awaitedPictures).toEqual([{ name: 'flu.jpg', alt: 'A nurse with a flag' }]);
     expect(problems).toEqual([]);
-    expect(notes).toEqual([{ column: 'picture', message: expect.stringContaining('“flu.jpg”') }]);
+    expect(notes).toEqual([{ column: 'picture', message: telling('“flu.jpg”') }]);
   });
 
   it.each(['=HYPERLINK("http://evil.test")', '#NAME?'])(
@@ -80,9 +82,7 @@ describe(readRow.name, () => {
       const { draft, problems, notes } = read({ words });
       expect(draft.text).toBe(words);
       expect(problems).toEqual([]);
-      expect(notes).toEqual([
-        { column: 'words', message: expect.stringContaining('looks like a formula') },
-      ]);
+      expect(notes).toEqual([{ column: 'words', message: telling('looks like a formula') }]);
     },
   );
 

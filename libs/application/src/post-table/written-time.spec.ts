@@ -1,5 +1,7 @@
 import { readClockTime, readDay } from './written-time';
 
+const telling = (words: string): unknown => expect.stringContaining(words);
+
 describe(readDay.name, () => {
   it.each([
     ['2026-12-25', '2026-12-25'],
@@ -26,7 +28,7 @@ describe(readDay.name, () => {
     ['3 Mab 2026', 'not a date'],
     ['#VALUE!', 'not a date'],
   ])('says what is wrong with %s', (written, told) => {
-    expect(readDay(written)).toEqual({ problem: expect.stringContaining(told) });
+    expect(readDay(written)).toEqual({ problem: telling(told) });
   });
 });
 
@@ -48,7 +50,7 @@ describe(readClockTime.name, () => {
     'does not guess at %s',
     (written) => {
       expect(readClockTime(written)).toEqual({
-        problem: expect.stringContaining('not a time of day'),
+        problem: telling('not a time of day'),
       });
     },
   );

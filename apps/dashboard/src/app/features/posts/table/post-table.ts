@@ -1,7 +1,7 @@
 import {
   Component,
   DestroyRef,
-  ElementRef,
+  type ElementRef,
   afterRenderEffect,
   computed,
   inject,
@@ -13,7 +13,6 @@ import {
   ChannelList,
   PostTableMade,
   PostTablePreview,
-  type TableRowView,
   postTable,
   routes,
 } from '@canteen/contracts';
@@ -30,9 +29,11 @@ import {
 import { ChangeSender } from '../../../core/api/change-sender';
 import { reading } from '../../../core/api/reading';
 import { LeaveAsker, type Unsaved } from '../../../core/drafts/leave-asker';
+import { networkWords } from '../../../shared-ui/network-mark';
 import { PostRow } from '../../../shared-ui/post-row';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { TableRows } from './table-rows';
+import { countOf, summaryOf } from './table-summary';
 import { emptyTable, tableProblem, textOf } from './table-text';
 
 /** Bringing in a table of posts: what would become of each row, then all of them as drafts. */
@@ -73,9 +74,9 @@ export class PostTable implements Unsaved {
   protected readonly preview = computed(() => this.looked()?.preview ?? null);
   /** It was changed since it was checked. */
   protected readonly isStale = computed(() => this.looked()?.text !== this.text());
-  protected readonly drafts = computed(() => this.countOf('draft'));
-  protected readonly there = computed(() => this.countOf('there'));
-  protected readonly wrong = computed(() => this.countOf('wrong'));
+  protected readonly drafts = computed(() => countOf(this.preview()?.rows ?? [], 'draft'));
+  protected readonly wrong = computed(() => countOf(this.preview()?.rows ?? [], 'wrong'));
+  protected readonly summary = computed(() => summaryOf(this.preview()?.rows ?? []));
   protected readonly errors = computed<SummaryError[]>(() =>
     (this.preview()?.rows ?? []).flatMap(({ row, problems }) =>
       problems.map(({ column, message }) => ({
@@ -95,7 +96,7 @@ export class PostTable implements Unsaved {
   protected readonly channelNames = computed(() =>
     (this.channelList.value()?.channels ?? [])
       .filter(({ status }) => status !== 'disconnected')
-      .map(({ handle, network }) => `${handle} (${network === 'x' ? 'X' : 'Facebook'})`)
+      .map(({ handle, network }) => `${handle} (${networkWords[network]})`)
       .join(', '),
   );
 
@@ -110,7 +111,8 @@ export class PostTable implements Unsaved {
   }
 
   dirty(): boolean {
-    return this.text().trim() !== '' && this.made() === null;
+    const isAllThere = !this.isStale() && this.drafts() + this.wrong() === 0;
+    return this.text().trim() !== '' && this.made() === null && !isAllThere;
   }
 
   settle(): Promise<string> {
@@ -171,9 +173,5 @@ export class PostTable implements Unsaved {
     this.refusal.set('');
     this.sender.forget();
     this.text.set(text);
-  }
-
-  private countOf(fate: TableRowView['fate']): number {
-    return (this.preview()?.rows ?? []).filter((row) => row.fate === fate).length;
   }
 }

@@ -75,17 +75,19 @@ const fateLooks: Record<TableRowView['fate'], Look> = {
     }
     app-network {
       display: flex;
-      overflow-wrap: anywhere;
     }
     tr:focus {
       outline: 3px solid var(--focus-ink);
       outline-offset: -3px;
     }
     tbody th,
+    app-state,
+    app-network,
     ui-time {
       white-space: nowrap;
     }
     .words {
+      width: 100%;
       min-width: 16rem;
       overflow-wrap: anywhere;
     }
