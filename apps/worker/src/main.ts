@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { setTimeout } from 'node:timers/promises';
-import { DispatchGuard, GuidanceEngine, OverdueWatch, WorkRunner } from '@canteen/application';
+import {
+  DispatchGuard,
+  EarlyScreener,
+  GuidanceEngine,
+  OverdueWatch,
+  WorkRunner,
+} from '@canteen/application';
 import {
   APP_CONFIG,
   type AppConfig,
@@ -35,6 +41,7 @@ async function start(): Promise<void> {
   const sweeper = context.get(Sweeper);
   sweeper.start();
   context.get(OverdueWatch).start();
+  context.get(EarlyScreener).start();
   const health = startHealthServer(config.workerHealthPort, sweeper, workers);
   const stop = async (): Promise<void> => {
     health.close();

@@ -21,6 +21,7 @@ export interface WorkerSlot {
 /** The whole product as real processes, with the sandbox networks behind it. */
 export class System {
   readonly workers: WorkerSlot[] = [];
+  private readonly directWorkers: Program[] = [];
   private practices = 0;
 
   private constructor(
@@ -148,30 +149,42 @@ export class System {
     settings: Record<string, string> = {},
   ): Promise<WorkerSlot> {
     const wire = await Wire.open(this.sandboxPort, delay);
-    const health = await this.stage.freePort();
-    const program = new Program({
-      name: 'worker',
-      file,
-      environment: {
-        ...this.environment,
-        ...settings,
-        SANDBOX_URL: wire.url,
-        WORKER_HEALTH_PORT: String(health),
-      },
-      health: `http://127.0.0.1:${health}/health`,
-      logFile: join(this.stage.folder, 'worker.log'),
-    });
+    const program = await this.plainWorker(file, { ...settings, SANDBOX_URL: wire.url });
     const slot = { program, wire };
     this.workers.push(slot);
     await program.start();
     return slot;
   }
 
+  /** A worker that reaches the networks without a wire in between, which costs time of its own. */
+  async addDirectWorker(file = this.stage.programs.worker): Promise<void> {
+    const program = await this.plainWorker(file, {});
+    this.directWorkers.push(program);
+    await program.start();
+  }
+
+  private async plainWorker(file: string, settings: Record<string, string>): Promise<Program> {
+    const health = await this.stage.freePort();
+    return new Program({
+      name: 'worker',
+      file,
+      environment: {
+        ...this.environment,
+        ...settings,
+        WORKER_HEALTH_PORT: String(health),
+      },
+      health: `http://127.0.0.1:${health}/health`,
+      logFile: join(this.stage.folder, 'worker.log'),
+    });
+  }
+
   /** Stops the workers of one proof; the next brings its own. */
   async endWorkers(): Promise<void> {
-    await Promise.all(this.workers.map(({ program }) => program.stop()));
+    const programs = [...this.workers.map(({ program }) => program), ...this.directWorkers];
+    await Promise.all(programs.map((program) => program.stop()));
     for (const { wire } of this.workers) wire.close();
     this.workers.length = 0;
+    this.directWorkers.length = 0;
   }
 
   /** Starts the api from another file, which answers on the same address. */

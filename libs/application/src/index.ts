@@ -32,6 +32,7 @@ export { PostReader } from './posts/post-reader';
 export { PostsModule, postsHandlers } from './posts/posts.module';
 export { TableDrafter } from './post-table/table-drafter';
 export { PostWriter, cancelPost } from './posts/post-writer';
+export { EarlyScreener } from './screening/early-screener';
 export { type GateAnswer, GateScreener } from './screening/gate-screener';
 export { PastScreener, type PastReport } from './screening/past-screener';
 export { PastScreeningModule } from './screening/past-screening.module';

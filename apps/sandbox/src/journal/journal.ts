@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  fdatasyncSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -16,9 +15,10 @@ import { type Effect } from '../state/effects';
 const envelope = z.looseObject({ seq: z.number().int().min(1), at: z.string(), type: z.string() });
 
 /**
- * The append-only file of everything that happened, one JSON object a line. A line is on the disk before
+ * The append-only file of everything that happened, one JSON object a line. A line is the system's before
  * `append` returns, so an effect that was answered survives a kill; a last line cut short by a kill was
- * never answered and is dropped at the next start.
+ * never answered and is dropped at the next start. Nothing waits for the disk itself: only a computer that
+ * loses its power loses a line, and waiting made everything that is sent at once wait in a row.
  */
 export class Journal {
   private readonly effects: Effect[];
@@ -52,12 +52,11 @@ export class Journal {
     return (this.effects.at(-1)?.seq ?? 0) + 1;
   }
 
-  /** Writes one effect to the disk, and returns only once it is there. */
+  /** Writes one effect, and returns only once the system has it. */
   append(effect: Effect): void {
     const line = Buffer.from(`${JSON.stringify(effect)}\n`, 'utf8');
     let written = 0;
     while (written < line.length) written += writeSync(this.file, line, written);
-    fdatasyncSync(this.file);
     this.effects.push(effect);
   }
 

@@ -34,7 +34,7 @@ export class World {
   readonly clock: VirtualClock;
   readonly journal: Journal;
   readonly media: MediaStore;
-  /** Told of each new effect after it is on the disk. */
+  /** Told of each new effect after it is in the journal. */
   readonly listeners: ((effect: Effect) => void)[] = [];
   /** Told of each wish to hear of past events again. */
   readonly replays: ((order: ReplayOrder) => void)[] = [];

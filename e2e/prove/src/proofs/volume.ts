@@ -27,12 +27,11 @@ export const volume: Proof = {
   name: 'volume',
   what: `of what is due at once nothing is early or lost; target: ${SHARE * 100} % out within ${TARGET_S} s`,
   trials: { ci: 500, release: 10_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  async run({ system, trials, worker }: ProofRun): Promise<Verdict> {
     // With the waits of a real installation: divided ones read, check and sign forty times as often.
     const own = await system.another('volume', { WAIT_DIVISOR: '1' });
     try {
-      for (let made = 0; made < WORKERS; made += 1)
-        await own.addWorker(() => chance.between(0, 5), worker);
+      for (let made = 0; made < WORKERS; made += 1) await own.addDirectWorker(worker);
       return await sendAtOnce(own, trials);
     } finally {
       await own.stop();

@@ -52,6 +52,7 @@ export class GateBatch {
   private readonly contents: SealedContents;
   private approvals: Map<string, ApprovalFacts> | undefined;
   private tokens: Map<string, SealedTokens> | undefined;
+  private readonly accounts = new Map<string, Account>();
   private around: Surroundings | undefined;
   private cleared: Cleared[] = [];
 
@@ -108,11 +109,16 @@ export class GateBatch {
     });
   }
 
-  async account(accounts: AccountOpener, channel: Channel): Promise<Account> {
+  /** The account of a channel with its token, opened once. */
+  async account(opener: AccountOpener, channel: Channel): Promise<Account> {
+    const opened = this.accounts.get(channel.id);
+    if (opened) return opened;
     this.tokens ??= await this.tx
       .use(ChannelRepository)
       .tokensOf([...new Set(this.candidates.map((each) => each.channel.id))]);
-    return accounts.openWith(this.tx, channel, this.tokens.get(channel.id));
+    const account = opener.openWith(this.tx, channel, this.tokens.get(channel.id));
+    this.accounts.set(channel.id, account);
+    return account;
   }
 
   /** @throws SealBrokenError when it is not what was approved */

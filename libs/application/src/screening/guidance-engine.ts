@@ -7,6 +7,7 @@ import {
 } from '@canteen/guidance';
 import { Clock } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
+import { ReportMemory } from './report-memory';
 
 /** Why a screening has no answer; stored and logged as it stands. */
 export type ScreeningFailure = 'time-out' | 'error';
@@ -24,6 +25,8 @@ export class ScreeningBrokeOff extends Error {
 
 /** The longest one screening may take, in milliseconds. It normally takes a few. */
 const LONGEST_MS = 10_000;
+/** More than goes out in the same minute. */
+const REMEMBERED = 2_000;
 
 /**
  * Runs the guidance engine. The engine is synchronous and takes linear time, so a run cannot be cut
@@ -31,6 +34,8 @@ const LONGEST_MS = 10_000;
  */
 @Injectable()
 export class GuidanceEngine {
+  private readonly memory = new ReportMemory(REMEMBERED);
+
   constructor(private readonly clock: Clock) {}
 
   get ruleset(): string {
@@ -46,8 +51,18 @@ export class GuidanceEngine {
     orBreakOff(() => warmUp());
   }
 
-  /** @throws ScreeningBrokeOff */
+  /**
+   * What the rules say; remembered where exactly the same was read before, since the rules of a process
+   * never change.
+   *
+   * @throws ScreeningBrokeOff
+   */
   run(input: ScreeningInput): ScreeningReport {
+    return this.memory.of(input, () => this.read(input));
+  }
+
+  /** @throws ScreeningBrokeOff */
+  protected read(input: ScreeningInput): ScreeningReport {
     const began = this.clock.monotonicMs();
     const report = orBreakOff(() => screen(input));
     if (this.clock.monotonicMs() - began > LONGEST_MS) throw new ScreeningBrokeOff('time-out');

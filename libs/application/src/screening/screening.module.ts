@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
+import { EarlyScreener } from './early-screener';
 import { FragmentKeeper } from './fragment-keeper';
 import { GateScreener } from './gate-screener';
 import { GuidanceEngine } from './guidance-engine';
@@ -12,6 +13,7 @@ export const screeningHandlers = [RevisionScreener, FragmentKeeper];
 @Module({
   imports: [NoticesModule],
   providers: [
+    EarlyScreener,
     FragmentKeeper,
     GateScreener,
     GuidanceEngine,
@@ -19,6 +21,7 @@ export const screeningHandlers = [RevisionScreener, FragmentKeeper];
     ScreeningContextBuilder,
   ],
   exports: [
+    EarlyScreener,
     FragmentKeeper,
     GateScreener,
     GuidanceEngine,

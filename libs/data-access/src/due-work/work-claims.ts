@@ -105,6 +105,28 @@ export class WorkClaims {
     );
   }
 
+  /**
+   * What work of a kind becomes due within so many ms, at most `limit` pieces, the first due first.
+   *
+   * @returns subjects by practice
+   */
+  async dueSoon(kind: WorkKind, withinMs: number, limit: number): Promise<Map<string, string[]>> {
+    const rows = await this.inTransaction(
+      (manager): Promise<Pick<DueRow, 'practice_id' | 'subject_id'>[]> =>
+        manager.query(
+          `SELECT practice_id, subject_id FROM due_work
+            WHERE kind = $1 AND due_at > app_now() AND due_at <= app_now() + make_interval(secs => $2)
+            ORDER BY due_at LIMIT $3`,
+          [kind, withinMs / 1000, limit],
+        ),
+    );
+    const soon = new Map<string, string[]>();
+    for (const { practice_id, subject_id } of rows) {
+      soon.set(practice_id, [...(soon.get(practice_id) ?? []), subject_id]);
+    }
+    return soon;
+  }
+
   /** The database's time, for what is reckoned outside a practice's transaction. */
   async now(): Promise<string> {
     return this.inTransaction((_, now) => Promise.resolve(now));

@@ -13,6 +13,7 @@ export interface Waits {
   retentionEvery: number;
   standingEvery: number;
   escalateAfter: number;
+  screenAheadEvery: number;
   deadManEvery: number;
   deadManGrace: number;
   sendAgainAfter: number;
@@ -37,6 +38,7 @@ const floors = {
   sweepEvery: 0.2 * second,
   importEvery: 3 * second,
   checkpointEvery: 1 * second,
+  screenAheadEvery: 5 * second,
   deadManEvery: 0.5 * second,
   leaseFor: 5 * second,
   connectTimeout: 1 * second,
@@ -80,6 +82,8 @@ export function waitsDividedBy(divisor: number): Waits {
     standingEvery: wait(24 * 60 * minute),
     /** How long a life-safety comment may stay unopened before the next contact is told. */
     escalateAfter: wait(5 * minute),
+    /** How often what is due soon is read by the rules, before hundreds may stand at the gate at once. */
+    screenAheadEvery: wait(10 * second, floors.screenAheadEvery),
     /** How often the dead man's switch looks for what is due and has not ended. */
     deadManEvery: wait(15 * second, floors.deadManEvery),
     /** How late something may be before the dead man's switch speaks up. */

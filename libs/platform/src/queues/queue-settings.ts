@@ -28,8 +28,9 @@ export const queueSettings: Record<QueueName, Required<QueueSettings>> = {
     lockMs: 30_000,
   },
   publishing: {
-    // Sends wait on the network nearly all the time, and a network that hangs keeps each for half a minute.
-    concurrency: 50,
+    // Sends wait on the network nearly all the time, a network that hangs keeps each for half a minute, and
+    // the more of a practice stand at the gate together, the less each of them asks the database.
+    concurrency: 100,
     // A send cannot be taken back: whether to try again is decided from proof, never by the queue.
     attempts: 1,
     backoffMs: 0,
