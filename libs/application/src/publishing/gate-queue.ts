@@ -36,9 +36,11 @@ export class GateQueue {
     publicationIds: readonly string[],
   ): Promise<GateResult[]> {
     const results = await this.gate.pass(practiceId, [...new Set(publicationIds)]);
+    const answered = new Set<string>();
     return publicationIds.map((id) => {
       const result = results.get(id) ?? NOTHING_LEFT;
-      results.set(id, this.forTheNext(result));
+      if (answered.has(id)) return this.forTheNext(result);
+      answered.add(id);
       return result;
     });
   }

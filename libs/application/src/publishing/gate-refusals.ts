@@ -40,6 +40,7 @@ const publisher = systemActor('publisher');
 const waitedFor: Readonly<Record<string, string>> = {
   channel: ' while the channel had no access',
   budget: ' while the monthly limit was used up',
+  limit: ' while the network’s limit was used up',
   'out-of-credit': ' while there was no credit',
 };
 
@@ -122,6 +123,20 @@ export class GateRefusals {
       sentence: `A post waits: ${limit}. Raise the limit under Policy, or cancel the post.`,
       link: `/posts/${post.id}`,
     });
+    showPost(tx, post);
+  }
+
+  /** Says once that an item waits because the network takes nothing more for now. */
+  async waitForRoom(tx: Transaction, refused: Refused): Promise<void> {
+    const { publication, post, channel } = refused;
+    if (publication.reasonCode === 'limit') return;
+    const network = networkWord(channel);
+    await tx.use(SendingRepository).change(publication, {
+      reasonCode: 'limit',
+      sentence: `Not sent yet: ${network} takes no more posts for now. It goes out when ${network}’s limit begins afresh, if its time lasts.`,
+    });
+    this.log(tx, refused, 'publication.waiting', { code: 'limit' });
+    await this.tellAuthor(tx, post, `A post waits: ${network} takes no more for now.`, 'waiting');
     showPost(tx, post);
   }
 

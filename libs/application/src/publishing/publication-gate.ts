@@ -12,6 +12,7 @@ import { addMilliseconds, earlierOf, placeInWindow, publicationMachine } from '@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
+import { fullUntil } from '../channels/room-to-send';
 import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
 import { GateScreener } from '../screening/gate-screener';
 import { type DispatchDoubt, DispatchGuard } from './dispatch-guard';
@@ -117,6 +118,8 @@ export class PublicationGate {
     if (place === 'after') return this.stop(tx, batch, candidate, 'window-passed');
     if (batch.practice.pausedAt !== null) return this.stop(tx, batch, candidate, 'paused');
     if (channel.status !== 'healthy') return this.waitForChannel(tx, batch, candidate);
+    const full = fullUntil(channel.limits, tx.now);
+    if (full !== null) return this.waitForRoom(tx, batch, candidate, full);
     if (await waitsForRenewal(tx, channel)) return { armed: false, result: soonAfterRenewal(tx) };
     const refusal = batch.isClear(candidate) ? null : await this.refusalOf(tx, batch, candidate);
     if (refusal !== null) return this.stop(tx, batch, candidate, refusal);
@@ -267,9 +270,24 @@ export class PublicationGate {
     return this.askAgain(tx, candidate);
   }
 
+  /** The network takes nothing more until then: it is not asked, and the item keeps its place. */
+  private async waitForRoom(
+    tx: Transaction,
+    batch: GateBatch,
+    candidate: Candidate,
+    until: string,
+  ): Promise<GateResult> {
+    await this.armCleared(tx, batch);
+    await this.refusals.waitForRoom(tx, candidate);
+    return this.askAgain(tx, candidate, addMilliseconds(until, 1_000));
+  }
+
   /** The item keeps its place: the gate looks again soon, and once more when its window has passed. */
-  private askAgain(tx: Transaction, { publication }: Candidate): GateResult {
-    const soon = addMilliseconds(tx.now, this.config.waits.sendAgainAfter);
+  private askAgain(
+    tx: Transaction,
+    { publication }: Candidate,
+    soon = addMilliseconds(tx.now, this.config.waits.sendAgainAfter),
+  ): GateResult {
     const afterWindow = addMilliseconds(publication.validUntil, 1_000);
     return { armed: false, result: { againAt: earlierOf(soon, afterWindow) } };
   }

@@ -157,6 +157,36 @@ describe('what X charges', () => {
     expect(await made()).toBe(0);
   });
 
+  it('is not asked for what the network takes no more of, and goes out when its limit begins afresh', async () => {
+    const asked = async () =>
+      (await sandbox.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/2/tweets'),
+      ).length;
+    const resetsAt = new Date(Date.parse(NOW) + 600_000).toISOString();
+    await app.uow.run(practice.id, (tx) =>
+      tx
+        .use(ChannelRepository)
+        .keepLimits(
+          new Map([
+            [channel.id, [{ name: 'posts', usedPercent: 100, left: 0, resetsAt, readAt: NOW }]],
+          ]),
+        ),
+    );
+    const before = await asked();
+    const id = await send('Open late on Thursday this week.');
+    expect(await publicationOf(id)).toMatchObject({
+      state: 'queued',
+      sentence: expect.stringContaining('X takes no more posts for now') as string,
+    });
+    await later(300);
+    await run();
+    expect(await asked()).toBe(before);
+    expect(await told(id)).toHaveLength(1);
+    await later(302);
+    await run();
+    expect((await publicationOf(id))?.state).toBe('confirmed');
+  });
+
   it('waits while the prepaid credit is used up, tells somebody once, and does not hammer', async () => {
     await spoil('B4', 2);
     const id = await send('Open late on Thursday this week.');

@@ -119,7 +119,11 @@ export class SendingRepository extends BoundRepository {
 
   /** Whether this database knows of an attempt of the bound practice. */
   async hasAttempt(id: string): Promise<boolean> {
-    return this.manager.existsBy(Attempt, { id, practiceId: this.practiceId });
+    const rows: unknown[] = await this.manager.query(
+      'SELECT FROM attempts WHERE id = $1 AND practice_id = $2',
+      [id, this.practiceId],
+    );
+    return rows.length > 0;
   }
 
   /** Which database this is. */
