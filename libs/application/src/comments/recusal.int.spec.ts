@@ -206,6 +206,22 @@ describe('an answer in the making', () => {
     expect((await scene.detail(id)).state).toBe('answering');
   });
 
+  it('is not announced as waiting to those it is about', async () => {
+    const id = await commented(NEUTRAL, 'neutral');
+    await say('writer', id, ['doctor']);
+    const manager = scene.practice.as('manager');
+    const { postId, version } = await scene.area.replies.start(manager, id, {
+      text: 'Thank you for asking. Ring us for the rota.',
+    });
+    await scene.posts.writer.submit(manager, postId, { version });
+    await scene.app.runDueWork(scene.posts.screener);
+    const told = (await scene.noticesOf(postId))
+      .filter(({ kind }) => kind === 'review-waiting')
+      .map(({ email }) => email);
+    expect(told).toContain(scene.practice.as('partner').email);
+    expect(told).not.toContain(scene.practice.as('doctor').email);
+  });
+
   it('waits for another approval when somebody it is about gave one', async () => {
     const id = await commented('Nobody answers the phone.', 'neutral');
     const replyId = await scene.approvedReply(id);

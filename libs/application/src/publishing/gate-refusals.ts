@@ -15,6 +15,7 @@ import { allows, showPost, stateAfter, stopPublications, voidApprovals } from '.
 import { moveParent } from '../posts/reply-progress';
 import { networkWord } from '../posts/network-word';
 import { updateStanding } from './post-standing';
+import { tellOfPost } from './tell-of-post';
 
 /** Why the gate stopped a publication; stable, in the log. */
 export type RefusalCode =
@@ -96,12 +97,10 @@ export class GateRefusals {
       sentence: `${channel.name} has lost its access. It goes out if the channel is connected again in time.`,
     });
     this.log(tx, refused, 'publication.waiting', { code: 'channel' });
-    await this.tellAuthor(
-      tx,
-      post,
-      `A post waits: ${channel.name} has lost its access.`,
-      'waiting',
-    );
+    await tellOfPost(this.notices, tx, post, {
+      kind: 'post-waiting',
+      sentence: `A post waits: ${channel.name} has lost its access.`,
+    });
     showPost(tx, post);
   }
 
@@ -115,13 +114,10 @@ export class GateRefusals {
       sentence: `Not sent yet: ${limit}. It goes out if an administrator raises the limit under Policy in time.`,
     });
     this.log(tx, refused, 'publication.waiting', { code: 'budget' });
-    await this.notices.tell(tx, {
+    await tellOfPost(this.notices, tx, post, {
       kind: 'post-waiting',
-      toMembers: [post.authorId],
-      toRoles: ['administrator'],
-      subject: { type: 'post', id: post.id },
       sentence: `A post waits: ${limit}. Raise the limit under Policy, or cancel the post.`,
-      link: `/posts/${post.id}`,
+      toRoles: ['administrator'],
     });
     showPost(tx, post);
   }
@@ -150,12 +146,10 @@ export class GateRefusals {
     const because = waitedFor[publication.reasonCode ?? ''] ?? '';
     const sentence = `Not sent: its time passed${because}. Nothing was published on ${networkWord(channel)}.`;
     await this.end(tx, refused, 'miss', sentence);
-    await this.tellAuthor(
-      tx,
-      post,
-      'A post was not sent: its time passed. Nothing was published.',
-      'missed',
-    );
+    await tellOfPost(this.notices, tx, post, {
+      kind: 'post-missed',
+      sentence: 'A post was not sent: its time passed. Nothing was published.',
+    });
   }
 
   private async hold(tx: Transaction, refused: Refused): Promise<void> {
@@ -201,12 +195,10 @@ export class GateRefusals {
         'failed';
     await tx.use(PostRepository).change(post, { state, version: post.version + 1 });
     await moveParent(tx, post, 'answer-returned');
-    await this.tellAuthor(
-      tx,
-      post,
-      `A post was stopped just before sending. ${sentence}`,
-      'stopped',
-    );
+    await tellOfPost(this.notices, tx, post, {
+      kind: 'post-stopped',
+      sentence: `A post was stopped just before sending. ${sentence}`,
+    });
     showPost(tx, post);
   }
 
@@ -227,22 +219,6 @@ export class GateRefusals {
       thread: post.threadId,
       channelId: channel.id,
       data: { post: post.id, revision: revision.number, network: channel.network, ...data },
-    });
-  }
-
-  private async tellAuthor(
-    tx: Transaction,
-    post: Post,
-    sentence: string,
-    kind: 'waiting' | 'missed' | 'stopped',
-  ): Promise<void> {
-    await this.notices.tell(tx, {
-      kind: `post-${kind}`,
-      toMembers: [post.authorId],
-      toRoles: ['author'],
-      subject: { type: 'post', id: post.id },
-      sentence,
-      link: `/posts/${post.id}`,
     });
   }
 }

@@ -1,7 +1,6 @@
 import { type Outcome, type Rejected } from '@canteen/connectors';
 import {
   ChannelRepository,
-  type Post,
   SendingRepository,
   type Transaction,
   UnitOfWork,
@@ -17,12 +16,14 @@ import { Notices } from '../notices/notices';
 import { Batches } from '../due-work/batches';
 import { type WorkEnd } from '../due-work/work-handler';
 import { type Sent, triedBy } from './flight';
+import { doubtSentence } from './doubt-sentence';
 import { networkWord } from '../posts/network-word';
 import { type Confirmation, type Landed, attemptsOf, holdLanded } from './landed';
 import { updateStanding, updateStandings } from './post-standing';
 import { keepFragments } from '../screening/keep-fragments';
 import { ReplyConfirmed } from './reply-confirmed';
 import { SendMarshal } from './send-marshal';
+import { tellOfPost } from './tell-of-post';
 
 /** How one attempt ended. */
 interface Ending {
@@ -180,7 +181,10 @@ export class OutcomeRecorder {
     this.log(tx, landed, 'publication.rejected', facts);
     if (lost) await this.channelHealth.lapse(tx, channel, outcome);
     const sentence = await updateStanding(tx, post);
-    await this.tell(tx, post, 'rejected', `A post did not go out everywhere: ${sentence}.`);
+    await tellOfPost(this.notices, tx, post, {
+      kind: 'post-rejected',
+      sentence: `A post did not go out everywhere: ${sentence}.`,
+    });
   }
 
   /** The account's credit is used up: it keeps its place, and whoever can add some is told once. */
@@ -204,13 +208,10 @@ export class OutcomeRecorder {
       sentence: `The prepaid credit with ${network} is used up. It goes out if credit is added on ${network} before its time passes.`,
     });
     if (!first) return result;
-    await this.notices.tell(tx, {
+    await tellOfPost(this.notices, tx, post, {
       kind: 'post-waiting',
-      toMembers: [post.authorId],
-      toRoles: ['administrator'],
-      subject: { type: 'post', id: post.id },
       sentence: `A post waits: the prepaid credit with ${network} is used up. Add credit on ${network}.`,
-      link: `/posts/${post.id}`,
+      toRoles: ['administrator'],
     });
     return result;
   }
@@ -245,7 +246,10 @@ export class OutcomeRecorder {
       await tx.due.add('publish', publication.id, retryAt);
       return { againAt: retryAt };
     }
-    await this.tell(tx, post, 'missed', `A post was not sent: ${sentence}.`);
+    await tellOfPost(this.notices, tx, post, {
+      kind: 'post-missed',
+      sentence: `A post was not sent: ${sentence}.`,
+    });
     return DONE;
   }
 
@@ -290,29 +294,4 @@ export class OutcomeRecorder {
       data: { post: post.id, network: channel.network, ...data },
     });
   }
-
-  private async tell(
-    tx: Transaction,
-    post: Post,
-    kind: 'rejected' | 'missed',
-    sentence: string,
-  ): Promise<void> {
-    await this.notices.tell(tx, {
-      kind: `post-${kind}`,
-      toMembers: [post.authorId],
-      toRoles: ['author'],
-      subject: { type: 'post', id: post.id },
-      sentence,
-      link: `/posts/${post.id}`,
-    });
-  }
-}
-
-/** What the network said where its word alone does not prove that nothing stands there. */
-function doubtSentence(
-  network: string,
-  suspected: Extract<Outcome, { kind: 'unknown' }>['suspected'],
-): string {
-  const said = suspected?.kind === 'rejected' ? ` It said: ${suspected.message}` : '';
-  return `${network} did not answer clearly.${said} It may already be live. Do not post it again until you have looked.`;
 }

@@ -27,6 +27,7 @@ import { OutcomeRecorder } from './outcome-recorder';
 import { networkWord } from '../posts/network-word';
 import { updateStanding } from './post-standing';
 import { buildIntent } from './send-intent';
+import { tellOfPost } from './tell-of-post';
 
 interface Doubt {
   publication: Publication;
@@ -163,13 +164,10 @@ export class Reconciler implements WorkHandler {
       data: { post: post.id, probes: publication.probes },
     });
     await updateStanding(tx, post);
-    await this.notices.tell(tx, {
+    await tellOfPost(this.notices, tx, post, {
       kind: 'post-unconfirmed',
-      toMembers: [post.authorId],
-      toRoles: ['author', 'administrator'],
-      subject: { type: 'post', id: post.id },
       sentence: `${networkWord(channel)} may have accepted a post. Look at the page and say whether it is live.`,
-      link: `/posts/${post.id}`,
+      toRoles: ['author', 'administrator'],
     });
   }
 }

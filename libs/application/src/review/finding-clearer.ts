@@ -19,7 +19,7 @@ import { type Acting, actorOf, requireRole } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { lockPost, showPost, stateAfter } from '../posts/post-moves';
 import { approversOf, clearingRoles } from '../posts/post-roles';
-import { requireApart } from '../posts/recusal';
+import { keptOutOfPost, requireApart } from '../posts/recusal';
 import { moveParent } from '../posts/reply-progress';
 import { clearanceField, clearanceOf, openBlocks } from '../screening/clearances';
 import { settleTier } from '../screening/keep-screening';
@@ -134,7 +134,7 @@ export class FindingClearer {
     await this.notices.tell(tx, {
       kind: 'review-waiting',
       toRoles: approversOf('T3'),
-      exceptMembers: [post.authorId, ...post.editorIds],
+      exceptMembers: [post.authorId, ...post.editorIds, ...(await keptOutOfPost(tx, post))],
       subject: { type: 'post', id: post.id },
       sentence: `A ${post.kind} waits for your approval. A finding in it was cleared.`,
       link: `/review/${post.id}`,

@@ -15,6 +15,7 @@ import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
 import { showPost, stateAfter } from '../posts/post-moves';
 import { approversOf } from '../posts/post-roles';
+import { keptOutOfPost } from '../posts/recusal';
 import { moveParent } from '../posts/reply-progress';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 import { GuidanceEngine } from './guidance-engine';
@@ -106,7 +107,7 @@ export class RevisionScreener implements WorkHandler {
     await this.notices.tell(tx, {
       kind: 'review-waiting',
       toRoles: approversOf(event === 'screened-clear' ? tierOfPost(post) : null),
-      exceptMembers: [post.authorId, ...post.editorIds],
+      exceptMembers: [post.authorId, ...post.editorIds, ...(await keptOutOfPost(tx, post))],
       subject,
       sentence:
         event === 'screened-clear'
