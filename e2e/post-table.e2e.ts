@@ -29,6 +29,9 @@ test('a table becomes drafts once every row is right, and not a second time', as
   await page.getByRole('button', { name: 'Make these 2 drafts' }).click();
   await expect(page.getByRole('heading', { name: '2 drafts are made' })).toBeFocused();
 
+  await page.getByRole('button', { name: 'Send them for approval' }).click();
+  await expect(page.getByText('2 were sent for approval.')).toBeFocused();
+
   await page.getByRole('button', { name: 'Bring in another table' }).click();
   await page.getByLabel('Or paste the rows').fill(rows('9am'));
   await page.getByRole('button', { name: 'Check the table' }).click();

@@ -54,7 +54,8 @@ export const PostTablePreview = z.object({
 export type PostTablePreview = z.infer<typeof PostTablePreview>;
 
 export const PostTableMade = z.object({
-  posts: z.array(PostSummary),
+  /** With what sending each for approval asks for. */
+  posts: z.array(PostSummary.extend({ version: z.number().int() })),
   /** How many rows were drafts or posts already. */
   there: z.number().int(),
 });

@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, requireRole } from '../access/acting';
 import { excerptOf } from '../posts/drafts';
 import { writerRoles } from '../posts/post-roles';
-import { startPosts } from '../posts/post-starter';
+import { FIRST_VERSION, startPosts } from '../posts/post-starter';
 import { channelRef, postSummaries } from '../posts/post-views';
 import { readRow } from './row-reader';
 import { readTable } from './table-columns';
@@ -61,7 +61,10 @@ export class TableDrafter {
         fresh.map(({ draft }) => ({ draft, parent: null, isFromTable: true })),
       );
       return {
-        posts: await postSummaries(tx, posts),
+        posts: (await postSummaries(tx, posts)).map((post) => ({
+          ...post,
+          version: FIRST_VERSION,
+        })),
         there: rows.length - fresh.length,
       };
     });

@@ -10,6 +10,9 @@ import { sealDrafts } from './drafts';
 import { showPost } from './post-moves';
 import { expectedDue } from './send-window';
 
+/** The version of everything that nobody has saved again yet. */
+export const FIRST_VERSION = 1;
+
 /** Something to be begun: its words, and for a reply the comment and the thread it belongs to. */
 export interface Begun {
   draft: DraftContent;
@@ -45,7 +48,7 @@ export async function startPosts(
     parentCommentId: parent?.commentId ?? null,
     threadId: parent?.threadId ?? tx.ids.next(),
     draftId: sealed[index]?.id ?? null,
-    version: 1,
+    version: FIRST_VERSION,
     revisionId: null,
     tier: null,
     dueAt: expectedDue(draft.schedule, timeZone),

@@ -30,8 +30,8 @@ import { ChangeSender } from '../../../core/api/change-sender';
 import { reading } from '../../../core/api/reading';
 import { LeaveAsker, type Unsaved } from '../../../core/drafts/leave-asker';
 import { networkWords } from '../../../shared-ui/network-mark';
-import { PostRow } from '../../../shared-ui/post-row';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
+import { MadeDrafts } from './made-drafts';
 import { TableRows } from './table-rows';
 import { countOf, summaryOf } from './table-summary';
 import { emptyTable, tableProblem, textOf } from './table-text';
@@ -46,8 +46,8 @@ import { emptyTable, tableProblem, textOf } from './table-text';
     ErrorSummary,
     Field,
     FieldControl,
+    MadeDrafts,
     PageHeader,
-    PostRow,
     ProblemBanner,
     RouterLink,
     TableRows,

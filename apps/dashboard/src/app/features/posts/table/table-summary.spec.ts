@@ -1,5 +1,5 @@
 import { type TableRowView } from '@canteen/contracts';
-import { summaryOf } from './table-summary';
+import { sendingSummary, summaryOf } from './table-summary';
 
 it.each<[TableRowView['fate'][], string]>([
   [['draft'], '1 row: 1 becomes a draft'],
@@ -8,4 +8,16 @@ it.each<[TableRowView['fate'][], string]>([
   [['there', 'there'], '2 rows: 2 there already'],
 ])('%j is summed up', (fates, said) => {
   expect(summaryOf(fates.map((fate) => ({ fate })))).toBe(said);
+});
+
+it.each([
+  [2, 0, '2 were sent for approval. The rules check each first.'],
+  [
+    1,
+    1,
+    '1 was sent for approval. The rules check each first. 1 was not sent: open what is marked and put it right.',
+  ],
+  [0, 3, '3 were not sent: open what is marked and put it right.'],
+])('sending %i of them and not %i is summed up', (sent, unsent, said) => {
+  expect(sendingSummary(sent, unsent)).toBe(said);
 });

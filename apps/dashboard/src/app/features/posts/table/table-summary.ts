@@ -19,3 +19,14 @@ export function summaryOf(rows: readonly Fate[]): string {
   ];
   return `${rows.length === 1 ? '1 row' : `${rows.length} rows`}: ${parts.filter(Boolean).join(', ')}`;
 }
+
+/** How sending drafts for approval went, all in all. */
+export function sendingSummary(sent: number, unsent: number): string {
+  const were = (count: number) => `${count} ${count === 1 ? 'was' : 'were'}`;
+  return [
+    sent ? `${were(sent)} sent for approval. The rules check each first.` : '',
+    unsent ? `${were(unsent)} not sent: open what is marked and put it right.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
