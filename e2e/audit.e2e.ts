@@ -84,6 +84,10 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     expect(files.get('story.html')).toContain(words);
     expect(files.get('verify.mjs')).toBe(await (await page.request.get('/verify.mjs')).text());
     expect(verified(files)).toMatchObject({ ok: true });
+    const story = files.get('story.html') ?? '';
+    const retold = verified(new Map(files).set('story.html', story.replace(words, 'Nothing.')));
+    expect(retold).toMatchObject({ ok: false });
+    expect(retold.words).toContain('story.html is not the page that was signed');
     const name = entriesOf(files);
     const lines = files.get(name) ?? '';
     const changed = verified(

@@ -1,6 +1,6 @@
 // Verifies a Canteen log export with nothing but Node 20.12 or later: no package, no network.
 //   node verify.mjs [FILE] [--against KEPT]… [--key VERIFIERKEY]… [--json]   0 accepted, 1 refused, 2 unread
-// It has one JSON object a line: header, entries, checkpoints (newest last), proofs if it is no whole log, an end.
+// It has one JSON object (RFC 8785) a line: header, entries, checkpoints (newest last), proofs of a part, an end.
 // Entries are leaves of a Merkle tree (RFC 6962), a checkpoint is its signed root (C2SP tlog-checkpoint). Who has the
 // key can sign anew, but not change what you KEPT. A leaf holds SHA-256(salt + text): destroying both erases.
 import { createHash, createPublicKey, hash as hashOnce, verify as verifyBytes } from 'node:crypto';
@@ -25,7 +25,6 @@ const base64 = (text) => {
   must(bytes.toString('base64') === text, 'wrong base64');
   return bytes;
 };
-/** RFC 8785: the only spelling of a value that counts. */
 export function canonical(value) {
   const member = (key) => `${canonical(key)}:${canonical(value[key])}`;
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
@@ -34,29 +33,19 @@ export function canonical(value) {
   must(typeof value !== 'string' || !/\p{Surrogate}/u.test(value), 'half of a character pair');
   return JSON.stringify(value);
 }
-const inOrder = (value) => {
-  if (Array.isArray(value)) return value.every(inOrder);
-  const fits = (key, i, all) => !(key < all[i - 1]) && inOrder(value[key]);
-  return !isObject(value) || Object.keys(value).every(fits);
-};
-/** Where all keys stand in order and characters are whole, JSON.stringify writes the canonical form, quickly. */
 const readCanonical = (text) => {
   const value = holds(() => JSON.parse(text));
-  const write = inOrder(value) && !text.includes('\\ud') ? JSON.stringify : canonical;
-  must(isObject(value) && write(value) === text, 'not JSON in canonical form');
+  must(isObject(value) && canonical(value) === text, 'not JSON in canonical form');
   return value;
 };
-/** The largest power of two below n: where RFC 6962 cuts n leaves in two. */
-const cut = (n) => 2 ** ((n - 1).toString(2).length - 1);
+const cut = (n) => 2 ** ((n - 1).toString(2).length - 1); // the largest power of two below n
 /** Adds a leaf: peaks are the roots of the complete subtrees, largest first (RFC 6962 §2.1). */
-function grow(tree, leaf) {
-  let node = leaf;
+function grow(tree, node) {
   for (let n = tree.size; n % 2 === 1; n = (n - 1) / 2) node = hashPair(tree.peaks.pop(), node);
   tree.peaks.push(node);
   return Object.assign(tree, { size: tree.size + 1 });
 }
-const rootOf = ({ size, peaks }) =>
-  size === 0 ? sha256() : peaks.reduceRight((right, left) => hashPair(left, right));
+const rootOf = ({ peaks }) => peaks.reduceRight((r, l) => (r ? hashPair(l, r) : l), 0) || sha256();
 export const rootOfLeaves = (leaves) => rootOf(leaves.reduce(grow, { size: 0, peaks: [] }));
 const isProof = (hashes) => hashes.every(({ length }) => length === 32);
 /** Rebuilds the root from a leaf and its neighbours, from the top down (RFC 6962 §2.1.1). */
@@ -127,7 +116,8 @@ export function openCheckpoint(note, keyTexts) {
   must(signatures.length <= 100 && signedBy.length > 0, 'no known key of this log signed it');
   const change = /^key-change ([^+ ]+\+\w{8}\+A\S+) ([^+ ]+\+\w{8}\+A\S+)$/m.exec(more.join('\n'));
   const changed = change?.slice(1) ?? []; // a log's key begins with A, a witness's with B
-  return { size: Number(size), root: base64(root), origin, signedBy, witnesses, changed };
+  const story = /^story ([0-9a-f]{64})$/m.exec(more.join('\n'))?.[1];
+  return { size: Number(size), root: base64(root), origin, signedBy, witnesses, changed, story };
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function readLeaf(bytes) {
@@ -136,7 +126,6 @@ function readLeaf(bytes) {
   must(keysOf(leaf) === keys && leaf.v === 1, 'not an entry of version 1');
   must([leaf.actor, leaf.data, leaf.commitments].every(isObject), 'not an entry of version 1');
   must(leaf.at.length === 24 && new Date(leaf.at).toISOString() === leaf.at, 'no such time');
-  must(leaf.kind !== 'text.erased' || Array.isArray(leaf.data.entries), 'it erases nothing');
   return leaf;
 }
 function checkEntry(state, line, problem) {
@@ -179,7 +168,7 @@ function checkTree({ header, waiting, beyond, checkpoints, proofs, roots, kept }
     holds(() => openCheckpoint(checkpoint, trusted).changed.forEach((key) => trusted.add(key)));
   const opened = checkpoints.map(({ checkpoint }) => openCheckpoint(checkpoint, trusted));
   const { origin, size, root, signedBy, witnesses } = opened.at(-1);
-  must(size === header.range.size, 'the newest checkpoint is not the one announced');
+  must(size === header.range.size && !opened.at(-1).story, 'not the newest checkpoint');
   for (const [i, old] of opened.slice(0, -1).entries()) {
     const proof = (checkpoints[i].consistency ?? []).map(base64);
     const grows = old.origin === origin && provesConsistency(old.size, old.root, size, root, proof);
@@ -198,7 +187,8 @@ function checkTree({ header, waiting, beyond, checkpoints, proofs, roots, kept }
     waiting.delete(seq);
   }
   for (const seq of waiting.keys()) problem(seq, 'nothing proves that it is in the checkpoint');
-  return { size, signedBy, witnesses, beyond };
+  const { story } = opened.findLast((each) => each.size === size && each.story) ?? {};
+  return { size, signedBy, witnesses, beyond, story };
 }
 function readHeader(text) {
   const header = readCanonical(text);
@@ -208,8 +198,8 @@ function readHeader(text) {
   must(known && Object.values(header.range).every(isCount), 'an unknown scope or range');
   return header;
 }
-/** Verifies an export's lines. Given keys, it trusts only those; `kept` are notes it must continue. */
-export async function verifyLines(lines, pinned, kept = []) {
+/** Verifies lines. Given keys, it trusts only those; `kept` are notes to continue, `page` the story's hash. */
+export async function verifyLines(lines, pinned, kept = [], page = null) {
   const state = { entries: 0, beyond: 0, withheld: 0, erased: [], checkpoints: [], proofs: [] };
   const sizes = new Set(kept.map((note) => Number(note.split('\n')[1])));
   const maps = { waiting: new Map(), explained: new Map(), roots: new Map([[0, sha256()]]) };
@@ -255,7 +245,9 @@ export async function verifyLines(lines, pinned, kept = []) {
   if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
   const lost = erased.filter(({ seq, name }) => isLog && !(explained.get(name) > seq));
   for (const { seq } of lost) problem(seq, 'a text is missing, with no record of its erasure');
-  const counts = { entries, erased: erased.length, withheld, kept: kept.length };
+  const wrong = checkpoint?.story ? 'is not the page that was signed' : 'is signed by nothing here';
+  if (page && page !== checkpoint?.story) problem(null, `story.html ${wrong}`);
+  const counts = { entries, erased: erased.length, withheld, kept: kept.length, page };
   return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
 }
 async function* linesOf(file) {
@@ -268,19 +260,26 @@ async function* linesOf(file) {
   }
   must(rest + decoder.decode() === '', 'the file ends in the middle of a line');
 }
-/** The signed notes in a text, by themselves or among other words. */
-const NOTE = /^[^\s+]+\n\d{1,16}\n[A-Za-z0-9+/]{43}=\n([^\n]+\n)*\n(— [^\n]+\n)+/gm;
-export const findNotes = (text) => `${text.replace(/[ \t\r]+$/gm, '')}\n`.match(NOTE) ?? [''];
+const hashOf = async (file) => {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(file)) digest.update(chunk);
+  return digest.digest('hex');
+};
+const SIGNED_NOTE = /^[^\s+]+\n\d{1,16}\n[A-Za-z0-9+/]{43}=\n([^\n]+\n)*\n(— [^\n]+\n)+/gm;
+export const findNotes = (text) =>
+  `${text.replace(/[ \t\r]+$/gm, '')}\n`.match(SIGNED_NOTE) ?? [''];
 function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
   if (!readable) return `CANNOT BE READ: ${problems[0] ?? 'name a file'}. Unpack a ZIP first.`;
   const name = `the log of ${header.practiceName} (practice ${header.practice})`;
   if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
   const whole = 'It is the whole log up to the checkpoint: nothing was changed, moved or left out.';
   const some = 'Each entry is proven to be in the checkpoint. The file does not show what else is.';
+  const told = counts.page ? 'story.html is as it was signed.' : 'story.html is not here.';
+  const story = checkpoint.story ? told : 'No story was signed with it.';
   return [
     `ACCEPTED: ${counts.entries} entries of ${name}, checkpoint ${checkpoint.size}.`,
     header.scope === 'log' ? whole : some,
-    `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld.`,
+    `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld. ${story}`,
     ...checkpoint.signedBy.map((key) => `Signed with ${key}`),
     ...checkpoint.witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time.toUTCString()}`),
     `It continues ${counts.kept} checkpoints that you kept. Without --key the key is the file’s own: compare it with one you got another way.`,
@@ -293,7 +292,8 @@ async function main(words) {
   const found = readdirSync('.').filter((name) => name.endsWith('.canteen-log.jsonl'));
   const [file = found.join(' or ')] = words.filter(isFile);
   const kept = saved.flatMap((name) => findNotes(readFileSync(name, 'utf8')));
-  const report = await verifyLines(file ? linesOf(file) : [], keys[0] && keys, kept);
+  const page = await hashOf(file.replace(/[^/\\]*$/, 'story.html')).catch(() => null);
+  const report = await verifyLines(file ? linesOf(file) : [], keys[0] && keys, kept, page);
   console.log(words.includes('--json') ? JSON.stringify(report) : describe(report));
   process.exitCode = report.ok ? 0 : report.readable ? 1 : 2;
 }

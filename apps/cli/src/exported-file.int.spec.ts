@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZipFile } from 'yazl';
-import { entriesIn, NoExportInside } from './exported-file';
+import { entriesIn, NoExportInside, storyPrintOf } from './exported-file';
 import { verify } from './verify';
 
 const NAME = 'moor-lane-2026-11-22.canteen-log.jsonl';
@@ -72,6 +73,26 @@ describe('an exported file', () => {
   ])('is refused when it is a ZIP that %s', async (_, made) => {
     await expect(read(await made())).rejects.toThrow(NoExportInside);
     expect(readdirSync(folder)).toEqual(['export']);
+  });
+
+  it('has the print of the story in its ZIP or beside it, if there is one', async () => {
+    const page = Buffer.from('<p>Lovely staff</p>');
+    const print = createHash('sha256').update(page).digest('hex');
+    const storyOf = async (files: Record<string, Buffer>) => storyPrintOf(kept(await zipOf(files)));
+    expect(await storyOf({ 'story.html': page, [NAME]: GOLDEN })).toBe(print);
+    expect(await storyOf({ 'another.html': page, [NAME]: GOLDEN })).toBeNull();
+    expect(await storyPrintOf(kept(GOLDEN))).toBeNull();
+    writeFileSync(join(folder, 'story.html'), page);
+    expect(await storyPrintOf(kept(GOLDEN))).toBe(print);
+    const bomb = storyOf({ 'story.html': Buffer.alloc(10_000_000), [NAME]: GOLDEN });
+    await expect(bomb).rejects.toThrow(NoExportInside);
+  });
+
+  it('is refused with a story that nothing in it signed', async () => {
+    const words = jest.spyOn(console, 'log').mockImplementation();
+    const zip = await zipOf({ 'story.html': Buffer.from('A story'), [NAME]: GOLDEN });
+    expect(await verify([kept(zip)])).toBe(1);
+    expect(words).toHaveBeenLastCalledWith(expect.stringContaining('vouches for story.html'));
   });
 
   it('is verified in its ZIP as by itself', async () => {

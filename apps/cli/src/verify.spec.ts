@@ -26,6 +26,7 @@ const accepted: VerificationReport = {
   erased: 3,
   erasedElsewhere: 0,
   withheld: 1,
+  story: 'as-signed',
   problems: [],
   moreProblems: 0,
 };
@@ -44,6 +45,7 @@ describe('the words of canteen verify', () => {
       'not yet in a checkpoint: the last 2 entries',
       'Erased: 3 texts.',
       'Withheld from this file: 1 text.',
+      'story.html is the page that was signed with it.',
     ]) {
       expect(text).toContain(part);
     }
@@ -51,6 +53,11 @@ describe('the words of canteen verify', () => {
 
   it('ask for a kept checkpoint when there was none to compare with', () => {
     expect(describeReport({ ...accepted, comparedWith: [] })).toContain('--against');
+  });
+
+  it('say when a story was not there, or was never signed', () => {
+    expect(describeReport({ ...accepted, story: 'not-there' })).toContain('not here to be checked');
+    expect(describeReport({ ...accepted, story: 'none' })).toContain('No story was signed');
   });
 
   it('do not promise completeness for a selection', () => {

@@ -7,11 +7,11 @@ import {
   type VerificationReport,
 } from '@canteen/ledger';
 import { type CliCommand } from './command';
-import { entriesIn, NoExportInside } from './exported-file';
+import { entriesIn, NoExportInside, storyPrintOf } from './exported-file';
 
 const USAGE = `Usage: canteen verify FILE [--against NOTE]… [--key VERIFIERKEY]… [--json]
 
-Verifies an exported response log offline: the ZIP, or the file of entries in it. Name with --against a file with a checkpoint that you
+Verifies an exported response log offline: the ZIP, or the file of entries in it with the story beside it. Name with --against a file with a checkpoint that you
 kept: a checkpoint e-mail as you saved it, or several. A history that was rewritten since is refused,
 even when whoever rewrote it holds the key. Name the log's key with --key when you have it from
 somewhere else than the file: from the checkpoint e-mails, a witness or an earlier export.
@@ -27,7 +27,8 @@ export const verify: CliCommand = async (words) => {
   const { file, against, keys, json } = asked;
   try {
     const kept = against.flatMap(keptIn);
-    const report = await verifyExportLines(exportLines(entriesIn(file)), { keys, kept });
+    const story = await storyPrintOf(file);
+    const report = await verifyExportLines(exportLines(entriesIn(file)), { keys, kept, story });
     console.log(json ? JSON.stringify(report, null, 2) : describeReport(report));
     if (!report.readable) return 2;
     return report.ok ? 0 : 1;
@@ -82,6 +83,7 @@ function describeAccepted(report: VerificationReport): string[] {
     ...describeCheckpoint(report),
     ...describeUnproven(report),
     ...describeTexts(report),
+    ...describeStory(report),
     'The name of the practice and the date of the export are labels: nothing proves them.',
   ];
 }
@@ -145,6 +147,13 @@ function describeTexts({ erased, erasedElsewhere, withheld }: VerificationReport
       : []),
     ...(withheld > 0 ? [`Withheld from this file: ${count(withheld, 'text')}.`] : []),
   ];
+}
+
+function describeStory({ story }: VerificationReport): string[] {
+  if (story === 'as-signed') return ['story.html is the page that was signed with it.'];
+  return story === 'not-there'
+    ? ['A story.html was signed with it and is not here to be checked.']
+    : ['No story was signed with it: exports of earlier versions had none.'];
 }
 
 function readWords(words: string[]) {

@@ -42,6 +42,12 @@ export const partMutants: readonly PartMutant[] = [
     changes: [['if (!checkCommitment(leaf.commitments[field] ?? "", text, salt))', 'if (false)']],
   },
   {
+    name: 'a story may be any page',
+    proof: 'forgeries',
+    trials: 500,
+    changes: [['if (page && page !== checkpoint?.story) problem(', 'if (false) problem(']],
+  },
+  {
     name: 'a proof spells each hash out at length',
     proof: 'bulk',
     trials: 100_000,

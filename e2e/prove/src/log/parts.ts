@@ -27,6 +27,7 @@ export interface VerifierPart {
     lines: Iterable<string>,
     keys?: readonly string[],
     kept?: readonly string[],
+    page?: string | null,
   ): Promise<{ ok: boolean }>;
 }
 

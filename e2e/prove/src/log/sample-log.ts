@@ -47,15 +47,22 @@ export function sampleLog(ledger: LedgerPart, count: number): SampleLog {
   return { practice, key: sampleKey(ledger), entries };
 }
 
-/** The export of the whole log, or of the entries named. */
+/**
+ * The export of the whole log, or of the entries named.
+ *
+ * @param story the SHA-256 of the story that goes with it, where one does
+ */
 export function exportOf(
   ledger: LedgerPart,
   { practice: of, key, entries }: SampleLog,
   only?: readonly number[],
+  story?: string,
 ): string {
   const tree = ledger.MerkleTree.of(entries.map(({ leaf }) => ledger.leafHash(leaf)));
   const size = entries.length;
-  const note = ledger.signCheckpoint({ origin: key.name, size, root: tree.root(), key });
+  const head = { origin: key.name, size, root: tree.root(), key };
+  const newest = { note: ledger.signCheckpoint(head) };
+  const told = story === undefined ? [] : [{ note: ledger.signStory(head, story) }];
   return ledger.buildExport({
     practice: of,
     practiceName: 'Moor Lane Surgery',
@@ -63,7 +70,7 @@ export function exportOf(
     scope: only ? 'selection' : 'log',
     verifierKeys: [key.verifierKey],
     entries: only ? only.flatMap((seq) => entries[seq - 1] ?? []) : entries,
-    checkpoints: [{ note }],
+    checkpoints: [...told, newest],
     size,
     proofs: only?.map((seq) => ({ seq, hashes: tree.inclusionProof(seq - 1) })),
   });

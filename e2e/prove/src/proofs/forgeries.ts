@@ -6,27 +6,33 @@ import { exportOf, sampleKey, sampleLog } from '../log/sample-log';
 import { type PartsProof, type PartsRun } from '../proof';
 import { type Verdict } from '../stage';
 
-/** L2: whatever is changed about a proof, a note or an export, neither verifier accepts it. */
+const STORY = '<p class="sentence">Somebody wrote a comment on Facebook.</p>\n'.repeat(5);
+
+/** L2: whatever is changed about a proof, a note, an export or its story, neither verifier accepts it. */
 export const forgeries: PartsProof = {
   ofParts: true,
   ids: ['L2'],
   name: 'forgeries',
-  what: 'no changed proof, note or export is accepted by either verifier',
+  what: 'no changed proof, note, export or story is accepted by either verifier',
   trials: { ci: 20_000, release: 1_000_000 },
   async run({ parts, chance, trials }: PartsRun): Promise<Verdict> {
     const verifiers = await loadVerifiers(parts);
     const forge = await forgers(verifiers, chance);
     const violations: string[] = [];
-    const tried = { proofs: 0, notes: 0, exports: 0 };
+    const tried = { proofs: 0, notes: 0, exports: 0, stories: 0 };
     for (let trial = 0; trial < trials && violations.length < 20; trial += 1) {
       // An export takes the longest.
-      const kind = trial % 5 === 4 ? 'exports' : trial % 2 === 0 ? 'proofs' : 'notes';
+      const others = trial % 2 === 0 ? 'proofs' : 'notes';
+      const kind = trial % 5 === 4 ? 'exports' : trial % 25 === 0 ? 'stories' : others;
       tried[kind] += 1;
       const wrong = await forge[kind]();
       if (wrong !== null) violations.push(`L2: accepted: ${wrong}`);
     }
-    const { proofs, notes, exports } = tried;
-    return { trials: `${proofs} proofs, ${notes} notes, ${exports} exports changed`, violations };
+    const { proofs, notes, exports, stories } = tried;
+    return {
+      trials: `${proofs} proofs, ${notes} notes, ${exports} exports, ${stories} stories changed`,
+      violations,
+    };
   },
 };
 
@@ -37,9 +43,11 @@ async function forgers(verifiers: Verifiers, chance: Chance) {
   const key = sampleKey(ledger);
   const root = hashOf('a root');
   const note = ledger.signCheckpoint({ origin: key.name, size: 42, root, key });
-  const files = [exportOf(ledger, log), exportOf(ledger, log, [2, 3])];
+  const print = printOf(STORY);
+  const files = [exportOf(ledger, log, undefined, print), exportOf(ledger, log, [2, 3], print)];
   for (const file of files) {
-    if (!(await accepted(verifiers, file)).every(Boolean)) throw new Error('A right file fails.');
+    const right = await accepted(verifiers, file, print);
+    if (!right.every(Boolean)) throw new Error('A right file fails.');
   }
   return {
     proofs: () => Promise.resolve(forgeProof(verifiers, chance)),
@@ -60,21 +68,34 @@ async function forgers(verifiers: Verifiers, chance: Chance) {
       const file = chance.oneOf(files);
       const changed = chance.happens(0.5) ? changedText(file, chance) : resealed(file, chance);
       if (changed === file) return null;
-      const verdicts = await accepted(verifiers, changed);
+      // A seal that is taken off with its story beside it is a change like any other.
+      const verdicts = await accepted(verifiers, changed, print);
       return verdicts.some(Boolean)
         ? `an export (${verdicts.join()}), ${differenceOf(file, changed)}`
         : null;
     },
+    stories: async () => {
+      const page = changedText(STORY, chance);
+      if (page === STORY) return null;
+      const verdicts = await accepted(verifiers, chance.oneOf(files), printOf(page));
+      return verdicts.some(Boolean) ? `the story ${JSON.stringify(page)}` : null;
+    },
   };
 }
 
-/** What the library and the stand-alone verifier say of a file. */
-async function accepted({ ledger, standAlone }: Verifiers, file: string): Promise<boolean[]> {
+/** What the library and the stand-alone verifier say of a file beside the story of this print. */
+async function accepted(
+  { ledger, standAlone }: Verifiers,
+  file: string,
+  story: string,
+): Promise<boolean[]> {
   const lines = file.split('\n');
   const rest = lines.pop();
-  const other = await standAlone.verifyLines(lines);
-  return [ledger.verifyExport(file).ok, other.ok && rest === ''];
+  const other = await standAlone.verifyLines(lines, undefined, [], story);
+  return [ledger.verifyExport(file, { story }).ok, other.ok && rest === ''];
 }
+
+const printOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A proof of inclusion or growth with something about it changed. */
 function forgeProof({ ledger, standAlone }: Verifiers, chance: Chance): string | null {

@@ -15,6 +15,7 @@ import { CheckpointMaker } from './checkpoint-maker';
 import { EntriesWriter } from './export/entries-writer';
 import { type ExportPlan, fileNames, type LogPart, scopes } from './export/export-plan';
 import { packed } from './export/packed';
+import { PassingPrint } from './export/passing-print';
 import { readMeFirst } from './export/read-me-first';
 import { StoryWriter } from './export/story-writer';
 import { logReaders } from './log-roles';
@@ -57,11 +58,12 @@ export class LogExporter {
     const reach = await this.record(acting, part);
     const plan = await this.plan(acting, part, reach);
     const names = fileNames(plan);
-    // The story comes after the entries: what is erased meanwhile is not in it.
+    // The story comes before the entries, which name its print under a signature.
+    const story = new PassingPrint();
     const files = [
       { name: 'read-me-first.txt', text: [readMeFirst(plan)] },
-      { name: names.entries, text: this.entries.lines(plan) },
-      { name: 'story.html', text: this.story.page(plan) },
+      { name: 'story.html', text: story.of(this.story.page(plan)) },
+      { name: names.entries, text: this.entries.lines(plan, story) },
       { name: 'verify.mjs', text: [verifier] },
     ];
     return { fileName: names.zip, file: packed(files, plan.exportedAt) };

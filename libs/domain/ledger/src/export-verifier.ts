@@ -9,6 +9,7 @@ import { TreeChecker } from './tree-checker';
 import {
   ProblemList,
   type ReportedCheckpoint,
+  type StoryVerdict,
   type VerificationReport,
 } from './verification-report';
 
@@ -18,6 +19,8 @@ export interface VerificationOptions {
   readonly keys?: readonly string[];
   /** Checkpoints (signed notes) of this log that the reader kept somewhere else: the file must continue each. */
   readonly kept?: readonly string[];
+  /** SHA-256 (64 hexadecimal digits) of the story that came with the file; null when none did. */
+  readonly story?: string | null;
 }
 
 interface Checkers {
@@ -32,6 +35,7 @@ const ORDER: readonly ExportLine['type'][] = ['entry', 'checkpoint', 'proof', 'e
 /** Verifies one export line by line, so that a file of any length needs little memory. */
 export class ExportVerifier {
   readonly #pinned: readonly string[] | undefined;
+  readonly #story: string | null;
   readonly #problems = new ProblemList();
   readonly #kept: KeptCheckpoints;
   readonly #digest = createHash('sha256');
@@ -41,6 +45,7 @@ export class ExportVerifier {
 
   constructor(options: VerificationOptions = {}) {
     this.#pinned = options.keys;
+    this.#story = options.story ?? null;
     this.#kept = new KeptCheckpoints(options.kept ?? [], this.#problems);
   }
 
@@ -61,7 +66,7 @@ export class ExportVerifier {
   finish(): VerificationReport {
     if (!this.#checkers) {
       if (this.#problems.isEmpty) this.#refuseHeader();
-      return this.#report(null, 0);
+      return this.#report(null, 0, 'none');
     }
     const { header, entries, tree } = this.#checkers;
     if (this.#part !== 'end') {
@@ -69,7 +74,23 @@ export class ExportVerifier {
       this.#problems.add({ code: 'end-missing', message });
     }
     checkRange(header, entries, this.#problems);
-    return this.#report(tree.finish(), entries.finish());
+    const checkpoint = tree.finish();
+    return this.#report(checkpoint, entries.finish(), this.#checkStory(tree.story));
+  }
+
+  #checkStory(signed: string | null): StoryVerdict {
+    const there = this.#story;
+    if (there === null) return signed === null ? 'none' : 'not-there';
+    if (there === signed) return 'as-signed';
+    const [code, message] =
+      signed === null
+        ? (['story-unsigned', 'Nothing in the file vouches for story.html.'] as const)
+        : ([
+            'story-changed',
+            'story.html is not the page that was signed with these entries: something in it was changed.',
+          ] as const);
+    this.#problems.add({ code, message });
+    return 'refused';
   }
 
   #begin(line: string): void {
@@ -140,7 +161,11 @@ export class ExportVerifier {
     this.#problems.add({ code: 'end-mismatch', line: this.#lines, message });
   }
 
-  #report(checkpoint: VerifiedCheckpoint | null, erasedElsewhere: number): VerificationReport {
+  #report(
+    checkpoint: VerifiedCheckpoint | null,
+    erasedElsewhere: number,
+    story: StoryVerdict,
+  ): VerificationReport {
     const { header, entries, tree } = this.#checkers ?? {};
     return {
       ok: this.#problems.isEmpty,
@@ -161,6 +186,7 @@ export class ExportVerifier {
       erased: entries?.erased ?? 0,
       erasedElsewhere,
       withheld: entries?.withheld ?? 0,
+      story,
       problems: this.#problems.listed,
       moreProblems: this.#problems.unlisted,
     };

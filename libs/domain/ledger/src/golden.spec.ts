@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cosignCheckpoint, signCheckpoint } from './checkpoint';
 import { buildExport, type ExportEntry } from './export-format';
 import { signKeyChange } from './key-change';
 import { standAlone } from './stand-alone-verifier';
+import { signStory } from './story-print';
 import {
   ORIGIN,
   aCheckpoint,
@@ -17,7 +19,8 @@ import {
 import { verifyExport } from './verify-export';
 
 const FOLDER = join(__dirname, '../golden');
-const files = readdirSync(FOLDER);
+const STORY = 'v1-story.html';
+const files = readdirSync(FOLDER).filter((file) => file !== STORY);
 const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
 
 /** A log of 24 entries with an erased text (entry 3, as entry 20 records), whose key changed at entry 15. */
@@ -48,6 +51,17 @@ function keyChanged(): string {
   );
 }
 
+/** A log of five entries, and the story that was signed with it. */
+function withStory(story: string): string {
+  const entries = someEntries(5);
+  const head = { origin: ORIGIN, size: 5, root: treeOf(entries).root(), key: aFixedKey(ORIGIN) };
+  const told = { note: signStory(head, printOf(story)) };
+  const checkpoints = [told, { note: aCheckpoint(entries) }];
+  return buildExport(anExportInput(entries, { checkpoints }));
+}
+
+const printOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 describe('exports written by released versions', () => {
   it('are there', () => {
     expect(files.length).toBeGreaterThanOrEqual(2);
@@ -61,6 +75,17 @@ describe('exports written by released versions', () => {
 
   it('of a log whose key changed is written the same today', () => {
     expect(keyChanged()).toBe(read('v1-key-changed.canteen-log.jsonl'));
+  });
+
+  it('with a story is written the same today, and accepted with that story alone', async () => {
+    const [story, text] = [read(STORY), read('v1-story.canteen-log.jsonl')];
+    expect(withStory(story)).toBe(text);
+    for (const [page, ok] of [[story, true] as const, [`${story} `, false] as const]) {
+      const print = printOf(page);
+      expect(verifyExport(text, { story: print }).ok).toBe(ok);
+      const lines = text.trimEnd().split('\n');
+      expect((await standAlone.verifyLines(lines, undefined, [], print)).ok).toBe(ok);
+    }
   });
 
   it('of a log whose key changed is accepted by who knows one of the keys only', () => {

@@ -65,11 +65,13 @@ export {
   rootOf,
 } from './merkle-tree';
 export { completeRanges, consistencyRanges, inclusionRanges, type LeafRange } from './proof-ranges';
+export { signStory, storyOf } from './story-print';
 export { TreeFrontier } from './tree-frontier';
 export {
   type Problem,
   type ProblemCode,
   type ReportedCheckpoint,
+  type StoryVerdict,
   type VerificationReport,
 } from './verification-report';
 export { exportLines, verifyExport, verifyExportLines } from './verify-export';

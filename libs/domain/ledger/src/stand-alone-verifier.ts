@@ -22,6 +22,7 @@ interface StandAloneVerifier {
     lines: Iterable<string>,
     keys?: readonly string[],
     kept?: readonly string[],
+    page?: string | null,
   ): Promise<{ ok: boolean; problems: string[] }>;
 }
 

@@ -5,6 +5,7 @@ import { type KeptCheckpoints } from './kept-checkpoints';
 import { followKeyChanges } from './key-change';
 import { LedgerError } from './ledger-error';
 import { verifyConsistency, verifyInclusion } from './merkle-proof';
+import { storyOf } from './story-print';
 import { TreeFrontier } from './tree-frontier';
 import { type ProblemCode, type ProblemList } from './verification-report';
 
@@ -30,6 +31,7 @@ export class TreeChecker {
   #notYetIn = 0;
   /** Every checkpoint of the file that was verified, the newest last; null once one was refused. */
   #shown: VerifiedCheckpoint[] | null = [];
+  #story: string | null = null;
   /** The newest checkpoint once it is verified; null when it was refused. */
   #checkpoint: VerifiedCheckpoint | null | undefined;
 
@@ -55,9 +57,14 @@ export class TreeChecker {
     return this.#notYetIn;
   }
 
-  /** Checkpoints before the newest. */
+  /** Checkpoints before the newest, but for the one that names the story. */
   get earlier(): number {
-    return Math.max(0, this.#lines.length - 1);
+    return Math.max(0, this.#lines.length - (this.#story === null ? 1 : 2));
+  }
+
+  /** The SHA-256 of the story that was signed at the size of the newest checkpoint; null when none was. */
+  get story(): string | null {
+    return this.#story;
   }
 
   addEntry(seq: number, hash: Uint8Array): void {
@@ -142,7 +149,8 @@ export class TreeChecker {
     );
     const newest = this.#verify(last);
     if (!newest) return null;
-    if (newest.size !== this.#header.range.size || last.consistency) {
+    const announced = newest.size === this.#header.range.size && storyOf(newest) === null;
+    if (!announced || last.consistency) {
       this.#report(
         'checkpoint-refused',
         'The newest checkpoint is not the one the file announces.',
@@ -168,8 +176,10 @@ export class TreeChecker {
         newRoot: newest.root,
         proof: line.consistency ?? [],
       });
-    if (proven) this.#shown?.push(earlier);
-    else {
+    if (proven) {
+      this.#shown?.push(earlier);
+      if (earlier.size === newest.size) this.#story = storyOf(earlier) ?? this.#story;
+    } else {
       this.#shown = null;
       this.#report(
         'history-rewritten',

@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'proof-wrong'
   | 'end-missing'
   | 'end-mismatch'
+  | 'story-changed'
+  | 'story-unsigned'
   | 'kept-refused'
   | 'kept-not-shown';
 
@@ -47,6 +49,12 @@ export interface ReportedCheckpoint {
   readonly signedBy: readonly string[];
   readonly cosignatures: readonly Cosignature[];
 }
+
+/**
+ * What is known of the page that tells the entries as a story: it is the one that was signed, another, or not there;
+ * `none` when there is none and the file names none, as in exports of earlier versions.
+ */
+export type StoryVerdict = 'as-signed' | 'refused' | 'not-there' | 'none';
 
 /** What a verification found. */
 export interface VerificationReport {
@@ -79,6 +87,7 @@ export interface VerificationReport {
   readonly erasedElsewhere: number;
   /** Texts kept back from this reader. */
   readonly withheld: number;
+  readonly story: StoryVerdict;
   /** The first problems found, in the order of the file. */
   readonly problems: readonly Problem[];
   /** Problems beyond those listed. */

@@ -6,6 +6,7 @@ import { LogSigner } from '../log-signer';
 import { LogTree } from '../log-tree';
 import { type OpenedEntry, withTexts } from './entries-with-texts';
 import { type ExportPlan, scopes } from './export-plan';
+import { type PassingPrint } from './passing-print';
 
 const BATCH = 500;
 
@@ -19,8 +20,12 @@ export class EntriesWriter {
     @Optional() @Inject(APP_CONFIG) private readonly config?: Pick<AppConfig, 'witnesses'>,
   ) {}
 
-  /** The lines of the file, each with its line break. Of a part of the log each entry comes with its proof. */
-  async *lines(plan: ExportPlan): AsyncGenerator<string> {
+  /**
+   * The lines of the file, each with its line break. Of a part of the log each entry comes with its proof.
+   *
+   * @param story the print of the story that goes with it, which was written before
+   */
+  async *lines(plan: ExportPlan, story: PassingPrint): AsyncGenerator<string> {
     const writer = new ExportWriter();
     const { practiceId, practiceName, exportedAt, part, from, to, size } = plan;
     const cosigned = await this.cosigned(plan);
@@ -38,11 +43,14 @@ export class EntriesWriter {
       yield writer.entry(entry);
     }
     await this.tree.keepUp(practiceId, size);
-    for (const { note: signedNote, size: signed } of plan.checkpoints) {
+    for (const { note: signedNote, size: signed, root } of plan.checkpoints) {
       const note = signedNote + (cosigned.lines.get(signed) ?? '');
       const newest = signed === size;
-      if (newest) yield writer.checkpoint({ note });
-      else yield writer.checkpoint({ note, consistency: await this.continues(plan, signed) });
+      if (newest) {
+        const told = this.signer.signStory(practiceId, size, root, story.sha256);
+        yield writer.checkpoint({ note: told });
+        yield writer.checkpoint({ note });
+      } else yield writer.checkpoint({ note, consistency: await this.continues(plan, signed) });
     }
     for (const batch of part.of === 'log' ? [] : inBatches(seqs)) {
       const proofs = await this.uow.run(practiceId, async (tx) => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,12 +95,13 @@ describe('an export of the log', () => {
       const [, part, entries, said] = of;
       const { files, entries: lines, fileName } = await exported(part);
       const name = fileName.replace(/\.zip$/, '.jsonl');
-      expect([...files.keys()]).toEqual(['read-me-first.txt', name, 'story.html', 'verify.mjs']);
+      expect([...files.keys()]).toEqual(['read-me-first.txt', 'story.html', name, 'verify.mjs']);
       expect(files.get('verify.mjs')).toBe(standAloneVerifier());
       expect(verifyExport(lines)).toMatchObject({ ok: true, entries });
       const accepted = saidInFolder(files);
       expect(accepted).toMatchObject({ code: 0 });
       expect(accepted.words).toContain(said);
+      expect(accepted.words).toContain('story.html is as it was signed.');
       const changed = lines.replace('Lovely', 'Lousy ');
       const refused = saidInFolder(new Map(files).set(name, changed));
       expect(refused.code).toBe(1);
@@ -107,6 +109,21 @@ describe('an export of the log', () => {
       expect(verifyExport(changed).problems).toMatchObject([{ seq: 2 }, {}]);
     },
   );
+
+  it('comes with a story of which both verifiers refuse every other byte', async () => {
+    const { files, entries, story } = await exported({ of: 'log' });
+    const printOf = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(verifyExport(entries, { story: printOf(story) }).story).toBe('as-signed');
+    const changed = story.replace('Kind staff', 'Rude staff');
+    expect(changed).not.toBe(story);
+    expect(verifyExport(entries, { story: printOf(changed) })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'story-changed' }],
+    });
+    const refused = saidInFolder(new Map(files).set('story.html', changed));
+    expect(refused.code).toBe(1);
+    expect(refused.words).toContain('story.html is not the page that was signed');
+  });
 
   it('asks for a name when several exports lie in the folder', async () => {
     const { files, entries } = await exported({ of: 'thread', thread });

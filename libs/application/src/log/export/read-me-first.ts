@@ -50,9 +50,10 @@ HOW TO CHECK IT
 
        node verify.mjs
 
-It answers ACCEPTED, or REFUSED and which entry is not in order. It uses no
-internet and sends nothing anywhere. To see it at work, change one letter in a
-copy of the file ${entries} and try again.
+It answers ACCEPTED, or REFUSED and which entry is not in order, or that it is
+the story. It uses no internet and sends nothing anywhere. To see it at work,
+change one letter in a copy of story.html, or of
+${entries}, and try again.
 
 
 WHAT THIS SHOWS
@@ -65,9 +66,10 @@ None was changed, moved, added later or left out.`
 not show what else the list holds.`
   }
 
-It does not speak of story.html, which was written from the same entries for
-people to read. If something hangs on a sentence there, look up the entry with
-its number in ${entries}.
+Of story.html it means that it is the page that Canteen wrote and signed when
+this was exported. What it tells was not compared with the entries again: if
+something hangs on a sentence there, look up the entry with its number in
+${entries}.
 
 Whoever holds the signing key of the practice could have written a whole list
 anew. That shows when you hold the file against a checkpoint e-mail which was

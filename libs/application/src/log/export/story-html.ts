@@ -59,9 +59,10 @@ ${style}
 <p class="facts">Exported by ${exportedBy} on ${inWords(exportedAt, timeZone)}. All times are those
 of ${timeZone}.${demo ? ' This is a demo: the people are invented.' : ''}</p>
 <div class="about">
-<p>This page is for reading; it proves nothing by itself. What can be proved is the file
-<code>${entries}</code> beside it, in which every step below can be looked up by the number of its
-entry. The page <code>read-me-first.txt</code> says how.</p>
+<p>This page is for reading. The file <code>${entries}</code> beside it holds the print of this page
+under the signature of the log, and every step below by the number of its entry: whether anything
+was changed in either shows when they are checked together. The page <code>read-me-first.txt</code>
+says how.</p>
 <p>It holds names and what patients wrote. Keep it as you would keep a letter about a patient.</p>
 </div>
 </header>
