@@ -132,7 +132,10 @@ export class GateRefusals {
       sentence: `Not sent yet: ${network} takes no more posts for now. It goes out when ${network}’s limit begins afresh, if its time lasts.`,
     });
     this.log(tx, refused, 'publication.waiting', { code: 'limit' });
-    await this.tellAuthor(tx, post, `A post waits: ${network} takes no more for now.`, 'waiting');
+    await tellOfPost(this.notices, tx, post, {
+      kind: 'post-waiting',
+      sentence: `A post waits: ${network} takes no more for now.`,
+    });
     showPost(tx, post);
   }
 
