@@ -33,6 +33,7 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
     await expect(page.getByRole('region', { name: 'What the rules say' })).toContainText(
       'Nothing found',
     );
+    await expect(page.getByRole('main')).toContainText('costs about');
     await page.getByLabel('Add a picture').setInputFiles(await photograph());
     await page.getByLabel('Alt text').fill(alt);
     await page.getByRole('radio', { name: 'As soon as it is approved' }).check();
@@ -63,6 +64,14 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
       expect(made).toHaveLength(1);
       expect(journal.some((effect) => effect.alt === alt)).toBe(true);
     }
+  });
+
+  await test.step('what X charged and what is left of its limits is said under Channels', async () => {
+    const { page } = manager;
+    await page.getByRole('navigation').getByRole('link', { name: 'Channels' }).click();
+    const card = page.locator('app-channel-card').filter({ hasText: 'Cost so far' });
+    await expect(card).toContainText(/Cost so far\s*\$\d/);
+    await expect(card).toContainText(/Posts, this quarter of an hour\s*\d+ % left/);
   });
 
   const visitor = await Visitor.arrive(
