@@ -27,6 +27,10 @@ const commands: Record<string, { about: string; load: () => Promise<CliCommand> 
     about: 'bring the database to this version of Canteen',
     load: async () => (await import('./migrate')).migrate,
   },
+  pause: {
+    about: 'stop everything that goes out, at every practice',
+    load: async () => (await import('./pause')).pause,
+  },
   practice: {
     about: 'make a practice',
     load: async () => (await import('./practice')).practice,

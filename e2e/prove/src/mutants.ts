@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** A safeguard taken out of a temporary copy of the built worker, to see that a proof notices. */
 export interface Mutant {
@@ -84,6 +84,12 @@ export const mutants: readonly Mutant[] = [
     proof: 'bytes',
     trials: 10,
     changes: [['alt_text_custom: picture.alt,', '']],
+  },
+  {
+    name: 'a worker ends without waiting for what it sends',
+    proof: 'restarts',
+    trials: 4,
+    changes: [['await workers.close();', 'process.exit(0);']],
   },
   {
     name: 'nobody asks which database this is',
@@ -236,7 +242,11 @@ export function writeMutant(mutant: Mutant, program: string, folder: string): st
   const target = join(folder, mutant.name.replaceAll(' ', '-'));
   mkdirSync(target);
   symlinkSync(join(dirname(dirname(program)), 'node_modules'), join(target, 'node_modules'));
-  const file = join(target, 'main.mjs');
+  // What a program reads beside itself is there, too.
+  for (const name of readdirSync(dirname(program))) {
+    if (name !== basename(program)) symlinkSync(join(dirname(program), name), join(target, name));
+  }
+  const file = join(target, basename(program));
   writeFileSync(file, code);
   return file;
 }

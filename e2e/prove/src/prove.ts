@@ -19,6 +19,7 @@ import { pauses } from './proofs/pauses';
 import { queues } from './proofs/queues';
 import { races } from './proofs/races';
 import { renewals } from './proofs/renewals';
+import { restarts } from './proofs/restarts';
 import { restores } from './proofs/restores';
 import { tampering } from './proofs/tampering';
 import { trees } from './proofs/trees';
@@ -57,6 +58,7 @@ const proofs: readonly (Proof | PartsProof)[] = [
   races,
   bytes,
   restores,
+  restarts,
   alarms,
   volume,
   lateness,
@@ -172,8 +174,8 @@ async function ofAll(
   const { programs, folder } = system.stage;
   const file = mutant && writeMutant(mutant, programs[mutant.program ?? 'worker'], folder);
   const ofApi = mutant?.program === 'api';
-  if (file !== undefined && ofApi) await system.replaceApi(file);
   try {
+    if (file !== undefined && ofApi) await system.replaceApi(file);
     const worker = ofApi ? undefined : file;
     const hasNoticed: ProofRun['hasNoticed'] = async (look) =>
       mutant !== undefined && (await look()).length > 0;

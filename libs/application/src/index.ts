@@ -59,6 +59,7 @@ export { HoldDesk } from './erasure/hold-desk';
 export { RetentionKeeper } from './erasure/retention-keeper';
 export { LogModule, logHandlers } from './log/log.module';
 export { Doctor, type Observation } from './operations/doctor';
+export { InstallationPauser } from './operations/installation-pauser';
 export { OperationsModule } from './operations/operations.module';
 export { type ListedPractice, PracticeDirectory } from './operations/practice-directory';
 export { demoCast, type DemoPerson } from './demo/demo-cast';

@@ -38,39 +38,49 @@ export const alarms: Proof = {
   name: 'alarms',
   what: 'people are told in time of anything due that has not ended, whatever is dead',
   trials: { ci: 6, release: 64 },
-  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
+  async run(run: ProofRun): Promise<Verdict> {
     const mailbox = await Mailbox.open();
-    const other = await system.another('alarms', { SMTP_URL: mailbox.url });
-    const violations: string[] = [];
-    const waits: number[] = [];
-    const isEnough = () => hasNoticed(() => violations);
     try {
-      const practice = await other.newPractice();
-      await practice.connect(other.networks, ['facebook', 'x']);
-      const slot = await other.addWorker(() => chance.between(0, 20), worker);
-      for (let trial = 0; trial < trials && !(await isEnough()); trial += 1) {
-        const parts = away[trial % away.length] ?? [];
-        const trying = { system, other, practice, slot, mailbox };
-        const waited = await withoutParts(trying, parts, harmlessText(trial));
-        waits.push(waited);
-        if (waited > TOLD_WITHIN_MS + MACHINE_MS) {
-          violations.push(`P3: without ${parts.join(' and ')}: told after ${waited} ms`);
-        }
-        if (!(await comesToRest(other, practice, isEnough)) && !(await isEnough())) {
-          violations.push(`P3: after ${parts.join(' and ')} came back not everything ended`);
-        }
-      }
+      return await withMailbox(run, mailbox);
     } finally {
-      await other.stop();
       await mailbox.close();
     }
-    const longest = (Math.max(...waits) / 1_000).toFixed(1);
-    return {
-      trials: `${waits.length} sets of dead parts, told after ${longest} s at most`,
-      violations,
-    };
   },
 };
+
+async function withMailbox(
+  { system, chance, trials, worker, hasNoticed }: ProofRun,
+  mailbox: Mailbox,
+): Promise<Verdict> {
+  const other = await system.another('alarms', { SMTP_URL: mailbox.url });
+  const violations: string[] = [];
+  const waits: number[] = [];
+  const isEnough = () => hasNoticed(() => violations);
+  try {
+    const practice = await other.newPractice();
+    await practice.connect(other.networks, ['facebook', 'x']);
+    const slot = await other.addWorker(() => chance.between(0, 20), worker);
+    for (let trial = 0; trial < trials && !(await isEnough()); trial += 1) {
+      const parts = away[trial % away.length] ?? [];
+      const trying = { system, other, practice, slot, mailbox };
+      const waited = await withoutParts(trying, parts, harmlessText(trial));
+      waits.push(waited);
+      if (waited > TOLD_WITHIN_MS + MACHINE_MS) {
+        violations.push(`P3: without ${parts.join(' and ')}: told after ${waited} ms`);
+      }
+      if (!(await comesToRest(other, practice, isEnough)) && !(await isEnough())) {
+        violations.push(`P3: after ${parts.join(' and ')} came back not everything ended`);
+      }
+    }
+  } finally {
+    await other.stop();
+  }
+  const longest = (Math.max(...waits) / 1_000).toFixed(1);
+  return {
+    trials: `${waits.length} sets of dead parts, told after ${longest} s at most`,
+    violations,
+  };
+}
 
 interface Trying {
   /** Has Redis; the product that is tried shares it. */

@@ -4,6 +4,8 @@ import { DemoPassword } from '../demo/demo-password';
 import { LogKeyChanger } from '../log/log-key-changer';
 import { LogSigner } from '../log/log-signer';
 import { PeopleModule } from '../people/people.module';
+import { NoticesModule } from '../notices/notices.module';
+import { InstallationPauser } from './installation-pauser';
 import { MasterKeyChanger } from './master-key-changer';
 import { PracticeDirectory } from './practice-directory';
 
@@ -15,9 +17,23 @@ export class OperationsModule {
   static register(): DynamicModule {
     return {
       module: OperationsModule,
-      imports: [DataAccessModule.register(CONNECTIONS), PeopleModule],
-      providers: [PracticeDirectory, DemoPassword, LogSigner, LogKeyChanger, MasterKeyChanger],
-      exports: [PeopleModule, PracticeDirectory, DemoPassword, LogKeyChanger, MasterKeyChanger],
+      imports: [DataAccessModule.register(CONNECTIONS), NoticesModule, PeopleModule],
+      providers: [
+        PracticeDirectory,
+        DemoPassword,
+        InstallationPauser,
+        LogSigner,
+        LogKeyChanger,
+        MasterKeyChanger,
+      ],
+      exports: [
+        PeopleModule,
+        PracticeDirectory,
+        DemoPassword,
+        InstallationPauser,
+        LogKeyChanger,
+        MasterKeyChanger,
+      ],
     };
   }
 }

@@ -11,6 +11,7 @@ import { DispatchMarks, Log } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { Notices } from '../notices/notices';
+import { pausePractice } from '../policy/pause-practice';
 import { type Flight } from './flight';
 
 /** Why this database may not be sent from before somebody looked; stable, in the log. */
@@ -103,23 +104,11 @@ export class DispatchGuard {
       const reason = `${reasons[doubt]} ${ADVICE}`;
       // Another worker was here first.
       if (practice.pauseReason === reason) return;
-      if (practice.pausedAt === null) await tx.use(PracticeRepository).pause(null, reason);
-      tx.log.append({
-        kind: 'policy.paused',
+      await pausePractice(tx, this.notices, practice, {
+        reason,
+        code: doubt,
         actor: systemActor('publisher'),
-        subject: { type: 'practice', id: practiceId },
-        thread: null,
-        data: { reason, code: doubt },
       });
-      await this.notices.tell(tx, {
-        kind: 'everything-paused',
-        toRoles: ['administrator'],
-        subject: { type: 'practice', id: practiceId },
-        sentence: `Publishing at ${practice.name} is paused. ${reason}`,
-        link: '/policy',
-      });
-      tx.live('policy');
-      tx.live('session');
     });
   }
 }
