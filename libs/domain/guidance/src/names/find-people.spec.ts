@@ -31,6 +31,9 @@ describe('people named in a text', () => {
     'Last winter I had Sepsis',
     'Oh God, the queue. God knows why.',
     "Have a good weekend, baby I'm off",
+    'Hepatitis C is curable. Vitamin D is in oily fish, and Group B Strep has a page of its own.',
+    'We meet in the Nelson Mandela Room and at Grace Wyatt House',
+    'Link below. Links in the first comment.',
   ])('none in: %s', (text) => {
     expect(surelyIn(text)).toEqual([]);
   });

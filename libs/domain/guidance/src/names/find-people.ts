@@ -109,7 +109,7 @@ function firstNames(text: string): Candidate[] {
     const kept = end > 0 ? name.slice(0, end) : name;
     const first = bare(kept[0] ?? '');
     const alone = kept.length === 1;
-    if (alone && AMBIGUOUS_NAMES.has(first)) return [];
+    if (alone && (AMBIGUOUS_NAMES.has(first) || isEverydayWord(first))) return [];
     const raw = kept.join(' ');
     const at = match.index + words.slice(0, start).reduce((sum, word) => sum + word.length + 1, 0);
     return [{ at, raw, score: alone ? 0.6 : AMBIGUOUS_NAMES.has(first) ? 0.55 : 0.8 }];
@@ -150,7 +150,7 @@ function isPlausible(text: string, { at, raw }: Candidate): boolean {
   if (isWords && !PERSON_TITLE.test(text.slice(Math.max(0, at - 5), at))) return false;
   const after = text.slice(at + raw.length, at + raw.length + 24);
   if (EPONYM_FOLLOWER.test(after) || isEponym(raw) || GROUP_AFTER.test(after)) return false;
-  if (isWordOfASentence(text, { at, raw }, after)) return false;
+  if (isKindOfAThing(raw) || isWordOfASentence(text, { at, raw }, after)) return false;
   if (/\bSt\.?\s$/.test(text.slice(Math.max(0, at - 4), at))) return false;
   return !/^\s(?:on|for)\sSea\b/.test(after);
 }
@@ -158,6 +158,13 @@ function isPlausible(text: string, { at, raw }: Candidate): boolean {
 const SENTENCE_BEGINS = /(?:^|[.!?:;\n–-])\s*["“‘(]?$/;
 /** Behind these a word that can also be a name was a verb: "Pat the dog", "Mark your diary". */
 const OBJECT_AFTER = /^\s(?:an?|the|your|our|my|this|these|those|it|them|us|me|you)\b/;
+
+/** "Hepatitis C", "Vitamin D", "Group B Strep": a letter tells which. */
+function isKindOfAThing(raw: string): boolean {
+  const [first = '', letter = '', surname] = raw.split(/\s/);
+  if (!/^[A-E]$/.test(letter) || isFirstName(bare(first))) return false;
+  return surname === undefined || isEverydayWord(bare(first));
+}
 
 /** A word with a capital only because a sentence begins with it. */
 function isWordOfASentence(
@@ -174,8 +181,8 @@ function isWordOfASentence(
 
 /** The disease or thing named after somebody was taken in with the name, or stands for it. */
 function isEponym(raw: string): boolean {
-  const space = raw.indexOf(' ');
-  if (space > 0) return EPONYM_FOLLOWER.test(raw.slice(space));
+  const spaces = [...raw.matchAll(/\s/g)].map(({ index }) => index);
+  if (spaces.length > 0) return spaces.some((space) => EPONYM_FOLLOWER.test(raw.slice(space)));
   // "Mrs Hall" is somebody, "the hall" is not.
   return /^[a-z]/.test(raw) && EPONYM_FOLLOWER.test(` ${raw}`);
 }

@@ -41,6 +41,14 @@ export const namedPatientCases: RuleCases = {
     { text: 'Little Noah from Lantern Close gave Sister Bea a high five after his MMR.' },
   ],
   accepts: [
+    { kind: 'reply', text: 'Ailsa Fairbairn will ring about the missing results, today.' },
+    { kind: 'reply', text: 'Morag or Bethan can help with anything about a prescription.' },
+    { kind: 'reply', text: 'Good evening Lorcan. The flu clinic runs until six.' },
+    { kind: 'reply', text: 'The results line opens at two. Leave a message with Elspeth.' },
+    { text: 'The memory clinic has moved to the Winifred Holtby Room.' },
+    { text: 'Vitamin D and the bones: a talk at the falls clinic on Friday.' },
+    { text: 'Florence Nightingale died in 1910. Our nurses remember her at the stroke clinic.' },
+    { text: 'Meet Idris, who has angina. We made him up to show how the chest clinic works.' },
     { text: 'The lung class meets at ten. Ask at the desk.' },
     {
       kind: 'reply',

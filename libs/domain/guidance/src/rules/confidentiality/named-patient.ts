@@ -8,10 +8,10 @@ import { isCommenter, privatePeople } from './private-people';
 
 const LINK = rx`\b(?:${HEALTH}|${ATTENDANCE}|(?:his|her|whose) (?:[a-z]+ )?${BODY}|we (?:dress|see|treat|visit)|sober|(?:off|without) (?:the )?(?:cigs|fags|booze|drink|ciggies|cigarettes|vapes?|weed|gear|tablets)|clean (?:for|since)|(?:quit|stopped|given up|gave up) (?:smoking|drinking|the (?:fags|drink))|lost [a-z0-9]+ (?:stone|pounds|lbs|kilos?|kg)|weight (?:management|loss)|(?:had|having|after|since) (?:the|a|that|her|his) fall|healed|healing|(?:new|hip|knee) (?:hip|knee|done)|blood sugars?|walking again|home from|birth|gave birth|newborn|boosters|coming to (?:us|see us)|here for (?:his|her)|(?:our|the) (?:[a-z]+ )?(?:list|books|register)|patient|chemist|pharmacy bag|housebound|visits?|in plaster|crutches|a year clean|(?:his|her|whose) (?:[a-z]+ )?(?:jab|injection|dressings?|bloods|op|scan|meds|b12|inr)|up and about|on the mend|(?:lung|leg|heart|hip|cardiac|memory|slimming|weight|bariatric|smoking|fertility|diabetic|stroke|breathing|falls|baby|baby-loss|bereavement|prostate) (?:class|club|group|clinic|nurse|course|ward|walk|day))\b`;
 const NOT_A_PATIENT =
-  /\b(?:spoke (?:openly )?about|talked openly|announced|biograph\w*|author of|novel|book|film|documentary|play|(?:lymphoma|cancer|stroke|heart|dementia) (?:support|charity|association|society)|fundrais\w*|sponsor\w*|marathon|congratulations to (?:our|the team)|colleague|retire\w*|staff|our (?:own )?(?:nurse|receptionist|doctor|pharmacist|manager))\b/;
+  /\b(?:spo(?:ke|ken) (?:openly )?about|talked (?:openly|about)|(?:born|died|lived|wrote|founded|opened) in 1[5-9]\d\d|hundred years|centur(?:y|ies)|in (?:his|her) honour|announced|biograph\w*|author of|novel|book|film|documentary|play|(?:lymphoma|cancer|stroke|heart|dementia) (?:support|charity|association|society)|fundrais\w*|sponsor\w*|marathon|congratulations to (?:our|the team)|colleague|retire\w*|staff|our (?:own )?(?:nurse|receptionist|doctor|pharmacist|manager))\b/;
 /** Nobody real is meant. */
 const INVENTED =
-  /\b(?:made[- ]up|imaginary|fictional|fictitious|invented|pretend|not a real (?:patient|person))\b/;
+  /\b(?:made[- ]up|(?:made|making) (?:him|her|them|it) up|imaginary|fictional|fictitious|invented|pretend|not a real (?:patient|person)|(?:is not|are not|never was) real)\b/;
 
 export const namedPatient = defineRule({
   id: 'confidentiality.named-patient',
@@ -43,9 +43,19 @@ function isOneOfOurs(field: Field, person: PersonMention): boolean {
   );
 }
 
+/** With a capital, behind a title, or in a text that has no capitals at all. */
+function isWrittenAsAName(person: PersonMention, { original }: Field): boolean {
+  const before = original.slice(Math.max(0, person.start - 8), person.start);
+  return (
+    /^\p{Lu}/u.test(person.name) ||
+    /\b(?:mr|mrs|ms|miss|mx)\.? $/i.test(before) ||
+    !/\p{Lu}/u.test(original)
+  );
+}
+
 function namedIn(field: Field, item: ScreenedItem): Detection[] {
   return privatePeople(field, item)
-    .filter((person) => !isCommenter(person, item))
+    .filter((person) => !isCommenter(person, item) && isWrittenAsAName(person, field))
     .filter((person) => {
       const around = field.around(person, 1);
       return (
