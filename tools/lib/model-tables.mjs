@@ -10,7 +10,7 @@
  * @property {SentimentFigures & { crossValidated: SentimentFigures }} sentiment
  * @property {{ keptOut: AbuseFigures[], crossValidated: AbuseFigures[], functionalities: { functionality: string, hateful: boolean, right: Measured }[] }} abuse
  * @property {{ unseen: { about: string, inLane: Measured }[] }} danger
- * @property {{ together: { byGrammar: Measured, withReader: Measured, falseAmongInnocent: Record<string, Measured>, falseAmongNhs: Measured } }} meaning
+ * @property {{ together: { byGrammar: Measured, withReader: Measured, withHints: Measured, hintedAmongInnocent: Measured, falseAmongInnocent: Record<string, Measured>, falseAmongNhs: Measured } }} meaning
  */
 
 /** What the corpora hold, in words. @type {Readonly<Record<string, string>>} */
@@ -86,11 +86,13 @@ The last ones are our own and lean to the oblique; what real cries for help look
 | --- | --- |
 ${line(['what should be found: by the rules', interval(together.byGrammar)])}
 ${line(['by the rules and the reader', interval(together.withReader)])}
+${line(['and hinted at', interval(together.withHints)])}
 ${Object.entries(together.falseAmongInnocent)
   .map(([kind, share]) =>
     line([`innocent ${kind}, mostly a near miss: something added`, interval(share)]),
   )
   .join('\n')}
+${line(['innocent ones that are hinted at', interval(together.hintedAmongInnocent)])}
 ${line(['real NHS comments: something added', interval(together.falseAmongNhs)])}
 
 ### HateCheck, by what its templates try

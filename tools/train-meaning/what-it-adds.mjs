@@ -7,9 +7,10 @@ import { isInnocent } from './limits.mjs';
  *
  * @param answers rows with `said`, `grammar` and `fold`
  * @param added the rules that the reader adds to a row
+ * @param hinted the rules that it only hints at
  * @param isDoubted whether it doubts the rule at this place for a row
  */
-export function figuresOf({ answers, rules, added, isDoubted }) {
+export function figuresOf({ answers, rules, added, hinted, isDoubted }) {
   const ours = answers.filter(({ from }) => from !== 'nhs' && from !== 'elsewhere');
   const count = (rows, test) => share(rows.filter(test).length, rows.length);
   const wanted = ours
@@ -22,6 +23,15 @@ export function figuresOf({ answers, rules, added, isDoubted }) {
       withReader: count(
         wanted,
         ({ one, rule }) => one.grammar.has(rule) || added(one).includes(rule),
+      ),
+      withHints: count(
+        wanted,
+        ({ one, rule }) =>
+          one.grammar.has(rule) || added(one).includes(rule) || hinted(one).includes(rule),
+      ),
+      hintedAmongInnocent: count(
+        ours.filter((one) => isInnocent(one)),
+        (one) => hinted(one).length > 0,
       ),
       falseAmongInnocent: Object.fromEntries(
         ['post', 'reply', 'comment'].map((kind) => [

@@ -61,6 +61,9 @@ export class ReplySweeper {
       ...(parent && (await this.builder.parentContext(tx, parent))),
     };
     const report = this.engine.run({ kind: 'reply', text, context, profile });
-    return report.findings.find(({ rule }) => rule === RULE)?.message ?? null;
+    const found = report.findings.find(
+      ({ rule, severity }) => rule === RULE && severity !== 'advise',
+    );
+    return found?.message ?? null;
   }
 }

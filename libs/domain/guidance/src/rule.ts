@@ -16,6 +16,8 @@ export interface Detection extends Span {
   action?: FindingAction;
   /** Found by what the text reads like and not by the rule's own grammar. */
   learned?: boolean;
+  /** Reads only a little like texts that break the rule. */
+  hint?: boolean;
   /** Found by the rule's grammar in a text that reads like harmless ones. */
   doubted?: boolean;
 }

@@ -67,11 +67,22 @@ export const RULESETS: readonly Ruleset[] = [
   {
     id: '2026.11.6',
     inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-22',
     changes: [
       'The second reader also goes by what words are like and what stands next to them, and learnt from some 7,700 more texts by five hands.',
       'One person’s story, somebody’s own illness or abuse, and what is said of the dead are found in whatever sentence they stand.',
       'Requests for care are found in the ways plain people put them; a question about anybody is none.',
       'A private way to talk is known by who offers it, a complaint by what was done or lacking. Whoever a reply offers to talk to is one of us.',
+    ],
+  },
+  {
+    id: '2026.11.7',
+    inForceFrom: '2026-11-22',
+    changes: [
+      'A text in which nothing else is to be looked at, and which reads a little like texts that break a rule, gets a hint: advice that asks for nothing.',
+      'A known phrase is advice where, among texts like this one, the harmless outweigh those that break the rule; a breach of a confidence stays something to look at. What only the model of danger suspects is doubted, too.',
+      'The second reader learnt from some 12,000 more texts by four hands, and speaks up sooner where somebody may be in danger.',
+      'Rooms, illnesses and the first words of a sentence are not taken for people; nor is whoever a reply speaks to, or says will see to something, taken for a patient.',
     ],
   },
 ];

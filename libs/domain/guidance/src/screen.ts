@@ -35,21 +35,31 @@ export function screen(input: ScreeningInput, options: ScreeningOptions = {}): S
 
 function reportOn(item: ScreenedItem, options: ScreeningOptions): ScreeningReport {
   const preliminary = options.profile === 'typing';
-  const findings = allRules
+  const found = allRules
     .filter((rule) => rule.appliesTo.includes(item.kind))
-    .flatMap((rule) => findingsOf(rule, item, preliminary))
-    .map((finding) => (preliminary ? { ...finding, preliminary } : finding));
+    .flatMap((rule) =>
+      distinct(detectionsOf(rule, item, preliminary)).map((detection) => ({
+        finding: findingOf(rule, detection, item),
+        hint: detection.hint === true,
+      })),
+    );
+  // A hint is for whoever reads it: on its word nothing goes before anything else and nobody more has to approve.
+  const settled = found.filter(({ hint }) => !hint).map(({ finding }) => finding);
+  // Beside something to look at it would be noise.
+  const findings = settled.some(({ severity }) => severity !== 'advise')
+    ? settled
+    : found.map(({ finding }) => finding);
   return {
     ruleset: RULESET.id,
-    findings,
+    findings: preliminary ? findings.map((finding) => ({ ...finding, preliminary })) : findings,
     entities: entitiesOf(item),
-    triage: item.kind === 'comment' ? triageOf(item, findings) : null,
-    tierHint: tierOf(item, findings),
+    triage: item.kind === 'comment' ? triageOf(item, settled) : null,
+    tierHint: tierOf(item, settled),
   };
 }
 
-function findingsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Finding[] {
-  return distinct(detectionsOf(rule, item, preliminary)).map((detection) => ({
+function findingOf(rule: Rule, detection: Detection, item: ScreenedItem): Finding {
+  return {
     rule: rule.id,
     severity: severityOf(detection.severity ?? rule.severity, item),
     ...actionOf(rule, detection, item),
@@ -60,16 +70,20 @@ function findingsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Findi
     why: whyOf(rule, detection),
     source: rule.sources.map((source) => source.label).join('; '),
     confidence: detection.confidence,
-  }));
+  };
 }
 
 /** Said of what no grammar found, so that a reader knows to judge for themselves. */
 const READS_LIKE = 'No known phrase stands here, but it reads like texts that break this rule.';
+/** Said of what it is less sure of. */
+const READS_A_LITTLE_LIKE =
+  'Nothing here is known to break this rule, but it reads a little like texts that do. Worth a second look.';
 /** Said of what the second reader does not believe. */
 const READS_HARMLESS =
   'A phrase that can break this rule stands here, but the text reads like harmless ones.';
 
-function whyOf(rule: Rule, { learned, doubted }: Detection): string {
+function whyOf(rule: Rule, { learned, hint, doubted }: Detection): string {
+  if (hint === true) return `${READS_A_LITTLE_LIKE} ${rule.why}`;
   if (learned === true) return `${READS_LIKE} ${rule.why}`;
   return doubted === true ? `${READS_HARMLESS} ${rule.why}` : rule.why;
 }
@@ -79,22 +93,24 @@ function detectionsOf(rule: Rule, item: ScreenedItem, preliminary: boolean): Det
   const detections = rule.detect(item);
   if (preliminary) return detections;
   if (detections.length === 0) return secondReading(rule, item);
-  return readsHarmless(rule, item)
-    ? detections.map((detection) => doubted(detection, rule))
-    : detections;
+  return detections.map((detection) => doubted(detection, rule, item));
 }
 
 /**
- * One step less severe: something to look at rather than a stop, or advice rather than something to look at. What
- * may be a danger to somebody's life, and the breach of a confidence, is never played down.
+ * Advice rather than something to look at or a stop, where the text reads like harmless ones. The breach of a confidence
+ * stays something to look at, and a phrase that says that somebody's life may be in danger is never played down; what
+ * the model of danger alone suspects is a hint then.
  */
-function doubted(detection: Detection, rule: Rule): Detection {
+function doubted(detection: Detection, rule: Rule, item: ScreenedItem): Detection {
   const severity = detection.severity ?? rule.severity;
+  const isDanger = LIFE_SAFETY.has(rule.id);
+  if (severity === 'advise' || (isDanger && detection.learned !== true)) return detection;
+  if (!readsHarmless(rule, item, severity)) return detection;
+  if (isDanger) return { ...detection, severity: 'advise', hint: true };
   const isBreach = severity === 'block' && rule.family === 'confidentiality';
-  if (isBreach || LIFE_SAFETY.has(rule.id)) return detection;
   return {
     ...detection,
-    severity: severity === 'block' ? 'review' : 'advise',
+    severity: isBreach ? 'review' : 'advise',
     confidence: detection.confidence / 2,
     doubted: true,
   };
@@ -106,8 +122,10 @@ function severityOf(severity: Severity, item: ScreenedItem): Severity {
 }
 
 function actionOf(rule: Rule, detection: Detection, item: ScreenedItem): Pick<Finding, 'action'> {
+  if (detection.hint === true) return {};
   const action = detection.action ?? (item.kind === 'comment' ? rule.action : undefined);
-  if (detection.learned === true && action !== 'refer' && action !== 'escalate') return {};
+  const isSure = detection.learned !== true && detection.doubted !== true;
+  if (!isSure && action !== 'refer' && action !== 'escalate') return {};
   return action === undefined ? {} : { action };
 }
 

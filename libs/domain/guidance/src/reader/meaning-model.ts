@@ -10,8 +10,12 @@ interface Question {
   /** Its place among the questions of the model. */
   question: number;
   threshold: number;
-  /** Hardly a text that breaks the rule speaks for it less than this. */
+  /** From here on it may be about the rule, though more often it is not. */
+  hint: number;
+  /** Of the texts in which its grammar found something to look at, those below are mostly harmless. */
   floor: number;
+  /** The same, and surer, where it found something to stop. */
+  floorOfStops: number;
 }
 
 /** How strongly a text speaks for a rule, as logits. */
@@ -19,8 +23,10 @@ export interface Meaning {
   rule: string;
   /** Above what it takes for the rule to be named. */
   strength: number;
-  /** Above what hardly any text that breaks the rule falls below. */
-  aboveFloor: number;
+  /** Above what it takes to be worth a second look. */
+  aboveHint: number;
+  /** Above what it takes to believe a phrase that is to be looked at, and one that is a stop. */
+  aboveFloor: { review: number; block: number };
 }
 
 let weights: Int8Array | undefined;
@@ -38,9 +44,14 @@ export function meaningsOf(canon: string, kind: ItemKind): Meaning[] {
   const answer = (question: number) =>
     (sumOf(features, question * MEANING_BUCKETS) * norm + (likened[question] ?? 0)) / 2;
   const objection = answer(MEANING_MODEL.rules.length + (kind === 'comment' ? 1 : 0));
-  return questionsOf(kind).map(({ rule, question, threshold, floor }) => {
+  return questionsOf(kind).map(({ rule, question, threshold, hint, floor, floorOfStops }) => {
     const said = answer(question) + objection * MEANING_MODEL.objectionCounts;
-    return { rule, strength: said - threshold, aboveFloor: said - floor };
+    return {
+      rule,
+      strength: said - threshold,
+      aboveHint: said - hint,
+      aboveFloor: { review: said - floor, block: said - floorOfStops },
+    };
   });
 }
 
@@ -60,7 +71,9 @@ function applicableTo(kind: ItemKind): Question[] {
       rule,
       question,
       threshold: MEANING_MODEL.thresholds[question] ?? Infinity,
+      hint: MEANING_MODEL.hints[question] ?? Infinity,
       floor: MEANING_MODEL.floors[question] ?? -Infinity,
+      floorOfStops: MEANING_MODEL.floorsOfStops[question] ?? -Infinity,
     }))
     .filter(({ rule }) => looking.has(rule));
 }

@@ -111,13 +111,67 @@ describe('the second reader', () => {
   it('knows only rules that exist, with a threshold for each', () => {
     const ids = new Set(allRules.map(({ id }) => id));
     expect(MEANING_MODEL.rules.filter((rule) => !ids.has(rule))).toEqual([]);
-    expect(MEANING_MODEL.thresholds).toHaveLength(MEANING_MODEL.rules.length);
+    const { rules, thresholds, hints, floors, floorsOfStops } = MEANING_MODEL;
+    for (const limits of [thresholds, hints, floors, floorsOfStops]) {
+      expect(limits).toHaveLength(rules.length);
+    }
+    expect(hints.filter((hint, at) => hint > (thresholds[at] ?? -Infinity))).toEqual([]);
   });
 
   it('says so where it was left out of the build', () => {
     const [rule] = allRules;
     if (rule === undefined) throw new Error('There are no rules.');
     expect(() => leftOut(rule, new ScreenedItem(input('post', STORY)))).toThrow(/left out/);
+  });
+});
+
+describe('a hint', () => {
+  const HINT =
+    /^Nothing here is known to break this rule, but it reads a little like texts that do/;
+  const hinted = (...asked: Parameters<typeof screen>) =>
+    screen(...asked).findings.filter(({ why }) => HINT.test(why));
+  /** None of these is among the texts that it was trained on. */
+  const FAINT: readonly [ItemKind, string][] = [
+    ['comment', 'Whoever examined that foot would never have sent it home like that.'],
+    ['reply', 'You will find that the others waited without a word.'],
+  ];
+  const found = FAINT.flatMap(([kind, text]) =>
+    hinted(input(kind, text)).map((finding) => ({ kind, text, finding })),
+  );
+
+  it('is given for texts that may break a rule', () => {
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('is advice that asks for nothing, and less sure than what is named', () => {
+    for (const { finding } of found) {
+      expect(finding).toMatchObject({ severity: 'advise' });
+      expect(finding).not.toHaveProperty('action');
+      expect(finding.confidence).toBeLessThanOrEqual(0.5);
+    }
+  });
+
+  it('puts no comment before others', () => {
+    const lanes = found
+      .filter(({ kind }) => kind === 'comment')
+      .map(({ kind, text }) => screen(input(kind, text)).triage?.lane);
+    expect(new Set(lanes)).toEqual(new Set(['ordinary']));
+  });
+
+  it('is not given beside something to look at', () => {
+    const beside = found
+      .map(({ kind, text }) => screen(input(kind, `${text} Ring me on 07700 900123, Dr Smith.`)))
+      .filter(({ findings }) => findings.some(({ severity }) => severity !== 'advise'));
+    expect(beside.length).toBeGreaterThan(0);
+    expect(beside.flatMap(({ findings }) => findings.filter(({ why }) => HINT.test(why)))).toEqual(
+      [],
+    );
+  });
+
+  it('is not given while somebody types', () => {
+    expect(
+      found.flatMap(({ kind, text }) => hinted(input(kind, text), { profile: 'typing' })),
+    ).toEqual([]);
   });
 });
 
@@ -128,7 +182,7 @@ describe('a known phrase in a text that reads like harmless ones', () => {
   const doubted = (...asked: Parameters<typeof screen>) =>
     screen(...asked).findings.filter(({ why }) => DOUBT.test(why));
 
-  it('weighs one step less and says so', () => {
+  it('is advice and says so', () => {
     const before = screen(input('post', PAGE), { profile: 'typing' }).findings;
     expect(before).toContainEqual(
       expect.objectContaining({ rule: 'boundaries.location-checkin', severity: 'review' }),
@@ -144,24 +198,31 @@ describe('a known phrase in a text that reads like harmless ones', () => {
     expect(rules('full')).toEqual(expect.arrayContaining(rules('typing')));
   });
 
-  it('is never doubted where a confidence is broken or a life may be in danger', () => {
+  it('is still something to look at where a confidence may be broken', () => {
+    const text = 'For anything about your own prescription, please phone us between two and four.';
+    const before = screen(input('reply', text), { profile: 'typing' }).findings;
+    expect(before).toContainEqual(
+      expect.objectContaining({ rule: 'confidentiality.confirms-patient', severity: 'block' }),
+    );
+    expect(doubted(input('reply', text))).toContainEqual(
+      expect.objectContaining({ rule: 'confidentiality.confirms-patient', severity: 'review' }),
+    );
+  });
+
+  it('is never doubted where it says in so many words that a life may be in danger', () => {
     const texts: readonly [ItemKind, string][] = [
-      [
-        'reply',
-        'Trams run every ten minutes. You are on our books and your bloods came back clear.',
-      ],
       [
         'comment',
         'The trams run every ten minutes. I have taken all my tablets to end it tonight.',
       ],
+      // Harmless, and to be looked at all the same: nobody dies of a second look.
+      ['comment', 'That storyline about the coercive husband was on again.'],
     ];
     for (const [kind, text] of texts) {
       const { findings } = screen(input(kind, text));
-      const grave = findings.filter(
-        ({ rule, severity }) => severity === 'block' || rule === 'concerns.self-harm',
-      );
+      const grave = findings.filter(({ rule }) => /self-harm|safeguarding/.test(rule));
       expect(grave).not.toEqual([]);
-      expect(grave.filter(({ why }) => DOUBT.test(why))).toEqual([]);
+      expect(grave.filter(({ severity }) => severity !== 'review')).toEqual([]);
     }
   });
 });

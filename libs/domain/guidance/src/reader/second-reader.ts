@@ -11,10 +11,17 @@ const FEWEST_WORDS = 4;
 const MOST_RULES = 3;
 /** What is fainter than this beside the strongest is its echo. */
 const SHARE_OF_STRONGEST = 0.5;
+/** Nor is a reader asked to think about more than this besides. */
+const MOST_HINTS = 1;
 
 /** What a passage reads like, and the most telling sentence. */
 interface Reading extends Meaning {
   place: Span;
+}
+
+/** What is said of a passage: that it reads like others that break the rule, or that it may. */
+interface Named extends Reading {
+  hint: boolean;
 }
 
 /** For each passage and rule the reading that speaks for the rule most, read once for all rules. */
@@ -30,12 +37,15 @@ export function secondReading(rule: Rule, item: ScreenedItem): Detection[] {
   return readingsOf(item)
     .flatMap(named)
     .filter((reading) => reading.rule === rule.id)
-    .map(({ strength, place }) => ({
+    .map(({ strength, place, hint }) => ({
       field: item.text.name,
       ...item.text.toOriginal(place.start, place.end),
-      confidence: 0.5 + 0.4 * (1 - Math.exp(-strength / 2)),
-      severity: rule.severity === 'advise' ? 'advise' : 'review',
+      confidence: hint
+        ? 0.2 + 0.3 * Math.exp(Math.min(strength, 0) / 2)
+        : 0.5 + 0.4 * (1 - Math.exp(-strength / 2)),
+      severity: hint || rule.severity === 'advise' ? 'advise' : 'review',
       learned: true,
+      hint,
     }));
 }
 
@@ -48,14 +58,18 @@ function isExcused(rule: string, { hasConsent, context }: ScreenedItem): boolean
 }
 
 /**
- * Whether a text in which the rule's grammar found something reads like none that breaks it. A text that is too
- * short to judge by, or a rule that was not learnt, is never doubted.
+ * Whether a text in which the rule's grammar found something reads like harmless ones; for a stop it has to be surer. A
+ * text that is too short to judge by, or a rule that was not learnt, is never doubted.
  */
-export function readsHarmless(rule: Rule, item: ScreenedItem): boolean {
+export function readsHarmless(
+  rule: Rule,
+  item: ScreenedItem,
+  severity: 'review' | 'block',
+): boolean {
   const read = readingsOf(item)
     .flat()
     .filter((reading) => reading.rule === rule.id);
-  return read.length > 0 && read.every(({ aboveFloor }) => aboveFloor < 0);
+  return read.length > 0 && read.every(({ aboveFloor }) => aboveFloor[severity] < 0);
 }
 
 function readingsOf({ text, kind }: ScreenedItem): readonly (readonly Reading[])[] {
@@ -65,13 +79,20 @@ function readingsOf({ text, kind }: ScreenedItem): readonly (readonly Reading[])
   return read;
 }
 
-/** What of a passage's readings is worth naming. */
-function named(passage: readonly Reading[]): Reading[] {
-  const read = passage
-    .filter(({ strength }) => strength > 0)
-    .sort((one, other) => other.strength - one.strength);
+/** What of a passage's readings is worth naming, and what of the rest is worth a hint. */
+function named(passage: readonly Reading[]): Named[] {
+  const read = [...passage].sort((one, other) => other.strength - one.strength);
   const faintest = (read[0]?.strength ?? 0) * SHARE_OF_STRONGEST;
-  return read.slice(0, MOST_RULES).filter(({ strength }) => strength >= faintest);
+  const loud = read
+    .slice(0, MOST_RULES)
+    .filter(({ strength }) => strength > 0 && strength >= faintest);
+  const hints = read
+    .filter((reading) => reading.aboveHint > 0 && !loud.includes(reading))
+    .slice(0, MOST_HINTS);
+  return [
+    ...loud.map((reading) => ({ ...reading, hint: false })),
+    ...hints.map((reading) => ({ ...reading, hint: true })),
+  ];
 }
 
 /** For each rule the part of the passage that speaks for it most, which may be the whole. */

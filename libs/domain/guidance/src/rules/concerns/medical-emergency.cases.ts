@@ -3,6 +3,7 @@ import { type RuleCases } from '../../testing/cases';
 export const medicalEmergencyCases: RuleCases = {
   rule: 'concerns.medical-emergency',
   objects: [
+    { kind: 'comment', text: 'Dad is not waking up and his lips look odd.' },
     { kind: 'comment', text: "grandad's gasping and gone blue" },
     { kind: 'comment', text: "mum's face has dropped and she's slurring, what do I do" },
     { kind: 'comment', text: 'chest pain since breakfast down my left arm' },
@@ -103,6 +104,7 @@ export const medicalEmergencyCases: RuleCases = {
     },
   ],
   accepts: [
+    { kind: 'comment', text: 'They were good about not waking me for the tea round.' },
     { kind: 'comment', text: 'I was struggling to breathe and waited nine hours to be seen' },
     { kind: 'comment', text: 'the call handler said ring back if she collapsed' },
     { kind: 'comment', text: 'the bill nearly finished me off' },

@@ -108,6 +108,10 @@ export const safeguardingCases: RuleCases = {
     { kind: 'comment', text: "dad says if i tell the school nurse we'll get took away" },
   ],
   accepts: [
+    {
+      kind: 'comment',
+      text: 'The neglect received on that ward is the reason I wrote to the ombudsman.',
+    },
     { kind: 'comment', text: 'Safeguarding awareness week, good posters' },
     { kind: 'comment', text: 'Great to see your safeguarding awareness week posters' },
     { kind: 'comment', text: 'Are you open during half term for the kids?' },
