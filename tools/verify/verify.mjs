@@ -26,12 +26,12 @@ const base64 = (text) => {
   return bytes;
 };
 export function canonical(value) {
-  const member = (key) => `${canonical(key)}:${canonical(value[key])}`;
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (isObject(value)) return `{${Object.keys(value).sort().map(member).join()}}`;
   must(typeof value !== 'number' || Number.isFinite(value), 'a number JSON cannot write');
-  must(typeof value !== 'string' || !/\p{Surrogate}/u.test(value), 'half of a character pair');
-  return JSON.stringify(value);
+  must(typeof value !== 'string' || value.isWellFormed(), 'half of a character pair');
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const member = (key) => `${canonical(key)}:${canonical(value[key])}`;
+  return `{${Object.keys(value).sort().map(member).join()}}`;
 }
 const readCanonical = (text) => {
   const value = holds(() => JSON.parse(text));

@@ -127,6 +127,9 @@ export class LogRepository extends BoundRepository {
   /**
    * Up to `limit` entries with which a thread begins between two numbers (both included), those above `after`, in order.
    * A thread that began before the first number is there with the first entry that lies between them.
+   *
+   * PostgreSQL knows how many entries have none before them, and so goes along the log until it has enough. How many are
+   * the smallest of their thread it takes for a few, and would look at all that is left, again for each page.
    */
   async threadBeginnings(
     { from, to }: Stretch,
@@ -136,8 +139,8 @@ export class LogRepository extends BoundRepository {
     return this.manager.query(
       `SELECT ${COLUMNS} FROM log_entries entry
         WHERE practice_id = $1 AND seq > $4 AND seq >= $2 AND seq <= $3 AND thread IS NOT NULL
-          AND seq = (SELECT min(seq) FROM log_entries
-            WHERE practice_id = $1 AND thread = entry.thread AND seq >= $2)
+          AND NOT EXISTS (SELECT FROM log_entries earlier WHERE earlier.practice_id = $1
+            AND earlier.thread = entry.thread AND earlier.seq >= $2 AND earlier.seq < entry.seq)
         ORDER BY seq LIMIT $5`,
       [this.practiceId, from, to, after, limit],
     );
