@@ -17,14 +17,15 @@ import {
   writeModel,
   writeTables,
 } from '../training/library.mjs';
-import { DANGERS, HINTED, NAMED, floorsOn, isInnocent, thresholdsOn } from './limits.mjs';
+import { grammarOf } from './grammars.mjs';
+import { FOLDS, foldOf, joined } from './joined.mjs';
+import { HINTED, NAMED, floorsOn, isInnocent, thresholdsOn } from './limits.mjs';
 import { likelihood, trainOneAgainstRest } from './one-against-rest.mjs';
 import { trainPhrases } from './phrases.mjs';
 import { weightsOf } from './related.mjs';
 import { dangerTexts, ownTexts, tableTexts } from './texts.mjs';
 import { figuresOf } from './what-it-adds.mjs';
 
-const FOLDS = 4;
 const OWN_WEIGHT = 3;
 /** What tweets and requests say without being what the rules are about. */
 const SAID_ELSEWHERE =
@@ -40,7 +41,6 @@ const MOST_RULES = 3;
 const SHARE_OF_STRONGEST = 0.5;
 /** As in the library: no more is hinted at. */
 const MOST_HINTS = 1;
-const SEVERITIES = [undefined, 'advise', 'review', 'block', 'never doubted'];
 /** As in the library: shorter sentences are not read on their own. */
 const FEWEST_WORDS = 4;
 
@@ -55,18 +55,9 @@ const {
   allRules,
   MEANING_BUCKETS: BUCKETS,
   meaningFeatures,
-  PRACTICE,
   readingsOf,
-  screen,
   sentencesOf,
-} = await library(
-  'text/normalise',
-  'text/sentences',
-  'reader/meaning-features',
-  'screen',
-  'rules/index',
-  'testing/cases',
-);
+} = await library('text/normalise', 'text/sentences', 'reader/meaning-features', 'rules/index');
 const own = ownTexts();
 const counted = own.flatMap(({ rules }) => rules);
 /** Whether a name is a patient's depends on whom the practice lists, which the reader does not know. */
@@ -90,8 +81,6 @@ const SETTINGS = {
 const nhs = ['nhs_fft_v6.dev', 'nhs_fft_phase1_criticality.dev'].flatMap((name) =>
   rowsOf(folder, name).map(({ text }) => ({ from: 'nhs', kind: 'comment', text, rules: [] })),
 );
-/** What the grammars found, by text. */
-const screened = new Map();
 /** Texts of elsewhere that are about something else altogether; what they say about life and politics is left out. */
 const elsewhere = ['wikigold', 'stanford_politeness.dev', 'btc_uk_ab.dev', 'btc_train_egh'].flatMap(
   (name) =>
@@ -124,7 +113,7 @@ const answers = Array.from({ length: FOLDS }, (_, fold) => {
     .map((one) => ({
       ...one,
       said: answersOf(weights, one, phrases.answers.get(one)),
-      grammar: lazily(one),
+      grammar: grammarOf(one),
     }));
 }).flat();
 
@@ -218,34 +207,6 @@ function example(row) {
   };
 }
 
-/** What is wrong mostly stands among what is not: every other text with an innocent one of its fold before or after. */
-function joined(rows) {
-  const innocent = new Map();
-  for (const row of rows.filter(({ rules: wanted }) => wanted.length === 0)) {
-    const key = `${row.kind} ${foldOf(row.text)}`;
-    const alike = innocent.get(key) ?? [];
-    alike.push(row);
-    innocent.set(key, alike);
-  }
-  return rows.flatMap((row) => {
-    const place = fractionOf(`join ${row.kind} ${row.text}`);
-    if (place < 0.5) return [];
-    const fold = foldOf(row.text);
-    const others = (innocent.get(`${row.kind} ${fold}`) ?? []).filter(
-      ({ text }) => text !== row.text,
-    );
-    const other = others[Math.floor((place * 1000) % others.length)];
-    if (other === undefined) return [];
-    const both = place < 0.75 ? [row.text, other.text] : [other.text, row.text];
-    const text = both.map((one) => (/[.!?]$/.test(one) ? one : `${one}.`)).join(' ');
-    return [{ ...row, from: 'joined', alone: row.text, text, fold }];
-  });
-}
-
-function foldOf(text) {
-  return Math.floor(fractionOf(`fold ${text}`) * FOLDS);
-}
-
 /** As the library adds them up, before thresholds; nothing where the rule does not apply. */
 function answersOf(weights, { kind, parts }, likened) {
   const said = parts.map((part, at) => answersOfPart(weights, kind, part, likened[at]));
@@ -272,39 +233,6 @@ function answersOfPart(weights, kind, part, likened) {
       ? answer(question) + objection * OBJECTION_COUNTS
       : -Infinity,
   );
-}
-
-/** What is found while somebody types, the severest of each rule: the reader is not asked then. */
-function foundByGrammar({ kind, text, alone, context = {} }) {
-  const input = { kind, text: alone ?? text, context, profile: PRACTICE };
-  const found = new Map();
-  for (const finding of screen(input, { profile: 'typing' }).findings) {
-    const { rule } = finding;
-    const severity = isPhraseOfDanger(finding) ? 'never doubted' : finding.severity;
-    if (SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(found.get(rule)))
-      found.set(rule, severity);
-  }
-  return found;
-}
-
-/** What says in so many words that somebody is in danger, rather than reads like it. */
-function isPhraseOfDanger({ rule, why }) {
-  return DANGERS.test(rule) && !why.startsWith('No known phrase');
-}
-
-/** What the grammar finds; screened once and only when asked, which takes most of the time. */
-function lazily(row) {
-  const key = `${row.kind} ${row.alone ?? row.text} ${JSON.stringify(row.context ?? {})}`;
-  const found = () => {
-    const known = screened.get(key) ?? foundByGrammar(row);
-    screened.set(key, known);
-    return known;
-  };
-  return {
-    has: (rule) => found().has(rule),
-    severityOf: (rule) => found().get(rule),
-    findsNothing: () => found().size === 0,
-  };
 }
 
 /** At most three rules of a text and no faint one beside a strong one, as the library has it. */
