@@ -24,8 +24,14 @@ interface Named extends Reading {
   hint: boolean;
 }
 
-/** For each passage and rule the reading that speaks for the rule most, read once for all rules. */
-const readings = new WeakMap<Field, readonly (readonly Reading[])[]>();
+/** What an item's own text reads like: for each passage and rule the part that speaks for the rule most. */
+interface ReadText {
+  readings: readonly Reading[];
+  named: readonly Named[];
+}
+
+/** Read once for all rules. */
+const readTexts = new WeakMap<Field, ReadText>();
 
 /**
  * What the learned reader finds in the item's own text for a rule whose grammar found nothing: a text that reads
@@ -34,9 +40,8 @@ const readings = new WeakMap<Field, readonly (readonly Reading[])[]>();
  */
 export function secondReading(rule: Rule, item: ScreenedItem): Detection[] {
   if (isExcused(rule.id, item)) return [];
-  return readingsOf(item)
-    .flatMap(named)
-    .filter((reading) => reading.rule === rule.id)
+  return readTextOf(item)
+    .named.filter((reading) => reading.rule === rule.id)
     .map(({ strength, place, hint }) => ({
       field: item.text.name,
       ...item.text.toOriginal(place.start, place.end),
@@ -66,16 +71,16 @@ export function readsHarmless(
   item: ScreenedItem,
   severity: 'review' | 'block',
 ): boolean {
-  const read = readingsOf(item)
-    .flat()
-    .filter((reading) => reading.rule === rule.id);
+  const read = readTextOf(item).readings.filter((reading) => reading.rule === rule.id);
   return read.length > 0 && read.every(({ aboveFloor }) => aboveFloor[severity] < 0);
 }
 
-function readingsOf({ text, kind }: ScreenedItem): readonly (readonly Reading[])[] {
-  const read =
-    readings.get(text) ?? passagesOf(text).map((passage) => strongest(text, passage, kind));
-  readings.set(text, read);
+function readTextOf({ text, kind }: ScreenedItem): ReadText {
+  const known = readTexts.get(text);
+  if (known !== undefined) return known;
+  const passages = passagesOf(text).map((passage) => strongest(text, passage, kind));
+  const read = { readings: passages.flat(), named: passages.flatMap(named) };
+  readTexts.set(text, read);
   return read;
 }
 
