@@ -146,6 +146,17 @@ export interface PullOptions {
   now: string;
   /** Asked between calls; with no, what is left is read first the next time. Yes unless given. */
   mayReadOn?: () => boolean;
+  /**
+   * What is kept of the last days and not known to be gone. The cursor does not know of it when whoever read it was
+   * killed before the cursor was kept; without it a text taken away meanwhile would stand for ever.
+   */
+  held?: readonly HeldItem[];
+}
+
+/** Something of the public that is kept: its remote id, and when it was written (instant). */
+export interface HeldItem {
+  id: string;
+  at: string;
 }
 
 /** One reading of an account. */

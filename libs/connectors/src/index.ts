@@ -14,6 +14,7 @@ export {
   type PublishHooks,
   type PublishIntent,
   type Pulled,
+  type HeldItem,
   type PullOptions,
   type Rejected,
   type RejectionClass,

@@ -1,6 +1,7 @@
 import {
   type Account,
   ConnectorRegistry,
+  type HeldItem,
   type InboundItem,
   type Pulled,
   ReadFailure,
@@ -31,6 +32,7 @@ interface Opened {
   channel: Channel;
   account: Account;
   recentPostIds: string[];
+  held: HeldItem[];
   now: string;
 }
 
@@ -38,6 +40,9 @@ interface Opened {
 const SOON_MS = 5_000;
 const MINUTES_PER_DAY = 24 * 60;
 const RECENT_DAYS = 30;
+/** What was written to us is expected to stand for so many days, as far as the newest so many go. */
+const WATCHED_DAYS = 7;
+const WATCHED = 500;
 /** Posts whose comments are read each time; three a day for a month. */
 const RECENT_POSTS = 100;
 
@@ -64,10 +69,11 @@ export class CommentImporter implements WorkHandler {
     const opened = await this.open(work.practiceId, work.subjectId);
     if (opened === 'gone') return { done: true };
     if ('againAt' in opened) return opened;
-    const { channel, account, recentPostIds, now } = opened;
+    const { channel, account, recentPostIds, held, now } = opened;
     try {
       const pulled = await this.connectors.for(channel.network).pull(account, channel.cursor, {
         recentPostIds,
+        held,
         now,
         mayReadOn: () => !endsReading(this.limits.lately(channel.id)),
       });
@@ -116,8 +122,11 @@ export class CommentImporter implements WorkHandler {
       const recentPostIds = await tx
         .use(SendingRepository)
         .recentRemoteIds(channelId, since, RECENT_POSTS);
+      const held = await tx
+        .use(CommentRepository)
+        .standing(channelId, addMinutes(tx.now, -WATCHED_DAYS * MINUTES_PER_DAY), WATCHED);
       const account = await this.accounts.open(tx, channel);
-      return { channel, account, recentPostIds, now: tx.now };
+      return { channel, account, recentPostIds, held, now: tx.now };
     });
   }
 

@@ -64,7 +64,10 @@ export class PageReader {
     const since = (epochOf(options.now) ?? 0) - days * DAY;
     const first = before?.unread ?? [];
     const { items, complete, unread } = await this.readAll(account, options, since, first);
-    const missing = (before?.seen ?? []).filter(
+    const expected = new Map(
+      [...(options.held ?? []), ...(before?.seen ?? [])].map((each) => [each.id, each]),
+    );
+    const missing = [...expected.values()].filter(
       (each) => !items.has(each.id) && (epochOf(each.at) ?? 0) >= since,
     );
     // Much is missing only because its list was not read.

@@ -87,6 +87,22 @@ export function describeReading(stage: ContractStage): void {
       expect(fourth.removed).toEqual([]);
     });
 
+    it('notices that something was taken away which is held, though no cursor that was kept knows of it', async () => {
+      const account = await newAccount();
+      const postId = await publishedId(account, 'Flu clinic on Saturday');
+      const options = { recentPostIds: [postId], now: now() };
+      const { cursor } = await bench.connector.pull(account, null, options);
+      const standing = await comment(bench.sandbox, account, postId, 'Is there parking?');
+      const deleted = await comment(bench.sandbox, account, postId, 'Never mind');
+      const held = [standing, deleted].map(({ id }) => ({ id, at: now() }));
+      await bench.sandbox.act(deleted.person, 'delete', { object: deleted.id });
+      const afterSixHours = new Date(Date.now() + 6.1 * 3_600_000).toISOString();
+      const later = { ...options, now: afterSixHours };
+      expect((await bench.connector.pull(account, cursor, later)).removed).toEqual([]);
+      const { removed } = await bench.connector.pull(account, cursor, { ...later, held });
+      expect(removed).toEqual([deleted.id]);
+    });
+
     it('starts afresh from a cursor it cannot read', async () => {
       const account = await newAccount();
       const postId = await publishedId(account, 'Flu clinic on Saturday');

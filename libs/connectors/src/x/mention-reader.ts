@@ -44,9 +44,13 @@ export class MentionReader {
   /** Reads what came since the last reading, oldest unfinished part first. */
   async pull(account: Account, cursor: unknown, options: PullOptions): Promise<Pulled> {
     const known = Cursor.safeParse(cursor);
-    const before: Cursor = known.success
+    const left: Cursor = known.success
       ? known.data
       : { sinceId: null, unfinished: null, checkedAt: options.now, seen: [] };
+    const before: Cursor = {
+      ...left,
+      seen: watch([...left.seen, ...(options.held ?? [])], options.now),
+    };
     const { mayReadOn = () => true } = options;
     const items: InboundItem[] = [];
     let token = before.unfinished?.token;
@@ -61,7 +65,8 @@ export class MentionReader {
       if (token === undefined || !mayReadOn()) break;
     }
     const isUnfinished = token !== undefined && newestId !== null;
-    const watched = watch(before, items, options.now);
+    const found = items.map((item) => ({ id: item.remoteId, at: item.createdAt }));
+    const watched = watch([...before.seen, ...found], options.now);
     const { removed, checkedAt } = mayReadOn()
       ? await this.check(account, before, options.now)
       : { removed: [], checkedAt: before.checkedAt };
@@ -149,11 +154,9 @@ function newerOf(a: string | null, b: string): string {
 }
 
 /** The posts to be looked up again later: the newest, not older than X keeps them interesting. */
-function watch(before: Cursor, items: readonly InboundItem[], now: string): Cursor['seen'] {
+function watch(seen: Cursor['seen'], now: string): Cursor['seen'] {
   const from = (epochOf(now) ?? 0) - WATCHED_DAYS * DAY;
-  const byId = new Map(before.seen.map((each) => [each.id, each]));
-  for (const item of items) byId.set(item.remoteId, { id: item.remoteId, at: item.createdAt });
-  return [...byId.values()]
+  return [...new Map(seen.map((each) => [each.id, each])).values()]
     .filter((each) => (epochOf(each.at) ?? 0) >= from)
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, WATCHED);

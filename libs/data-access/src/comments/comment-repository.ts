@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { Comment, CommentVersion } from '../entities';
 import { BoundRepository } from '../unit-of-work/bound-scope';
 
@@ -45,6 +45,27 @@ export class CommentRepository extends BoundRepository {
       where: { practiceId: this.practiceId, channelId, remoteId },
     });
     return found?.id ?? null;
+  }
+
+  /** What was written on a channel since then (instant) and is not known to be gone, the newest first. */
+  async standing(
+    channelId: string,
+    since: string,
+    limit: number,
+  ): Promise<{ id: string; at: string }[]> {
+    const found = await this.manager.find(Comment, {
+      select: { remoteId: true, postedAt: true },
+      where: {
+        practiceId: this.practiceId,
+        channelId,
+        postedAt: MoreThanOrEqual(since),
+        goneAt: IsNull(),
+        erasedAt: IsNull(),
+      },
+      order: { postedAt: 'DESC', id: 'DESC' },
+      take: limit,
+    });
+    return found.map(({ remoteId, postedAt }) => ({ id: remoteId, at: postedAt }));
   }
 
   /** Comments of a channel with their wordings, by remote id; unknown ones are absent. */
