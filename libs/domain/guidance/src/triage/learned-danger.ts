@@ -45,9 +45,7 @@ export function learnedDanger(
     if (confidence < SURE && !WORD_OF[danger].test(text)) return [];
     if (matchesAny(text, EVERYDAY) || matchesAny(text, unless)) return [];
     const place = field.toOriginal(start, start + text.length);
-    return [
-      { field: field.name, ...place, confidence: Math.max(0.5, confidence), learned: true },
-    ];
+    return [{ field: field.name, ...place, confidence: Math.max(0.5, confidence), learned: true }];
   });
 }
 
