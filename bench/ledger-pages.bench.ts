@@ -1,9 +1,8 @@
 import { type Practice, type System } from '@canteen/prove';
-import { Asking } from './src/asking';
-import { startBareLists } from './src/bare-server';
+import { type Asking } from './src/asking';
 import { type Bench, type BenchRun, type Measured } from './src/bench';
 import { growLog, type LogPlace, placeOf } from './src/long-log';
-import { measurePairs } from './src/pairs';
+import { measureLists } from './src/measured-lists';
 
 const A_MILLION = 1_000_000;
 const PAIRS = 180;
@@ -30,9 +29,6 @@ async function listing(
   pairs: number,
 ): Promise<Measured[]> {
   const { cookie } = practice.approver;
-  const server = await startBareLists(running.stage.appUrl);
-  const ours = new Asking(running.address, { cookie });
-  const theirs = new Asking(server.address, { cookie });
   const day = (daysAgo: number) =>
     new Date(Date.now() - daysAgo * 24 * 60 * 60_000).toISOString().slice(0, 10);
   const filters: Record<string, string> = {
@@ -46,28 +42,11 @@ async function listing(
     'a kind of a person': `memberId=${memberIds[1] ?? ''}&kind=comment.outcome`,
     'some days': `from=${day(9)}&to=${day(7)}`,
   };
-  try {
-    const measured: Measured[] = [];
-    for (const [what, query] of Object.entries(filters)) {
-      const path = `/api/log?limit=30&${query}`;
-      await sameRows(path, ours, theirs);
-      const found = await measurePairs(
-        { pairs, warmUps: WARM_UPS },
-        { ours: () => ours.get(path), bare: () => theirs.get(path) },
-      );
-      measured.push({
-        what: `first page: ${what}`,
-        bare: 'Express and pg with one statement',
-        unit: 'ms',
-        pairs: found,
-      });
-    }
-    return measured;
-  } finally {
-    ours.close();
-    theirs.close();
-    server.stop();
-  }
+  const lists = Object.entries(filters).map(([what, query]) => ({
+    what: `first page: ${what}`,
+    path: `/api/log?limit=30&${query}`,
+  }));
+  return measureLists(running, cookie, lists, { pairs, warmUps: WARM_UPS, same: sameRows });
 }
 
 /** Both must answer with the same entries, or the comparison says nothing. @throws Error */

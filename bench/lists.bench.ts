@@ -1,8 +1,7 @@
 import { Person, type System } from '@canteen/prove';
-import { Asking } from './src/asking';
-import { startBareLists } from './src/bare-server';
+import { type Asking } from './src/asking';
 import { type Bench, type Measured } from './src/bench';
-import { measurePairs } from './src/pairs';
+import { measureLists } from './src/measured-lists';
 
 const PAIRS = 300;
 const WARM_UPS = 50;
@@ -17,30 +16,11 @@ export const bench: Bench = {
     await running.command('seed');
     await running.books.count();
     const cookie = await signIn(running);
-    const bare = await startBareLists(running.stage.appUrl);
-    const ours = new Asking(running.address, { cookie });
-    const theirs = new Asking(bare.address, { cookie });
-    try {
-      const measured: Measured[] = [];
-      for (const { what, path } of listsOf(new Date())) {
-        await sameCount(path, ours, theirs);
-        const found = await measurePairs(
-          { pairs, warmUps: WARM_UPS },
-          { ours: () => ours.get(path), bare: () => theirs.get(path) },
-        );
-        measured.push({
-          what,
-          bare: 'Express and pg with one statement',
-          unit: 'ms',
-          pairs: found,
-        });
-      }
-      return measured;
-    } finally {
-      ours.close();
-      theirs.close();
-      bare.stop();
-    }
+    return measureLists(running, cookie, listsOf(new Date()), {
+      pairs,
+      warmUps: WARM_UPS,
+      same: sameCount,
+    });
   },
 };
 
