@@ -33,3 +33,10 @@ export const noticeKinds = {
 } as const satisfies Record<string, 'alarm' | 'ordinary'>;
 
 export type NoticeKind = keyof typeof noticeKinds;
+
+const kinds: Readonly<Record<string, 'alarm' | 'ordinary'>> = noticeKinds;
+
+/** What can wait a minute for more of its like, and then comes in one letter with them. */
+export const gatheredKinds: readonly string[] = Object.keys(kinds).filter(
+  (kind) => kinds[kind] === 'ordinary',
+);

@@ -120,6 +120,9 @@ export class Presence {
 /** Something a person is told, on screen and by mail. Never holds patient text. */
 @Entity('notices')
 @Index('notices_member', ['practiceId', 'memberId', 'createdAt', 'id'])
+@Index('notices_to_mail', ['practiceId', 'memberId', 'createdAt', 'id'], {
+  where: `mail_state = 'waiting'`,
+})
 export class Notice {
   @KeyColumn() id!: string;
   @IdColumn() practiceId!: string;

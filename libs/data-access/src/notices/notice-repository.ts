@@ -61,10 +61,21 @@ export class NoticeRepository extends BoundRepository {
     return rows[0] ?? null;
   }
 
-  async mailed(id: string, state: MailState): Promise<void> {
+  /** What a member has not been told by e-mail yet of these kinds, the oldest first. */
+  async toMail(memberId: string, kinds: readonly string[], limit: number): Promise<NoticeRecord[]> {
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM notices
+        WHERE practice_id = $1 AND member_id = $2 AND mail_state = 'waiting' AND kind = ANY($3)
+        ORDER BY created_at, id LIMIT $4`,
+      [this.practiceId, memberId, kinds, limit],
+    );
+  }
+
+  async mailed(ids: readonly string[], state: MailState): Promise<void> {
     await this.manager.query(
-      `UPDATE notices SET mail_state = $3, mailed_at = $4 WHERE practice_id = $1 AND id = $2`,
-      [this.practiceId, id, state, this.scope.now],
+      `UPDATE notices SET mail_state = $3, mailed_at = $4
+        WHERE practice_id = $1 AND id = ANY($2::uuid[])`,
+      [this.practiceId, ids, state, this.scope.now],
     );
   }
 

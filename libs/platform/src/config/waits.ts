@@ -13,6 +13,7 @@ export interface Waits {
   retentionEvery: number;
   standingEvery: number;
   escalateAfter: number;
+  gatherMailFor: number;
   screenAheadEvery: number;
   deadManEvery: number;
   deadManGrace: number;
@@ -82,6 +83,8 @@ export function waitsDividedBy(divisor: number): Waits {
     standingEvery: wait(24 * 60 * minute),
     /** How long a life-safety comment may stay unopened before the next contact is told. */
     escalateAfter: wait(5 * minute),
+    /** How long what is no alarm is gathered before it is mailed, so that it comes in one letter. */
+    gatherMailFor: wait(1 * minute),
     /** How often what is due soon is read by the rules, before hundreds may stand at the gate at once. */
     screenAheadEvery: wait(10 * second, floors.screenAheadEvery),
     /** How often the dead man's switch looks for what is due and has not ended. */
