@@ -88,6 +88,7 @@ export const logKinds = [
   'notice.sent',
   'report.exported',
   'log.exported',
+  'log.export-broken-off',
   'log.verified',
   'log.checkpoint-sent',
   'log.key-changed',

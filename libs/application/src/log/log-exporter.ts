@@ -1,17 +1,21 @@
+import { type LogKind } from '@canteen/contracts';
 import {
   CheckpointRepository,
+  type LogFact,
   LogRepository,
   PracticeRepository,
   type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
+import { type JsonObject } from '@canteen/ledger';
 import { AppError } from '@canteen/platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
 import { type Acting, actorOf, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
 import { dayAfter, startOfDay } from '../posts/calendar';
 import { CheckpointMaker } from './checkpoint-maker';
+import { ErasedMeanwhile } from './export/erased-meanwhile';
 import { EntriesWriter } from './export/entries-writer';
 import { type ExportPlan, fileNames, type LogPart, scopes } from './export/export-plan';
 import { packed } from './export/packed';
@@ -42,8 +46,8 @@ export class LogExporter {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly maker: CheckpointMaker,
-    private readonly entries: EntriesWriter,
-    private readonly story: StoryWriter,
+    @Inject(EntriesWriter) private readonly entries: Pick<EntriesWriter, 'lines'>,
+    @Inject(StoryWriter) private readonly story: Pick<StoryWriter, 'page'>,
   ) {}
 
   /**
@@ -63,10 +67,28 @@ export class LogExporter {
     const files = [
       { name: 'read-me-first.txt', text: [readMeFirst(plan)] },
       { name: 'story.html', text: story.of(this.story.page(plan)) },
-      { name: names.entries, text: this.entries.lines(plan, story) },
+      { name: names.entries, text: this.lines(acting, plan, story) },
       { name: 'verify.mjs', text: [verifier] },
     ];
     return { fileName: names.zip, file: packed(files, plan.exportedAt) };
+  }
+
+  /** The lines of the file of entries; where they break off, the log says that the export before did. */
+  private async *lines(
+    acting: Acting,
+    plan: ExportPlan,
+    story: PassingPrint,
+  ): AsyncGenerator<string> {
+    try {
+      yield* this.entries.lines(plan, story);
+    } catch (error) {
+      if (error instanceof ErasedMeanwhile)
+        await this.uow.run(plan.practiceId, (tx) => {
+          tx.log.append(entryOf('log.export-broken-off', acting, plan.part));
+          return Promise.resolve();
+        });
+      throw error;
+    }
   }
 
   /** What goes into the file is fixed here: of a part of the log it is what stood before this entry. */
@@ -74,13 +96,7 @@ export class LogExporter {
     return this.uow.run(acting.practiceId, async (tx) => {
       requireProof(acting, tx.now);
       const reach = await this.reach(tx, part, acting.timeZone);
-      tx.log.append({
-        kind: 'log.exported',
-        actor: actorOf(acting),
-        subject: { type: 'practice', id: acting.practiceId },
-        thread: null,
-        data: { scope: scopes[part.of], of: wordsOf(part), entries: reach.entries },
-      });
+      tx.log.append(entryOf('log.exported', acting, part, { entries: reach.entries }));
       return reach;
     });
   }
@@ -137,7 +153,18 @@ export class LogExporter {
   }
 }
 
-/** What stands in the log's own entry about the export. */
+/** The log's own entry about an export. */
+function entryOf(kind: LogKind, acting: Acting, part: LogPart, more: JsonObject = {}): LogFact {
+  return {
+    kind,
+    actor: actorOf(acting),
+    subject: { type: 'practice', id: acting.practiceId },
+    thread: null,
+    data: { scope: scopes[part.of], of: wordsOf(part), ...more },
+  };
+}
+
+/** Which part it was, as the entry says it. */
 function wordsOf(part: LogPart): string | null {
   if (part.of === 'thread') return part.thread;
   return part.of === 'period' ? `${part.from} to ${part.to}` : null;

@@ -193,7 +193,7 @@ export const entryQuestions: Record<EntryQuestion, readonly LogKind[]> = {
     'member.password-replaced',
   ],
   'rules-in-force': ['policy.changed', 'interest.declared', 'interest.ended'],
-  verifications: ['log.verified', 'log.exported', 'report.exported'],
+  verifications: ['log.verified', 'log.exported', 'log.export-broken-off', 'report.exported'],
 };
 
 /** Whether a question is answered from entries of the log. */

@@ -24,6 +24,8 @@ export interface UnpackedExport {
 interface ExportedBy {
   signer?: LogSigner;
   witnesses?: AppConfig['witnesses'];
+  /** What happens while the file is written, after each line of the story and of the entries. */
+  meanwhile?: (line: string) => Promise<void>;
 }
 
 /**
@@ -33,13 +35,19 @@ interface ExportedBy {
  */
 export function exportArea(
   app: TestApplication,
-  { signer = new LogSigner(app.keys), witnesses = [] }: ExportedBy = {},
+  {
+    signer = new LogSigner(app.keys),
+    witnesses = [],
+    meanwhile = () => Promise.resolve(),
+  }: ExportedBy = {},
 ) {
+  const entries = new EntriesWriter(app.uow, signer, new LogTree(app.uow), { witnesses });
+  const story = new StoryWriter(app.uow);
   const exporter = new LogExporter(
     app.uow,
     new CheckpointMaker(app.uow, signer, { waits: waitsDividedBy(1) }),
-    new EntriesWriter(app.uow, signer, new LogTree(app.uow), { witnesses }),
-    new StoryWriter(app.uow),
+    { lines: (plan, print) => interrupted(entries.lines(plan, print), meanwhile) },
+    { page: (plan) => interrupted(story.page(plan), meanwhile) },
   );
   return {
     async exported(acting: Acting, part: LogPart): Promise<UnpackedExport> {
@@ -47,6 +55,17 @@ export function exportArea(
       return unpackedExport(fileName, file);
     },
   };
+}
+
+/** Hands on pieces of a text, and lets something happen after each. */
+async function* interrupted(
+  pieces: AsyncIterable<string>,
+  meanwhile: (piece: string) => Promise<void>,
+): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    yield piece;
+    await meanwhile(piece);
+  }
 }
 
 /** The text of `verify.mjs`, as it lies in the repository. */

@@ -104,6 +104,15 @@ export class LogRepository extends BoundRepository {
     );
   }
 
+  /** All entries of one kind with numbers above `after`, the oldest first. */
+  async ofKind(kind: string, after: number): Promise<StoredEntry[]> {
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM log_entries WHERE practice_id = $1 AND kind = $2 AND seq > $3
+        ORDER BY seq`,
+      [this.practiceId, kind, after],
+    );
+  }
+
   /** Numbers of the first and last entry from one instant to before another (ISO); null when there is none. */
   async between(from: string, until: string): Promise<{ first: number; last: number } | null> {
     const rows: { first: number | null; last: number | null }[] = await this.manager.query(

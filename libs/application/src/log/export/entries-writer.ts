@@ -5,6 +5,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { LogSigner } from '../log-signer';
 import { LogTree } from '../log-tree';
 import { type OpenedEntry, withTexts } from './entries-with-texts';
+import { requireNothingErased } from './erased-meanwhile';
 import { type ExportPlan, scopes } from './export-plan';
 import { type PassingPrint } from './passing-print';
 
@@ -24,10 +25,12 @@ export class EntriesWriter {
    * The lines of the file, each with its line break. Of a part of the log each entry comes with its proof.
    *
    * @param story the print of the story that goes with it, which was written before
+   * @throws ErasedMeanwhile before the first line or the last, so that no whole file holds what was erased by then
    */
   async *lines(plan: ExportPlan, story: PassingPrint): AsyncGenerator<string> {
     const writer = new ExportWriter();
     const { practiceId, practiceName, exportedAt, part, from, to, size } = plan;
+    await requireNothingErased(this.uow, plan);
     const cosigned = await this.cosigned(plan);
     yield writer.header({
       practice: practiceId,
@@ -61,6 +64,7 @@ export class EntriesWriter {
       });
       for (const proof of proofs) yield writer.proof(proof);
     }
+    await requireNothingErased(this.uow, plan);
     yield writer.end();
   }
 

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { SealedTexts, type Transaction } from '@canteen/data-access';
 import { verifyExport } from '@canteen/ledger';
 import { actorOf } from '../../access/acting';
+import { eraseItems } from '../../erasure/erase-items';
 import { exportArea, standAloneVerifier, type UnpackedExport } from '../../testing/export-area';
 import { type TestApplication, testApplication } from '../../testing/test-application';
 import { type TestPractice } from '../../testing/test-practice';
+import { ErasedMeanwhile } from './erased-meanwhile';
 import { type LogPart } from './export-plan';
 
 const thread = '01890000-0000-7000-8000-00000000aaaa';
@@ -57,12 +59,13 @@ describe('an export of the log', () => {
     tx: Transaction,
     kind: 'comment.captured' | 'comment.edited',
     words: string,
+    of = thread,
   ) {
     tx.log.append({
       kind,
       actor: { type: 'public', id: null, name: null, roles: [] },
       subject: { type: 'comment', id: item },
-      thread,
+      thread: of,
       channelId: practice.facebook,
       data: { network: 'facebook', kind: 'comment', posted: tx.now, version: 2 },
       texts: { body: await tx.use(SealedTexts).seal(item, 'body', words) },
@@ -171,6 +174,48 @@ describe('an export of the log', () => {
     expect(erased.story.match(/These words were erased/g)).toHaveLength(2);
     for (const { files } of [restricted, erased])
       for (const text of files.values()) expect(text).not.toMatch(/Lovely|Kind staff/);
+  });
+
+  describe('while something is erased', () => {
+    const exportedWhile = (part: LogPart, at: string) => {
+      let erased = false;
+      const meanwhile = async (line: string) => {
+        if (erased || !line.startsWith(at)) return;
+        erased = true;
+        await write((tx) => erase(tx));
+      };
+      return exportArea(app, { meanwhile }).exported(practice.as('compliance'), part);
+    };
+    const erase = (tx: Transaction) =>
+      eraseItems(tx, [{ type: 'comment', id: item }], {
+        actor: actorOf(practice.as('guardian')),
+        subject: { type: 'comment', id: item },
+        threadId: thread,
+        data: {},
+      });
+
+    it.each<[string, LogPart, string]>([
+      ['the story was begun', { of: 'log' }, '<!doctype'],
+      ['the story was written', { of: 'log' }, '</main>'],
+      ['some entries were written', { of: 'log' }, '{"hash"'],
+      ['all but the end was written', { of: 'log' }, '{"checkpoint"'],
+      ['its thread was being written', { of: 'thread', thread }, '{"hash"'],
+      ['its days were', { of: 'period', from: '2026-11-23', to: '2026-11-24' }, '{"hash"'],
+    ])('breaks off when %s already, and says so in the log', async (_, part, at) => {
+      await expect(exportedWhile(part, at)).rejects.toBeInstanceOf(ErasedMeanwhile);
+      const again = await exported({ of: 'log' });
+      expect(again.story).toContain('broke off');
+      expect(saidInFolder(again.files)).toMatchObject({ code: 0 });
+      for (const text of again.files.values()) expect(text).not.toMatch(/Lovely|Kind staff/);
+    });
+
+    it('goes on when nothing of it was erased', async () => {
+      const another = app.ids.next();
+      await write((tx) => comment(tx, 'comment.captured', 'Where do I park?', another));
+      const { files, story } = await exportedWhile({ of: 'thread', thread: another }, '{"hash"');
+      expect(saidInFolder(files)).toMatchObject({ code: 0 });
+      expect(story).not.toContain('broke off');
+    });
   });
 
   it('tells long threads and many of them, each entry once and in its place', async () => {

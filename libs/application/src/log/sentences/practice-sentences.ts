@@ -70,6 +70,8 @@ export const practiceSentences: Sentences<Kinds> = {
       : `A notice to ${told.member('member')} could not go by e-mail${aside(told.word('result'))}.`,
   'log.exported': (told) =>
     `${told.who} exported ${exportedPart(told)} (${counted(told.count('entries'), 'entry', 'entries')}).`,
+  'log.export-broken-off': (told) =>
+    `The file in which ${told.who} exported ${exportedPart(told)} broke off: something in it was erased while it was being written. Export it again.`,
   'log.verified': (told) =>
     told.is('ok')
       ? `${told.who} verified the log: ${counted(told.count('checked'), 'entry', 'entries')}, nothing was altered.`
