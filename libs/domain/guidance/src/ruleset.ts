@@ -78,11 +78,19 @@ export const RULESETS: readonly Ruleset[] = [
   {
     id: '2026.11.7',
     inForceFrom: '2026-11-22',
+    inForceTo: '2026-11-23',
     changes: [
       'A text in which nothing else is to be looked at, and which reads a little like texts that break a rule, gets a hint: advice that asks for nothing.',
       'A known phrase is advice where, among texts like this one, the harmless outweigh those that break the rule; a breach of a confidence stays something to look at. What only the model of danger suspects is doubted, too.',
       'The second reader learnt from some 12,000 more texts by four hands, and speaks up sooner where somebody may be in danger.',
       'Rooms, illnesses and the first words of a sentence are not taken for people; nor is whoever a reply speaks to, or says will see to something, taken for a patient.',
+    ],
+  },
+  {
+    id: '2026.11.8',
+    inForceFrom: '2026-11-23',
+    changes: [
+      'One word of an organisation’s name is not taken for it where it begins another name: a road, a school, a street.',
     ],
   },
 ];

@@ -37,6 +37,21 @@ export const undeclaredInterestCases: RuleCases = {
       ],
     },
     {
+      kind: 'post',
+      text: 'The lift is out of order until noon. Wednesday is for a run with Harbour, bring water.',
+      interests: [
+        {
+          holder: 'Dr Asha Verma',
+          organisation: 'Harbour Runners',
+          nature: 'unpaid trustee of Harbour Runners',
+        },
+      ],
+    },
+    {
+      kind: 'post',
+      text: 'A sore knee? Saltmarsh Physiotherapy will see you this week.',
+    },
+    {
       text: 'Our new PCN gym partner, Tideway Physio, are offering assessments.',
       authorRole: 'gp-partner',
       signedAs: 'Dr Piers Hallam',
@@ -75,6 +90,17 @@ export const undeclaredInterestCases: RuleCases = {
     {
       kind: 'post',
       text: 'Declaration of interest: one of our partners owns part of Saltmarsh Physio. It runs a class on Monday.',
+    },
+    {
+      kind: 'post',
+      text: 'The road works on Harbour Road move to Harbour Street on Monday.',
+      interests: [
+        {
+          holder: 'Dr Asha Verma',
+          organisation: 'Harbour Runners',
+          nature: 'unpaid trustee of Harbour Runners',
+        },
+      ],
     },
     { kind: 'post', text: 'Our choir sings by the saltmarsh on Sunday.' },
     { kind: 'post', text: 'Physio appointments are available with our first contact physio.' },

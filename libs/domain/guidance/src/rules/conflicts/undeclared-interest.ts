@@ -16,14 +16,6 @@ export const undeclaredInterest = defineRule({
     if (isDeclared(item)) return [];
     return namedInterests(item)
       .slice(0, 1)
-      .map((interest) => {
-        const word = interest.organisation.toLowerCase().split(/\s+/)[0] ?? '';
-        const at = item.text.canon.text.indexOf(word);
-        return {
-          field: 'text',
-          ...item.text.toOriginal(Math.max(at, 0), Math.max(at, 0) + word.length),
-          confidence: 0.9,
-        };
-      });
+      .map(({ start, end }) => ({ field: 'text', start, end, confidence: 0.9 }));
   },
 });
