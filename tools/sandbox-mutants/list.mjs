@@ -286,6 +286,49 @@ export const mutants = [
       'if (false) throw',
     ],
   ]),
+  ...inFile('x/signature.ts', 'x/signature', [
+    [
+      'parameters are signed in their order',
+      '.sort(([a, x], [b, y]) =>',
+      '.filter(([a, x], [b, y] = [a, x]) =>',
+    ],
+    ['what is signed is encoded', "/[!'()*]/g", '/[!]/g'],
+    ['the token’s secret signs, too', '${percentEncode(keys.tokenSecret)}`', '`'],
+  ]),
+  ...inFile('x/signature-checker.ts', 'x/signed', [
+    ['signatures are verified', 'if (!isRight ||', 'if ('],
+    ['a nonce counts once', 'if (this.seen.has(key)) return false;', ''],
+    [
+      'a signed call is of now',
+      '|| !(Math.abs(now - at) <= leeway)) return false;',
+      ') return false;',
+    ],
+    ['the address’s parameters are signed', '[...request.query, ...(isForm', '[...(isForm'],
+    ['forms are signed', '...(isForm ? request.form : [])]', ']'],
+    ['only HMAC-SHA1 signs', '|| named.join() !== known.join()) return null;', ') return null;'],
+  ]),
+  ...inFile('x/tokens.ts', 'x/signed', [
+    [
+      'a token signs for its own app',
+      '&& holder.app.id === signed.app.id ? holder : null;',
+      '? holder : null;',
+    ],
+    [
+      'a token that signs is nothing by itself',
+      'token.kind === kind &&',
+      "token.kind !== 'refresh' &&",
+    ],
+  ]),
+  ...inFile('x/signed-sign-in.ts', 'x/signed', [
+    [
+      'signed sign-in returns only to listed addresses',
+      'if (!signed.app.redirectUris.includes(callback)) {',
+      'if (false) {',
+    ],
+    ['request tokens end', '|| isExpired(this.world, waiting);', ';'],
+    ['request tokens are exchanged once', 'const isOver = waiting.used ||', 'const isOver ='],
+    ['request tokens want their verifier', '|| waiting.verifier !== verifier) return', ') return'],
+  ]),
   ...inFile('x/posting.ts', 'x/x.int|clients/twitter', [
     ['only who was summoned may answer', '!isSummoned &&\n', 'false &&\n'],
     ['X refuses the same words', 'throw duplicateContent();', 'return;'],

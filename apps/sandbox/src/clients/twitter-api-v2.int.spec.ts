@@ -1,5 +1,5 @@
 import { ApiResponseError, TwitterApi, type TwitterApiReadWrite } from 'twitter-api-v2';
-import { sandboxXApp } from '../state/sign-in-state';
+import { consumerKeys, sandboxXApp } from '../state/sign-in-state';
 import { ConsentPage } from '../testing/consent';
 import { LoopbackAgent } from '../testing/loopback';
 import { onePixel, RunningSandbox, type Surface } from '../testing/running-sandbox';
@@ -171,6 +171,34 @@ test('12 renews its access once, and gives it back', async () => {
   expect((await refusal(app.refreshOAuth2Token(refreshToken))).code).toBe(400);
   await app.revokeOAuth2Token(renewed.accessToken, 'access_token');
   const error = await refusal(renewed.client.v2.me());
+  expect([error.code, error.isAuthError]).toEqual([401, true]);
+});
+
+test('signs in the older way, too (OAuth 1.0a), and its signed calls are taken', async () => {
+  const keys = consumerKeys(sandboxXApp);
+  const pair = { appKey: keys.key, appSecret: keys.secret };
+  const link = await new TwitterApi(pair, { httpAgent: agent }).generateAuthLink(back);
+  const address = new URL(link.url);
+  expect(link.oauth_callback_confirmed).toBe('true');
+  const parameters = { ...Object.fromEntries(address.searchParams), person: account.id };
+  const consent = await ConsentPage.open(sandbox, `/x${address.pathname}`, parameters);
+  const { address: returned } = await consent.decide('continue');
+  expect(returned.searchParams.get('oauth_token')).toBe(link.oauth_token);
+  const waiting = { accessToken: link.oauth_token, accessSecret: link.oauth_token_secret };
+  const login = await new TwitterApi({ ...pair, ...waiting }, { httpAgent: agent }).login(
+    returned.searchParams.get('oauth_verifier') ?? '',
+  );
+  expect([login.userId, login.screenName]).toEqual([account.id, account.handle]);
+  const signing = login.client.readWrite;
+  const { data } = await signing.v2.tweet('Signed: it’s (really) *us*!');
+  const media = await signing.v2.uploadMedia(onePixel, { media_type: 'image/png' }, 20);
+  const found = await signing.v2.search(`from:${account.handle} Signed`, { max_results: 10 });
+  expect(found.tweets.map((one) => one.id)).toEqual([data.id]);
+  expect((await signing.v2.tweet('Signed dot', { media: { media_ids: [media] } })).errors).toBe(
+    undefined,
+  );
+  const forged = { ...pair, accessToken: login.accessToken, accessSecret: 'wrong' };
+  const error = await refusal(new TwitterApi(forged, { httpAgent: agent }).v2.me());
   expect([error.code, error.isAuthError]).toEqual([401, true]);
 });
 

@@ -1,6 +1,14 @@
 /** Which part of the sandbox a request is for, and the path inside it. */
 export interface Place {
-  readonly kind: 'facebook' | 'x' | 'facebook-dialog' | 'x-dialog' | 'control' | 'health' | 'pages';
+  readonly kind:
+    | 'facebook'
+    | 'x'
+    | 'facebook-dialog'
+    | 'x-dialog'
+    | 'x-signed-dialog'
+    | 'control'
+    | 'health'
+    | 'pages';
   readonly path: string;
 }
 
@@ -14,6 +22,7 @@ const hosts: Readonly<Record<string, 'facebook' | 'x'>> = {
 const dialogs = [
   { kind: 'facebook-dialog', path: /^(?:\/facebook)?(?:\/v\d+\.\d+)?\/dialog\/oauth$/ },
   { kind: 'x-dialog', path: /^(?:\/x)?\/i\/oauth2\/authorize$/ },
+  { kind: 'x-signed-dialog', path: /^(?:\/x)?\/oauth\/(?:authorize|authenticate)$/ },
 ] as const;
 
 /** Finds the part by the `Host` header of the real networks, or else by the beginning of the path. */
@@ -25,7 +34,7 @@ export function locate(host: string, path: string): Place {
   if (byHost) return { kind: byHost, path };
   if (path === '/graph' || path.startsWith('/graph/'))
     return { kind: 'facebook', path: path.slice(6) || '/' };
-  if (/^\/x\/(2|oauth2)\//.test(path)) return { kind: 'x', path: path.slice(2) };
+  if (/^\/x\/(2|oauth|oauth2)\//.test(path)) return { kind: 'x', path: path.slice(2) };
   if (path === '/_sim' || path.startsWith('/_sim/'))
     return { kind: 'control', path: path.slice(5) || '/' };
   if (path === '/health') return { kind: 'health', path };

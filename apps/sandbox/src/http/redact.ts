@@ -1,5 +1,5 @@
 const secretNames =
-  /^(authorization|cookie|set-cookie|access_token|input_token|client_secret|appsecret_proof|fb_exchange_token|code|refresh_token|code_verifier|verify_token|hub\.verify_token|token)$/i;
+  /^(authorization|cookie|set-cookie|access_token|input_token|client_secret|appsecret_proof|fb_exchange_token|code|refresh_token|code_verifier|verify_token|oauth_token|oauth_token_secret|oauth_verifier|hub\.verify_token|token)$/i;
 
 /** What stands in the log where a secret was. */
 export const hidden = '[secret]';
@@ -28,5 +28,8 @@ export function withoutSecretsIn(value: unknown): unknown {
   }
   if (typeof value !== 'string') return value;
   if (value.length > 4000) return `[${value.length} characters]`;
-  return value.replace(/access_token=[^&\s]+/g, `access_token=${hidden}`);
+  return value.replace(
+    /(access_token|oauth_token|oauth_token_secret|oauth_verifier)=[^&\s]+/g,
+    `$1=${hidden}`,
+  );
 }

@@ -12,6 +12,7 @@ import { isForeignForm, notSent, PublicPages } from '../pages/public-pages';
 import { Stage } from '../scenarios/stage';
 import { FacebookDialog } from '../sign-in/facebook-dialog';
 import { XDialog } from '../sign-in/x-dialog';
+import { XSignedDialog } from '../sign-in/x-signed-dialog';
 import { type Network } from '../state/effects';
 import { type World } from '../state/world';
 import { XNetwork } from '../x/network';
@@ -23,6 +24,11 @@ import { withoutSecrets, withoutSecretsIn } from './redact';
 import { RequestLog, type LoggedRequest } from './request-log';
 import { locate, type Place } from './places';
 
+/** A sign-in page: shows itself, and follows its own form. */
+interface Dialog {
+  handle(request: SimRequest, action: string): SimAnswer;
+}
+
 /** The one HTTP server of the sandbox: both networks, their public pages and the control interface. */
 export class SandboxServer {
   readonly server: Server;
@@ -33,8 +39,7 @@ export class SandboxServer {
   private readonly postman: Postman;
   private readonly control: ControlDesk;
   private readonly pages: PublicPages;
-  private readonly facebookDialog: FacebookDialog;
-  private readonly xDialog: XDialog;
+  private readonly dialogs: Readonly<Partial<Record<Place['kind'], Dialog>>>;
 
   constructor(private readonly world: World) {
     this.graph = new GraphNetwork(world);
@@ -50,8 +55,11 @@ export class SandboxServer {
       new Stage(world, this.postman),
     );
     this.pages = new PublicPages(world);
-    this.facebookDialog = new FacebookDialog(world);
-    this.xDialog = new XDialog(world);
+    this.dialogs = {
+      'facebook-dialog': new FacebookDialog(world),
+      'x-dialog': new XDialog(world),
+      'x-signed-dialog': new XSignedDialog(world),
+    };
     this.server = createServer((request, response) => {
       this.serve(request, response).catch((error: unknown) => {
         console.error('The sandbox failed on a request:', error);
@@ -98,10 +106,8 @@ export class SandboxServer {
 
   private async serveOther(place: Place, request: SimRequest): Promise<SimAnswer> {
     if (place.kind === 'control') return this.control.handle(request);
-    if (place.kind === 'facebook-dialog' || place.kind === 'x-dialog') {
-      const dialog = place.kind === 'x-dialog' ? this.xDialog : this.facebookDialog;
-      return isForeignForm(request) ? notSent() : dialog.handle(request, place.path);
-    }
+    const dialog = this.dialogs[place.kind];
+    if (dialog) return isForeignForm(request) ? notSent() : dialog.handle(request, place.path);
     if (place.kind === 'health') {
       return jsonAnswer(200, {
         status: 'ok',
@@ -220,6 +226,6 @@ function completeEntry(entry: LoggedRequest, delivery: Delivery): void {
   try {
     entry.answer = withoutSecretsIn(JSON.parse(text) as unknown);
   } catch {
-    entry.answer = text.slice(0, 500);
+    entry.answer = withoutSecretsIn(text.slice(0, 500));
   }
 }

@@ -69,7 +69,7 @@ export function authorisationOf(
 }
 
 /** Makes a value nobody could guess from its number, and the same one in every run with the same journal. */
-function secretValue(world: World, kind: string): string {
+export function secretValue(world: World, kind: string): string {
   const sequence = world.journal.nextSequence();
   const hash = createHash('sha256').update(`${kind} ${sequence} ${world.clock.iso()}`);
   return `sandbox-${kind}-${sequence}-${hash.digest('base64url').slice(0, 24)}`;
@@ -85,6 +85,19 @@ export function issueCode(
   const expiresAt = new Date(world.clock.now() + lifeSeconds * 1000).toISOString();
   world.commit(() => ({ type: 'code-issued', ...facts, code, expiresAt }));
   return code;
+}
+
+/** Writes down what an app that signs its calls waits with for somebody's yes. Gives the request token. */
+export function issueRequestToken(
+  world: World,
+  app: string,
+  callback: string,
+  lifeSeconds: number,
+): string {
+  const token = secretValue(world, 'request');
+  const expiresAt = new Date(world.clock.now() + lifeSeconds * 1000).toISOString();
+  world.commit(() => ({ type: 'request-token-issued', token, app, callback, expiresAt }));
+  return token;
 }
 
 /** Writes down a new token. `lifeSeconds` null gives one without an end. Gives the token. */

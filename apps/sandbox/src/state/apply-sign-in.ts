@@ -4,7 +4,7 @@ import { authorisationKey, roleKey } from './sign-in-state';
 
 /** Changes the state as one effect about apps, roles, codes and tokens says. */
 export function applySignIn(state: State, effect: Extract<Effect, SignInEffect>): void {
-  const { apps, codes, tokens, authorisations, roles } = state.signIn;
+  const { apps, codes, requestTokens, tokens, authorisations, roles } = state.signIn;
   switch (effect.type) {
     case 'app-created':
       apps.set(effect.app, {
@@ -41,6 +41,20 @@ export function applySignIn(state: State, effect: Extract<Effect, SignInEffect>)
     case 'code-used': {
       const code = codes.get(effect.code);
       if (code) code.used = true;
+      return;
+    }
+    case 'request-token-issued':
+      requestTokens.set(effect.token, { ...effect, holder: null, verifier: null, used: false });
+      return;
+    case 'request-token-allowed': {
+      const { holder, verifier } = effect;
+      const waiting = requestTokens.get(effect.token);
+      if (waiting) Object.assign(waiting, { holder, verifier });
+      return;
+    }
+    case 'request-token-used': {
+      const waiting = requestTokens.get(effect.token);
+      if (waiting) waiting.used = true;
       return;
     }
     case 'token-issued':

@@ -58,6 +58,9 @@ export function applyEffect(state: State, effect: Effect): void {
     case 'authorisation-removed':
     case 'code-issued':
     case 'code-used':
+    case 'request-token-issued':
+    case 'request-token-allowed':
+    case 'request-token-used':
     case 'token-issued':
     case 'tokens-ended':
       applySignIn(state, effect);

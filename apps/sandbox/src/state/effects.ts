@@ -1,4 +1,4 @@
-import { type Code, type Token } from './sign-in-state';
+import { type Code, type RequestToken, type Token } from './sign-in-state';
 
 export type Network = 'facebook' | 'x';
 
@@ -94,6 +94,14 @@ export type SignInEffect =
   | { readonly type: 'authorisation-removed'; readonly app: string; readonly holder: string }
   | ({ readonly type: 'code-issued' } & Omit<Code, 'used'>)
   | { readonly type: 'code-used'; readonly code: string }
+  | ({ readonly type: 'request-token-issued' } & Omit<RequestToken, 'holder' | 'verifier' | 'used'>)
+  | {
+      readonly type: 'request-token-allowed';
+      readonly token: string;
+      readonly holder: string;
+      readonly verifier: string;
+    }
+  | { readonly type: 'request-token-used'; readonly token: string }
   | ({ readonly type: 'token-issued' } & Omit<Token, 'issuedAt' | 'problem'>)
   | {
       readonly type: 'tokens-ended';

@@ -35,13 +35,26 @@ export interface Code {
   used: boolean;
 }
 
-export type TokenKind = 'user' | 'page' | 'access' | 'refresh';
+/** What an app that signs its calls holds until somebody said yes and it was exchanged (OAuth 1.0a). */
+export interface RequestToken {
+  readonly token: string;
+  readonly app: string;
+  /** Where the dialog comes back to. */
+  readonly callback: string;
+  readonly expiresAt: string;
+  /** The account that said yes, and what proves it; null before. */
+  holder: string | null;
+  verifier: string | null;
+  used: boolean;
+}
+
+export type TokenKind = 'user' | 'page' | 'access' | 'refresh' | 'signed';
 
 /** A token that came out of a sign-in. */
 export interface Token {
   readonly network: Network;
   readonly token: string;
-  /** `user` and `page` are Facebook's, `access` and `refresh` are X's. */
+  /** `user` and `page` are Facebook's; `access`, `refresh` and, for OAuth 1.0a, `signed` are X's. */
   readonly kind: TokenKind;
   readonly app: string;
   /** Person on Facebook, account on X. */
@@ -63,6 +76,7 @@ export interface Token {
 export interface SignInState {
   readonly apps: Map<string, App>;
   readonly codes: Map<string, Code>;
+  readonly requestTokens: Map<string, RequestToken>;
   readonly tokens: Map<string, Token>;
   /** By `authorisationKey`. */
   readonly authorisations: Map<string, Authorisation>;
@@ -102,6 +116,9 @@ export function consumerKeys(app: { readonly id: string; readonly secret: string
   return { key: `${app.id}-consumer-key`, secret: `${app.secret}-consumer` };
 }
 
+/** The secret that belongs to a token of OAuth 1.0a: calls are signed with it, and it is never sent. */
+export const tokenSecretOf = (token: string) => `${token}-secret`;
+
 /** The token of an X app itself, which acts for no account. */
 export const appOnlyToken = (app: { readonly id: string }) => `${app.id}-app-only-token`;
 
@@ -112,6 +129,7 @@ export function emptySignIn(): SignInState {
   return {
     apps: new Map<string, App>([app('facebook', sandboxApp), app('x', sandboxXApp)]),
     codes: new Map(),
+    requestTokens: new Map(),
     tokens: new Map(),
     authorisations: new Map(),
     roles: new Map(),

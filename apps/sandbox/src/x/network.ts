@@ -25,6 +25,8 @@ import {
   readUserByHandle,
   searchRecent,
 } from './reading';
+import { SignatureChecker } from './signature-checker';
+import { SignedSignIn } from './signed-sign-in';
 import { authenticate } from './tokens';
 import { readUsage } from './usage';
 import {
@@ -89,22 +91,26 @@ const routes: readonly Route<NamedHandler>[] = [
 export class XNetwork {
   private readonly limits: XLimits;
   private readonly tokenDesk: XTokenDesk;
+  private readonly checker: SignatureChecker;
+  private readonly signedSignIn: SignedSignIn;
 
   constructor(private readonly world: World) {
     this.limits = new XLimits(world);
     this.tokenDesk = new XTokenDesk(world);
+    this.checker = new SignatureChecker(world);
+    this.signedSignIn = new SignedSignIn(world, this.checker);
   }
 
   /** Answers one request; `request.path` begins with `/2/`. */
   async handle(request: SimRequest): Promise<SimAnswer> {
-    const issued = this.tokenDesk.handle(request);
+    const issued = this.tokenDesk.handle(request) ?? this.signedSignIn.handle(request);
     if (issued) return { ...issued, headers: { ...this.headers(), ...issued.headers } };
     let answer: SimAnswer;
     let limitHeaders: Record<string, string> = {};
     try {
       const match = findRoute(routes, request.method, request.path);
       if (match === null || match === 'wrong-method') throw noSuchRoute();
-      const holder = authenticate(this.world, request, match.handler.name);
+      const holder = authenticate(this.world, this.checker, request, match.handler.name);
       limitHeaders = this.limits.count(
         holder.account?.id ?? holder.app.id,
         holder.app.id,

@@ -4,6 +4,7 @@ import { appOnlyToken, sandboxXApp, type App } from '../state/sign-in-state';
 import { type Page } from '../state/state';
 import { type World } from '../state/world';
 import { forbidden, unauthorized, wrongKindOfToken } from './problems';
+import { type SignatureChecker, type SignedCall } from './signature-checker';
 
 /** Whose token a call carries. */
 export interface XHolder {
@@ -79,19 +80,24 @@ const needed: Readonly<Record<string, Needs>> = {
 };
 
 /** The token of a request, from its `Authorization: Bearer`. */
-export function bearerOf(request: SimRequest): string | null {
+function bearerOf(request: SimRequest): string | null {
   return /^Bearer\s+(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1] ?? null;
 }
 
-/** Finds the living owner of an access token; null when it is dead or nobody's. */
-export function lookUpHolder(world: World, value: string): XHolder | null {
+/** Finds the living owner of a token that came with a call or signed it; null when it is dead or nobody's. */
+function lookUpHolder(
+  world: World,
+  value: string,
+  kind: 'access' | 'signed' = 'access',
+): XHolder | null {
   const token = world.state.signIn.tokens.get(value);
   if (token) {
-    const isAlive = token.kind === 'access' && token.problem === null && !isExpired(world, token);
+    const isAlive = token.kind === kind && token.problem === null && !isExpired(world, token);
     const account = world.state.pages.get(token.holder);
     const app = findApp(world, 'x', token.app);
     if (!isAlive || !account || account.problem || !app) return null;
-    return { account, app, scopes: token.scopes };
+    // What OAuth 1.0a lets an app do does not go by scopes.
+    return { account, app, scopes: kind === 'signed' ? null : token.scopes };
   }
   for (const app of world.state.signIn.apps.values()) {
     const owns = app.network === 'x' && appOnlyToken(app) === value;
@@ -105,14 +111,27 @@ export function lookUpHolder(world: World, value: string): XHolder | null {
   return null;
 }
 
+/** Whose signature it is; null for an app's alone, and for the token of another app. */
+function signerOf(world: World, signed: SignedCall | null): XHolder | null {
+  if (!signed) return null;
+  const holder = lookUpHolder(world, signed.token, 'signed');
+  return holder?.account && holder.app.id === signed.app.id ? holder : null;
+}
+
 /**
- * Checks the token of a request for a route.
+ * Checks the token or the signature of a request for a route.
  * @throws XProblem 401 for a token that is missing, dead or nobody's, 403 for one that lacks a scope or is
  *   of the wrong kind.
  */
-export function authenticate(world: World, request: SimRequest, route: string): XHolder {
+export function authenticate(
+  world: World,
+  checker: SignatureChecker,
+  request: SimRequest,
+  route: string,
+): XHolder {
   const value = bearerOf(request);
-  const holder = value === null ? null : lookUpHolder(world, value);
+  const holder =
+    value === null ? signerOf(world, checker.check(request)) : lookUpHolder(world, value);
   if (!holder) throw unauthorized();
   const needs = needed[route] ?? publicReading;
   if (needs.appOnly === (holder.account ? 'required' : 'refused')) throw wrongKindOfToken();
