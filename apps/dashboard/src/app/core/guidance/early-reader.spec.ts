@@ -1,5 +1,5 @@
 import { emptyDraft } from '@canteen/contracts';
-import { EarlyReader, type ReadingWorker } from './early-reader';
+import { EarlyReader, READ_WITHIN_MS, type ReadingWorker } from './early-reader';
 import {
   type EarlyAnswer,
   type EarlyQuestion,
@@ -65,6 +65,9 @@ function start({ fails = 0 } = {}) {
 }
 
 describe(EarlyReader.name, () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
   it('is ready before there is anything to read, with one worker', () => {
     const { reader, workers, told } = start();
     reader.prepare();
@@ -115,6 +118,21 @@ describe(EarlyReader.name, () => {
     expect(worker().texts).toEqual(['three']);
     worker().answer();
     expect(told).toEqual([null, ['three']]);
+  });
+
+  it('says so when the worker hangs, and starts another for the next text', () => {
+    const { reader, workers, worker, told } = start();
+    reader.read(text('one'));
+    jest.advanceTimersByTime(READ_WITHIN_MS - 1);
+    expect(told).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(workers[0]?.ended).toBe(true);
+    expect(told).toEqual([null]);
+    reader.read(text('two'));
+    expect(workers).toHaveLength(2);
+    worker().answer();
+    jest.advanceTimersByTime(READ_WITHIN_MS);
+    expect(told).toEqual([null, ['two']]);
   });
 
   it('says so when the browser lets no worker start, and tries again with the next text', () => {

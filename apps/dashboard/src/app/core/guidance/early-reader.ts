@@ -1,5 +1,8 @@
 import { type EarlyAnswer, type EarlyQuestion, type ScreenableItem } from './typed-item';
 
+/** A worker that has said nothing for so long hangs. The first text waits for the engine to be fetched, too. */
+export const READ_WITHIN_MS = 15_000;
+
 /** As much of a `Worker` as a reader needs. */
 export interface ReadingWorker {
   postMessage(question: EarlyQuestion): void;
@@ -18,6 +21,7 @@ export class EarlyReader {
   private busy = false;
   private run = 0;
   private waiting: ScreenableItem | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param start starts the worker; may throw
@@ -47,6 +51,7 @@ export class EarlyReader {
 
   /** Ends the worker, whatever it does. */
   end(): void {
+    clearTimeout(this.patience);
     this.drop();
     this.worker?.terminate();
     this.worker = undefined;
@@ -57,10 +62,12 @@ export class EarlyReader {
     const worker = this.running();
     if (worker === undefined) return;
     this.busy = true;
+    this.patience = setTimeout(() => this.fail(), READ_WITHIN_MS);
     worker.postMessage({ run: this.run, item });
   }
 
   private hear({ run, findings }: EarlyAnswer): void {
+    clearTimeout(this.patience);
     const next = this.waiting;
     this.waiting = undefined;
     this.busy = false;
