@@ -329,6 +329,22 @@ export const mutants = [
     ['request tokens are exchanged once', 'const isOver = waiting.used ||', 'const isOver ='],
     ['request tokens want their verifier', '|| waiting.verifier !== verifier) return', ') return'],
   ]),
+  ...inFile('x/billing.ts', 'x/billing', [
+    ['reading costs money', 'if (resources.length === 0) return;', 'return;'],
+    ['what was read today is paid', '.filter((resource) => !paid.has(resource));', ';'],
+    ['a new day is paid anew', 'account.paidReads.day === day ?', 'true ?'],
+    ['own lists cost less', 'return owned && isOwners ?', 'return isOwners && !owned ?'],
+    ['own lists cost less for the app’s owner', 'return owned && isOwners ?', 'return owned ?'],
+    ['nothing is read without credit', 'account.milliDollars <= 0 && billed', 'false && billed'],
+    ['looking somebody up has its price', 'return prices.userRead;', 'return prices.ownedRead;'],
+  ]),
+  ...inFile('x/notifier.ts', 'x/webhooks', [
+    [
+      'what a callback is told is charged',
+      "if (effect.type === 'post-made') this.charge(one, effect.id);",
+      '',
+    ],
+  ]),
   ...inFile('x/posting.ts', 'x/x.int|clients/twitter', [
     ['only who was summoned may answer', '!isSummoned &&\n', 'false &&\n'],
     ['X refuses the same words', 'throw duplicateContent();', 'return;'],

@@ -169,6 +169,8 @@ test('11 sees its limits, and the end of them', async () => {
   await sandbox.control('POST', '/settings', { limitFactor: 1 });
   await sandbox.control('POST', '/x/credits', { milliDollars: 0 });
   expect((await refusal(client.posts.create({ text: 'No money' }))).status).toBe(402);
+  expect((await refusal(client.users.getMe())).status).toBe(402);
+  await sandbox.control('POST', '/x/credits', { milliDollars: 10_000 });
 });
 
 test('12 renews its access once', async () => {

@@ -13,6 +13,8 @@ const newApp = z.strictObject({
   redirectUris: addresses.default([]),
   /** X only: a public app has no secret to show. */
   confidential: z.boolean().default(true),
+  /** X only: the account it belongs to; without it, every account's own. */
+  owner: z.string().optional(),
 });
 
 const addApp: ControlHandler = (call) => {

@@ -14,6 +14,7 @@ export function applySignIn(state: State, effect: Extract<Effect, SignInEffect>)
         secret: effect.secret,
         redirectUris: effect.redirectUris,
         confidential: effect.confidential,
+        owner: effect.owner,
       });
       return;
     case 'app-changed': {

@@ -69,6 +69,7 @@ export function applyEffect(state: State, effect: Effect): void {
     case 'page-access-changed':
     case 'page-subscribed':
     case 'credits-set':
+    case 'reading-charged':
       applyToPage(state, effect);
       return;
     case 'post-made':
@@ -141,7 +142,9 @@ export function applyEffect(state: State, effect: Effect): void {
 
 function applyToPage(
   state: State,
-  effect: EffectOf<'page-created' | 'page-access-changed' | 'page-subscribed' | 'credits-set'>,
+  effect: EffectOf<
+    'page-created' | 'page-access-changed' | 'page-subscribed' | 'credits-set' | 'reading-charged'
+  >,
 ): void {
   if (effect.type === 'page-created') {
     state.pages.set(effect.page, {
@@ -155,6 +158,7 @@ function applyToPage(
       declinedScopes: [],
       subscriptions: new Map(),
       milliDollars: startingMilliDollars,
+      paidReads: { day: '', resources: new Set() },
     });
     return;
   }
@@ -165,6 +169,11 @@ function applyToPage(
     page.declinedScopes = effect.declinedScopes;
   } else if (effect.type === 'page-subscribed') {
     page.subscriptions.set(effect.app ?? sandboxApp.id, effect.fields);
+  } else if (effect.type === 'reading-charged') {
+    const { day, resources } = effect;
+    const earlier = page.paidReads.day === day ? page.paidReads.resources : [];
+    page.paidReads = { day, resources: new Set([...earlier, ...resources]) };
+    page.milliDollars -= effect.milliDollars;
   } else {
     page.milliDollars = effect.milliDollars;
   }

@@ -75,6 +75,8 @@ export type SignInEffect =
       readonly secret: string;
       readonly redirectUris: readonly string[];
       readonly confidential: boolean;
+      /** X: the account that owns it; every account's own when missing. */
+      readonly owner?: string | undefined;
     }
   | { readonly type: 'app-changed'; readonly app: string; readonly redirectUris: readonly string[] }
   | {
@@ -157,6 +159,17 @@ export type EffectBody =
       readonly handle: string;
     }
   | { readonly type: 'credits-set'; readonly page: string; readonly milliDollars: number }
+  | {
+      readonly type: 'reading-charged';
+      readonly network: 'x';
+      /** The account that pays. */
+      readonly page: string;
+      /** The day of UTC on which these are paid for, as `2026-11-23`. */
+      readonly day: string;
+      /** What is paid for: `post` or `user`, and its id. */
+      readonly resources: readonly string[];
+      readonly milliDollars: number;
+    }
   | {
       readonly type: 'webhook-set';
       /** The Facebook app; the sandbox's own when missing. */

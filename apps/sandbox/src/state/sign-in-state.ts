@@ -10,6 +10,8 @@ export interface App {
   redirectUris: readonly string[];
   /** X: whether the app can keep a secret and therefore has to show it. */
   readonly confidential: boolean;
+  /** X: the account it belongs to; missing for one that counts as every account's own. */
+  readonly owner?: string | undefined;
 }
 
 /** What a person said yes and no to when they let an app in. Facebook only: X takes all or nothing. */

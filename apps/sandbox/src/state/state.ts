@@ -21,6 +21,8 @@ export interface Page {
   readonly subscriptions: Map<string, readonly string[]>;
   /** Money left on X, in thousandths of a US dollar. */
   milliDollars: number;
+  /** X: what was read and paid for on a day of UTC (`2026-11-23`). */
+  paidReads: { readonly day: string; readonly resources: Set<string> };
 }
 
 export interface Person {

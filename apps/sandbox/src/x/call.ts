@@ -2,6 +2,7 @@ import { type SimRequest } from '../http/messages';
 import { type Actor } from '../state/effects';
 import { type Page } from '../state/state';
 import { type World } from '../state/world';
+import { type Reading } from './billing';
 import { type XHolder } from './tokens';
 
 /** A call to X's API with all that a handler needs. */
@@ -22,6 +23,8 @@ export interface AccountCall extends XCall {
 export interface XResult {
   readonly status?: number;
   readonly body: unknown;
+  /** What it gives to read, where that costs. */
+  readonly reading?: Reading;
 }
 
 /** Who stands behind what a call changes. */

@@ -3,6 +3,7 @@ import { jsonAnswer, type SimAnswer, type SimRequest } from '../http/messages';
 import { findRoute, type Route } from '../http/router';
 import { type World } from '../state/world';
 import { changeSubscription, listSubscriptions, subscribe, unsubscribe } from './activity';
+import { chargeReading, requireCredit } from './billing';
 import { type AccountCall, type XCall, type XResult } from './call';
 import { XLimits } from './limits';
 import {
@@ -117,7 +118,9 @@ export class XNetwork {
         match.handler.name,
       );
       const call: XCall = { world: this.world, request, path: match.parameters, holder };
+      requireCredit(holder, match.handler.name);
       const result = await match.handler.run(call);
+      if (result.reading) chargeReading(this.world, holder, result.reading);
       answer = jsonAnswer(result.status ?? 200, result.body);
     } catch (error) {
       if (!(error instanceof XProblem)) throw error;

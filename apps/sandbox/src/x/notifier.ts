@@ -5,6 +5,7 @@ import { type Effect } from '../state/effects';
 import { consumerKeys } from '../state/sign-in-state';
 import { type XPost, type XSubscription, type XWebhook } from '../state/state';
 import { type ReplayOrder, type World } from '../state/world';
+import { chargeReading, postsRead } from './billing';
 import { passesChallenge, xSignature } from './challenge';
 import { readSelection } from './fields';
 import { isNamedBy, userById } from './lookups';
@@ -46,7 +47,10 @@ export class XNotifier {
   ) {
     world.listeners.push((effect) => {
       if (effect.type === 'x-webhook-set') this.challengedAt.set(effect.id, world.clock.now());
-      for (const [one, event] of this.eventsOf(effect)) this.post(one, event);
+      for (const [one, event] of this.eventsOf(effect)) {
+        this.post(one, event);
+        if (effect.type === 'post-made') this.charge(one, effect.id);
+      }
     });
     world.replays.push((order) => this.replay(order));
     postman.everyRound(() => this.challengeDue());
@@ -94,6 +98,14 @@ export class XNotifier {
         includes: { users: [...new Set(users)].map((user) => renderUser(user, selection)) },
       },
     };
+  }
+
+  /** A post that is told of is charged as one that is read. */
+  private charge({ app: id, userId }: XSubscription, postId: string): void {
+    const account = this.world.state.pages.get(userId) ?? null;
+    const app = this.world.state.signIn.apps.get(id);
+    if (!app) return;
+    chargeReading(this.world, { account, app }, postsRead([{ id: postId }]));
   }
 
   private post(one: XSubscription, event: Event): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { snowflake } from '../state/ids';
 import { type XMedia, type XPost } from '../state/state';
+import { prices } from './billing';
 import { actorOf, type AccountCall, type XResult } from './call';
 import { idText, readBody } from './fields';
 import { mediaLifeSeconds } from './limits';
@@ -14,9 +15,6 @@ import {
   notSummoned,
 } from './problems';
 import { cashtags, composeStoredText, hasLink, measure } from './text';
-
-/** What a post costs, in thousandths of a US dollar (X pay-per-use price list, 2026). */
-export const prices = { post: 15, postWithLink: 200, summonedReply: 10 } as const;
 
 const day = 24 * 60 * 60_000;
 

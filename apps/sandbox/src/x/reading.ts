@@ -1,4 +1,5 @@
 import { type XPost } from '../state/state';
+import { postsRead, userRead } from './billing';
 import { type AccountCall, type XCall, type XResult } from './call';
 import { allowParameters, readSelection, type Selection } from './fields';
 import { mentionsHandle, userByHandle, userById, visiblePost, visiblePosts } from './lookups';
@@ -20,7 +21,10 @@ const windowParameters = [
 /** `GET /2/users/me`. */
 export function readMe(call: AccountCall): XResult {
   allowParameters(call.request.query, []);
-  return { body: { data: renderUser(call.account, readSelection(call.request.query)) } };
+  return {
+    body: { data: renderUser(call.account, readSelection(call.request.query)) },
+    reading: userRead(call.account.id),
+  };
 }
 
 /** `GET /2/users/by/username/{username}`. */
@@ -29,7 +33,10 @@ export function readUserByHandle(call: XCall): XResult {
   const handle = call.path['username'] ?? '';
   const user = userByHandle(call.world, handle);
   if (!user) return { body: { errors: [notFoundEntry('user', 'username', handle)] } };
-  return { body: { data: renderUser(user, readSelection(call.request.query)) } };
+  return {
+    body: { data: renderUser(user, readSelection(call.request.query)) },
+    reading: userRead(user.id),
+  };
 }
 
 /** `GET /2/tweets/{id}`: a post that is gone is a 200 with `errors`. */
@@ -45,6 +52,7 @@ export function readPost(call: XCall): XResult {
       data: renderPost(call.world, post, selection),
       ...renderIncludes(call.world, [post], selection),
     },
+    reading: postsRead([post]),
   };
 }
 
@@ -74,6 +82,7 @@ export function readPosts(call: XCall): XResult {
         ? { errors: missing.map((id) => notFoundEntry('tweet', 'ids', id)) }
         : {}),
     },
+    reading: postsRead(posts),
   };
 }
 
@@ -86,7 +95,7 @@ export function listMentions(call: XCall): XResult {
   const posts = afterLag(call).filter(
     (post) => mentionsHandle(post, user.handle) && post.authorId !== user.id,
   );
-  return timeline(call, posts, { least: 5, fallback: 10, tokenName: 'pagination_token' });
+  return timeline(call, posts, ownTimeline(call, user));
 }
 
 /** `GET /2/users/{id}/tweets`, newest first. */
@@ -109,7 +118,7 @@ export function listUserPosts(call: XCall): XResult {
     (post) =>
       post.authorId === user.id && !(excluded.includes('replies') && post.inReplyTo !== null),
   );
-  return timeline(call, posts, { least: 5, fallback: 10, tokenName: 'pagination_token' });
+  return timeline(call, posts, ownTimeline(call, user));
 }
 
 /** `GET /2/tweets/search/recent`: the last seven days, newest first. */
@@ -122,8 +131,16 @@ export function searchRecent(call: XCall): XResult {
     (post) => Date.parse(post.createdAt) >= oldest && wanted.every((fits) => fits(post)),
   );
   const tokenName = query.has('next_token') ? 'next_token' : 'pagination_token';
-  return timeline(call, posts, { least: 10, fallback: 10, tokenName });
+  return timeline(call, posts, { least: 10, fallback: 10, tokenName, owned: false });
 }
+
+/** The rules of a user's own lists. */
+const ownTimeline = (call: XCall, user: { readonly id: string }): TimelineRules => ({
+  least: 5,
+  fallback: 10,
+  tokenName: 'pagination_token',
+  owned: user.id === call.holder.account?.id,
+});
 
 type Test = (post: XPost) => boolean;
 
@@ -187,6 +204,8 @@ interface TimelineRules {
   readonly least: number;
   readonly fallback: number;
   readonly tokenName: 'pagination_token' | 'next_token';
+  /** Whether it is a list of the account that asks. */
+  readonly owned: boolean;
 }
 
 /** Cuts one page out of a newest-first list. Pages are counted from the front, so they overlap when posts came in meanwhile. */
@@ -225,6 +244,7 @@ function timeline(call: XCall, all: readonly XPost[], rules: TimelineRules): XRe
         ...previous,
       },
     },
+    reading: postsRead(posts, rules.owned),
   };
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { appOnlyToken, consumerKeys, sandboxXApp } from '../state/sign-in-state';
 import { dataList, dataOf, RunningSandbox, type Surface } from '../testing/running-sandbox';
+import { prices } from './billing';
 import { xSignature } from './challenge';
 
 interface Received {
@@ -102,6 +103,16 @@ const subscribe = (webhook: string, eventType: string, token = account.token) =>
 
 const mention = (text: string, more: Record<string, string> = {}) =>
   sandbox.act(person.id, 'mention', { text, ...more });
+
+test('a post that is told of is charged as one that is read, once', async () => {
+  await subscribe(await register(), 'post.mention.create');
+  const left = () => sandbox.world.state.pages.get(account.id)?.milliDollars ?? 0;
+  const before = left();
+  const id = await mention('Hello', { handle: account.handle });
+  expect(before - left()).toBe(prices.postRead);
+  await sandbox.x('GET', `/tweets/${id}`, account.token);
+  expect(before - left()).toBe(prices.postRead);
+});
 
 describe('the challenge', () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   RunningSandbox,
   type Surface,
 } from '../testing/running-sandbox';
-import { prices } from './posting';
+import { prices } from './billing';
 
 let sandbox: RunningSandbox;
 let account: Surface;

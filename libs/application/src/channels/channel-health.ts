@@ -23,8 +23,8 @@ const ONLY_AT_SIGN_IN: ReadonlySet<string> = new Set([
   'facebook.task-missing',
 ]);
 
-/** Codes that say that the network gave no answer about the access. */
-const NO_ANSWER = /^(?:network|http)\./;
+/** Codes that say nothing about the access: no answer, or none before it is paid for (X charges for reading). */
+const NO_ANSWER = /^(?:network\.|http\.|x\.402$|x\.403\.usage-capped$)/;
 /** How many ordinary pauses pass until a network that did not answer is asked again. */
 const UNANSWERED_PAUSES = 10;
 

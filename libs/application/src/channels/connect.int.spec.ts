@@ -420,6 +420,19 @@ describe('limits', () => {
   });
 });
 
+it('an account without credit has not lost its access', async () => {
+  const channel = await connectX(await surface('x', 'Penniless Surgery'));
+  const credit = (milliDollars: number) =>
+    sandbox.control('POST', '/x/credits', { page: channel.accountId, milliDollars });
+  await credit(0);
+  const checked = await sending.health.check(practice.id, channel.id);
+  expect(checked?.answered).toBe(false);
+  expect((await row(channel.id)).status).toBe('healthy');
+  expect(await entries('channel.lapsed')).toEqual([]);
+  await credit(1_000);
+  expect((await sending.health.check(practice.id, channel.id))?.answered).toBe(true);
+});
+
 describe('the live check', () => {
   const run = async (name: string, mayPost: boolean) => {
     const { connectors, accounts, config } = sending;
