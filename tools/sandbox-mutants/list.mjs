@@ -329,6 +329,31 @@ export const mutants = [
     ['request tokens are exchanged once', 'const isOver = waiting.used ||', 'const isOver ='],
     ['request tokens want their verifier', '|| waiting.verifier !== verifier) return', ') return'],
   ]),
+  ...inFile('graph/objects.ts', 'people/blocking', [
+    ['who blocked a Page is not found by it', '&&\n    !isWithheld(call.world, object);', ';'],
+    [
+      'comments of who blocked a Page are kept from it',
+      'commentsOf(world, postId).filter((comment) => !isWithheld(world, comment));',
+      'commentsOf(world, postId);',
+    ],
+  ]),
+  ...inFile('graph/edges.ts', 'people/blocking', [
+    [
+      'posts of who blocked a Page are kept from it',
+      'wanted(post) && !isWithheld(call.world, post)',
+      'wanted(post)',
+    ],
+  ]),
+  ...inFile('people/people.ts', 'people/blocking', [
+    ['who blocked a Page does not comment there', 'requireOpen(world, target.pageId, person);', ''],
+  ]),
+  ...inFile('x/withheld.ts', 'people/blocking', [
+    [
+      'posts of who blocked an account are kept from it',
+      'post && isBlockedBy(call.world, post, call.holder.account) ? undefined : post',
+      'post',
+    ],
+  ]),
   ...inFile('x/billing.ts', 'x/billing', [
     ['reading costs money', 'if (resources.length === 0) return;', 'return;'],
     ['what was read today is paid', '.filter((resource) => !paid.has(resource));', ';'],
@@ -377,6 +402,21 @@ export const mutants = [
   ...inFile('x/limits.ts', 'clients/|x/x.int', [
     ['X’s limits end', 'if (refused) throw tooManyRequests(headers);', ''],
     ['the day has a limit', 'refused ||= daily.used >= dailyLimit;', ''],
+  ]),
+  ...inFile('x/posting.ts', 'people/blocking', [
+    ['who blocked an account is not answered', 'refuseBlocked(call, body);', ''],
+    [
+      'who blocked an account is not quoted',
+      '[body.reply?.in_reply_to_tweet_id, body.quote_tweet_id]',
+      '[body.reply?.in_reply_to_tweet_id]',
+    ],
+  ]),
+  ...inFile('x/reading.ts', 'people/blocking', [
+    [
+      'who blocked an account is not among its mentions',
+      '&&\n      !isBlockedBy(call.world, post, call.holder.account),',
+      ',',
+    ],
   ]),
   ...inFile('x/reading.ts', 'x/x.int', [
     ['new mentions are seen after a while', 'Date.parse(post.createdAt) <= latest', 'true'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Route } from '../http/router';
 import {
+  blockPage,
   comment,
   createPerson,
   deleteContent,
@@ -43,6 +44,7 @@ const reviewShape = z.strictObject({
   recommends: z.boolean(),
   text: z.string().max(4000).default(''),
 });
+const blockShape = z.strictObject({ page: z.string(), blocked: z.boolean().default(true) });
 const objectShape = z.strictObject({ object: z.string() });
 
 /** Routes that make people, and let them write, change, delete and like. */
@@ -102,6 +104,15 @@ export const peopleRoutes: readonly Route<ControlHandler>[] = [
       const { object, liked } = call.read<z.infer<typeof likeShape>>(likeShape);
       react(call.world, id(call), object, liked);
       return { id: object };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/people/{id}/block-page',
+    handler: (call) => {
+      const { page, blocked } = call.read<z.infer<typeof blockShape>>(blockShape);
+      blockPage(call.world, id(call), page, blocked);
+      return { id: page };
     },
   },
   {

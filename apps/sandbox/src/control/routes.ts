@@ -147,6 +147,7 @@ const readState: ControlHandler = (call) => {
     pages: [...state.pages.values()].map((page) => ({
       ...page,
       subscriptions: Object.fromEntries(page.subscriptions),
+      blockedBy: [...page.blockedBy],
       paidReads: { ...page.paidReads, resources: [...page.paidReads.resources] },
     })),
     people: [...state.people.values()],

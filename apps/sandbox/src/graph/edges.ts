@@ -10,8 +10,9 @@ import { badParameter, GraphError } from './errors';
 import { renderNode, type FieldTable } from './fields';
 import { renderComment, renderPhoto, renderPost, requestedFields } from './nodes';
 import {
-  commentsOf,
+  seenCommentsOf,
   isByPage,
+  isWithheld,
   isOut,
   outSince,
   postsOf,
@@ -37,7 +38,7 @@ function listPosts(
   const since = moment(call, 'since');
   const until = moment(call, 'until');
   const posts = postsOf(call.world, page.id)
-    .filter(wanted)
+    .filter((post) => wanted(post) && !isWithheld(call.world, post))
     .filter(
       (post) =>
         (since === null || outSince(post) >= since) && (until === null || outSince(post) <= until),
@@ -142,7 +143,7 @@ export function listComments(call: GraphCall): unknown {
   );
   const postId =
     object.kind === 'photo' ? object.postId : object.kind === 'post' ? object.id : object.postId;
-  const all = postId === null ? [] : commentsOf(call.world, postId);
+  const all = postId === null ? [] : seenCommentsOf(call.world, postId);
   const level = all.filter((comment) =>
     object.kind === 'comment'
       ? comment.parentId === object.id

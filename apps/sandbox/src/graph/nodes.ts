@@ -7,7 +7,7 @@ import {
 } from '../state/state';
 import { sandboxApp } from '../state/sign-in-state';
 import { parseFields, pick, renderNode, type FieldTable, type FieldTree } from './fields';
-import { commentsOf, isByPage, isOut, outSince, permalink } from './objects';
+import { seenCommentsOf, isByPage, isOut, outSince, permalink } from './objects';
 import { type Viewer } from './viewer';
 
 const nothing = () => undefined;
@@ -125,7 +125,7 @@ export function postTable(viewer: Viewer): FieldTable<FacebookPost> {
           : 'shared_story',
     message_tags: (post) => tags(post.message),
     can_reply_privately: () => false,
-    comments: (post, inner) => embedded(viewer, commentsOf(viewer.world, post.id), inner),
+    comments: (post, inner) => embedded(viewer, seenCommentsOf(viewer.world, post.id), inner),
     likes: (post) => likes(viewer, post),
     story: nothing,
     shares: nothing,
@@ -170,7 +170,7 @@ function embedded(
 export function commentTable(viewer: Viewer): FieldTable<FacebookComment> {
   const { world } = viewer;
   const repliesTo = (comment: FacebookComment) =>
-    commentsOf(world, comment.postId).filter((reply) => reply.parentId === comment.id);
+    seenCommentsOf(world, comment.postId).filter((reply) => reply.parentId === comment.id);
   return {
     message: (comment) => comment.message,
     created_time: (comment) => stamp(null, comment.createdAt),
@@ -228,7 +228,7 @@ export function photoTable(viewer: Viewer): FieldTable<FacebookPhoto> {
     comments: (photo, inner) =>
       photo.postId === null
         ? undefined
-        : embedded(viewer, commentsOf(viewer.world, photo.postId), inner),
+        : embedded(viewer, seenCommentsOf(viewer.world, photo.postId), inner),
     likes: (photo) => likes(viewer, photo),
     album: nothing,
     icon: nothing,

@@ -35,7 +35,8 @@ export function requireObject(call: GraphCall, id: string): FacebookObject {
     object.deletedAt === null &&
     call.world.isVisible(object.visibleFrom) &&
     !isUnderDeleted(call.world, object) &&
-    !isVanished(call.world, object);
+    !isVanished(call.world, object) &&
+    !isWithheld(call.world, object);
   if (!known) throw missingObject(id, call.method);
   if (call.holder.kind === 'page' && call.holder.page.id !== object.pageId) {
     throw missingObject(id, call.method);
@@ -50,6 +51,16 @@ export function isUnderDeleted(world: World, object: FacebookObject): boolean {
     id === null ? undefined : world.state.facebook.get(id),
   );
   return above.some((item) => item !== undefined && item.deletedAt !== null);
+}
+
+/** What somebody wrote who blocked the Page: everybody else sees it, the Page does not. */
+export function isWithheld(world: World, { by, pageId }: FacebookObject): boolean {
+  return by.kind === 'person' && world.state.pages.get(pageId)?.blockedBy.has(by.id) === true;
+}
+
+/** Live comments of a post that its Page may see, oldest first. */
+export function seenCommentsOf(world: World, postId: string): FacebookComment[] {
+  return commentsOf(world, postId).filter((comment) => !isWithheld(world, comment));
 }
 
 /** Unpublished photos that no post took up vanish after 24 hours. */

@@ -99,6 +99,7 @@ function liveFacebook(world: World, id: string): FacebookObject {
 export function comment(world: World, personId: string, objectId: string, text: string): string {
   const person = requirePerson(world, personId, 'facebook');
   const target = liveFacebook(world, objectId);
+  requireOpen(world, target.pageId, person);
   const message = requireText(text, 8000);
   const postId = target.kind === 'post' ? target.id : target.postId;
   if (postId === null) throw new PersonError('This cannot be commented on.');
@@ -125,6 +126,7 @@ export function visitorPost(world: World, personId: string, pageId: string, text
   const person = requirePerson(world, personId, 'facebook');
   const page = world.state.pages.get(pageId);
   if (page?.network !== 'facebook') throw new PersonError('There is no such Page.');
+  requireOpen(world, page.id, person);
   const message = requireText(text, 63_206);
   const visibleFrom = world.visibleFrom();
   const id = `${page.id}_${facebookNumber(world.journal.nextSequence())}`;
@@ -164,6 +166,21 @@ export function review(
     text: wanted.text.trim().normalize('NFC'),
   }));
   return id;
+}
+
+/** A person blocks a Page or an account, or no longer does. */
+export function blockPage(world: World, personId: string, pageId: string, blocked: boolean): void {
+  const page = world.state.pages.get(pageId);
+  if (!page) throw new PersonError('There is no such Page or account.');
+  const person = requirePerson(world, personId, page.network).id;
+  const { network, id } = page;
+  world.commit(() => ({ type: 'block-changed', network, page: id, person, blocked }));
+}
+
+/** @throws PersonError when the person blocked the Facebook Page: then they cannot write there either. */
+function requireOpen(world: World, pageId: string, person: Person): void {
+  if (world.state.pages.get(pageId)?.blockedBy.has(person.id) !== true) return;
+  throw new PersonError('You blocked this Page. Take that back before you write there.');
 }
 
 /** A person likes a Facebook post or comment, or no longer does. */

@@ -68,6 +68,7 @@ export function applyEffect(state: State, effect: Effect): void {
     case 'page-created':
     case 'page-access-changed':
     case 'page-subscribed':
+    case 'block-changed':
     case 'credits-set':
     case 'reading-charged':
       applyToPage(state, effect);
@@ -143,7 +144,12 @@ export function applyEffect(state: State, effect: Effect): void {
 function applyToPage(
   state: State,
   effect: EffectOf<
-    'page-created' | 'page-access-changed' | 'page-subscribed' | 'credits-set' | 'reading-charged'
+    | 'page-created'
+    | 'page-access-changed'
+    | 'page-subscribed'
+    | 'block-changed'
+    | 'credits-set'
+    | 'reading-charged'
   >,
 ): void {
   if (effect.type === 'page-created') {
@@ -157,6 +163,7 @@ function applyToPage(
       problem: null,
       declinedScopes: [],
       subscriptions: new Map(),
+      blockedBy: new Set(),
       milliDollars: startingMilliDollars,
       paidReads: { day: '', resources: new Set() },
     });
@@ -169,6 +176,9 @@ function applyToPage(
     page.declinedScopes = effect.declinedScopes;
   } else if (effect.type === 'page-subscribed') {
     page.subscriptions.set(effect.app ?? sandboxApp.id, effect.fields);
+  } else if (effect.type === 'block-changed') {
+    if (effect.blocked) page.blockedBy.add(effect.person);
+    else page.blockedBy.delete(effect.person);
   } else if (effect.type === 'reading-charged') {
     const { day, resources } = effect;
     const earlier = page.paidReads.day === day ? page.paidReads.resources : [];

@@ -158,6 +158,13 @@ export type EffectBody =
       readonly name: string;
       readonly handle: string;
     }
+  | {
+      readonly type: 'block-changed';
+      readonly network: Network;
+      readonly page: string;
+      readonly person: string;
+      readonly blocked: boolean;
+    }
   | { readonly type: 'credits-set'; readonly page: string; readonly milliDollars: number }
   | {
       readonly type: 'reading-charged';

@@ -19,6 +19,8 @@ export interface Page {
   declinedScopes: readonly string[];
   /** Facebook: what each app wants to be told about the Page. */
   readonly subscriptions: Map<string, readonly string[]>;
+  /** People who want nothing to do with it. */
+  readonly blockedBy: Set<string>;
   /** Money left on X, in thousandths of a US dollar. */
   milliDollars: number;
   /** X: what was read and paid for on a day of UTC (`2026-11-23`). */

@@ -30,6 +30,12 @@ export function visiblePosts(world: World): XPost[] {
     .reverse();
 }
 
+/** True when the author of a post blocked the account that wants to do something with it. */
+export function isBlockedBy(world: World, post: XPost, account: Page | null): boolean {
+  const author = world.state.people.get(post.authorId);
+  return author !== undefined && account?.blockedBy.has(author.id) === true;
+}
+
 /** True when a post names the handle anywhere, automatic mentions included. */
 export function mentionsHandle(post: XPost, handle: string): boolean {
   return post.stored.mentions.some((tag) => tag.value.toLowerCase() === handle.toLowerCase());

@@ -5,7 +5,7 @@ import { prices } from './billing';
 import { actorOf, type AccountCall, type XResult } from './call';
 import { idText, readBody } from './fields';
 import { mediaLifeSeconds } from './limits';
-import { autoMentions, summons, visiblePost } from './lookups';
+import { autoMentions, isBlockedBy, summons, visiblePost } from './lookups';
 import { processingState } from './media';
 import {
   creditsDepleted,
@@ -47,6 +47,7 @@ export function createPost(call: AccountCall): XResult {
   const media = postedMedia(call, body);
   checkText(body.text, media.length > 0);
   const parent = parentOf(call, body);
+  refuseBlocked(call, body);
   const isSummoned = parent !== null && summons(world, parent, account);
   if (
     parent &&
@@ -145,6 +146,16 @@ function parentOf(call: AccountCall, body: NewPost): XPost | null {
   const parent = visiblePost(call.world, body.reply.in_reply_to_tweet_id);
   if (parent) return parent;
   throw forbidden('You attempted to reply to a Tweet that is deleted or not visible to you.');
+}
+
+/** Whoever blocked the account is neither answered nor quoted by it. */
+function refuseBlocked({ world, account }: AccountCall, body: NewPost): void {
+  for (const id of [body.reply?.in_reply_to_tweet_id, body.quote_tweet_id]) {
+    const post = visiblePost(world, id ?? '');
+    if (post && isBlockedBy(world, post, account)) {
+      throw forbidden('You are not permitted to perform this action.');
+    }
+  }
 }
 
 /** X refuses the same words of the same account within a day, unless they answer another post or carry another picture. */

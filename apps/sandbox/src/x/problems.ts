@@ -108,6 +108,19 @@ export function notFoundEntry(
   };
 }
 
+/** The entry of `errors` that stands in a 200 answer where a post is there, and kept from who asks. */
+export function notAuthorizedEntry(parameter: string, value: string): Record<string, unknown> {
+  return {
+    value,
+    detail: `Sorry, you are not authorized to see the Tweet with ${parameter}: [${value}].`,
+    title: 'Authorization Error',
+    resource_type: 'tweet',
+    parameter,
+    resource_id: value,
+    type: problemType('not-authorized-for-resource'),
+  };
+}
+
 /** The answer that carries a problem. */
 export function problemAnswer(problem: XProblem): SimAnswer {
   return jsonAnswer(problem.status, problem.body, {

@@ -2,9 +2,10 @@ import { type XPost } from '../state/state';
 import { postsRead, userRead } from './billing';
 import { type AccountCall, type XCall, type XResult } from './call';
 import { allowParameters, readSelection, type Selection } from './fields';
-import { mentionsHandle, userByHandle, userById, visiblePost, visiblePosts } from './lookups';
+import { isBlockedBy, mentionsHandle, userByHandle, userById, visiblePosts } from './lookups';
 import { invalidRequest, notFoundEntry } from './problems';
 import { renderIncludes, renderPost, renderUser } from './render';
+import { missingPost, postFor } from './withheld';
 
 const week = 7 * 24 * 60 * 60_000;
 /** How long a page token works, in milliseconds of sandbox time. */
@@ -45,8 +46,8 @@ export function readPost(call: XCall): XResult {
   const selection = readSelection(call.request.query);
   const id = call.path['id'] ?? '';
   requireId(id, 'id');
-  const post = visiblePost(call.world, id);
-  if (!post) return { body: { errors: [notFoundEntry('tweet', 'id', id)] } };
+  const post = postFor(call, id);
+  if (!post) return { body: { errors: [missingPost(call, 'id', id)] } };
   return {
     body: {
       data: renderPost(call.world, post, selection),
@@ -70,7 +71,7 @@ export function readPosts(call: XCall): XResult {
     ]);
   }
   for (const id of ids) requireId(id, 'ids');
-  const posts = ids.flatMap((id) => visiblePost(call.world, id) ?? []);
+  const posts = ids.flatMap((id) => postFor(call, id) ?? []);
   const missing = ids.filter((id) => !posts.some((post) => post.id === id));
   return {
     body: {
@@ -78,9 +79,7 @@ export function readPosts(call: XCall): XResult {
         ? { data: posts.map((post) => renderPost(call.world, post, selection)) }
         : {}),
       ...renderIncludes(call.world, posts, selection),
-      ...(missing.length > 0
-        ? { errors: missing.map((id) => notFoundEntry('tweet', 'ids', id)) }
-        : {}),
+      ...(missing.length > 0 ? { errors: missing.map((id) => missingPost(call, 'ids', id)) } : {}),
     },
     reading: postsRead(posts),
   };
@@ -93,7 +92,10 @@ export function listMentions(call: XCall): XResult {
   const user = userById(call.world, call.path['id'] ?? '');
   if (!user) return missingUser(call);
   const posts = afterLag(call).filter(
-    (post) => mentionsHandle(post, user.handle) && post.authorId !== user.id,
+    (post) =>
+      mentionsHandle(post, user.handle) &&
+      post.authorId !== user.id &&
+      !isBlockedBy(call.world, post, call.holder.account),
   );
   return timeline(call, posts, ownTimeline(call, user));
 }
