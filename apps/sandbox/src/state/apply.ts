@@ -181,8 +181,8 @@ function applyToPage(
     else page.blockedBy.delete(effect.person);
   } else if (effect.type === 'reading-charged') {
     const { day, resources } = effect;
-    const earlier = page.paidReads.day === day ? page.paidReads.resources : [];
-    page.paidReads = { day, resources: new Set([...earlier, ...resources]) };
+    if (page.paidReads.day !== day) page.paidReads = { day, resources: new Set() };
+    for (const resource of resources) page.paidReads.resources.add(resource);
     page.milliDollars -= effect.milliDollars;
   } else {
     page.milliDollars = effect.milliDollars;
