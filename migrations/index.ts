@@ -15,6 +15,7 @@ import { FragmentsOneSearchIndex1796200000601 } from './1796200000601-fragments-
 import { WhoACommentIsAbout1796310000000 } from './1796310000000-who-a-comment-is-about';
 import { AppendInTheDatabase1796400000000 } from './1796400000000-append-in-the-database';
 import { Admission1796510000000 } from './1796510000000-admission';
+import { WorkRests1796560000000 } from './1796560000000-work-rests';
 import { NoticesToMail1796570000000 } from './1796570000000-notices-to-mail';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
@@ -36,5 +37,6 @@ export const migrations = [
   WhoACommentIsAbout1796310000000,
   AppendInTheDatabase1796400000000,
   Admission1796510000000,
+  WorkRests1796560000000,
   NoticesToMail1796570000000,
 ];

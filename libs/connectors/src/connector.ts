@@ -47,6 +47,8 @@ export interface NotAccepted {
   /** When to try again (instant), or null when the network did not say. */
   retryAt: string | null;
   why: string;
+  /** Whether it is the limit of the app, which everybody shares who uses it. */
+  ofApp?: boolean;
 }
 
 /**
@@ -244,6 +246,8 @@ export class ReadFailure extends Error {
     message: string,
     /** When to try again (instant), or null when nobody said. */
     readonly retryAt: string | null = null,
+    /** Whether it is the limit of the app, which everybody shares who uses it. */
+    readonly ofApp = false,
   ) {
     super(message);
     this.name = 'ReadFailure';

@@ -67,7 +67,12 @@ describe('what an answer of Facebook means', () => {
     ['100', answered(400, graphError(100)), { kind: 'rejected', class: 'content' }],
     ['12', answered(400, graphError(12)), { kind: 'rejected', class: 'capability-gone' }],
     ['1609005', answered(400, graphError(1_609_005)), { kind: 'rejected', class: 'content' }],
-    ['32', answered(400, graphError(32)), { kind: 'not-accepted', retryAt: null }],
+    ['32', answered(400, graphError(32)), { kind: 'not-accepted', retryAt: null, ofApp: false }],
+    [
+      '4, the limit of the app',
+      answered(400, graphError(4)),
+      { kind: 'not-accepted', retryAt: null, ofApp: true },
+    ],
     [
       '80001, transient',
       answered(400, graphError(80_001, undefined, true)),

@@ -103,5 +103,11 @@ export function readFailure(exchange: Exchange, classify: Classify): ReadFailure
   const { outcome } = classified;
   return outcome.kind === 'rejected'
     ? new ReadFailure(outcome.class, outcome.code, outcome.message)
-    : new ReadFailure('rate-limited', 'network.rate-limited', outcome.why, outcome.retryAt);
+    : new ReadFailure(
+        'rate-limited',
+        'network.rate-limited',
+        outcome.why,
+        outcome.retryAt,
+        outcome.ofApp,
+      );
 }

@@ -6,7 +6,8 @@ export const queueNames = [
   'screening',
   'publishing',
   'reconciling',
-  'importing',
+  'importing-facebook',
+  'importing-x',
   'notifying',
   'maintenance',
 ] as const;
@@ -19,7 +20,8 @@ export const workKinds = [
   'screen-comment',
   'publish',
   'reconcile',
-  'import-channel',
+  'import-facebook',
+  'import-x',
   'check-channel',
   'renew-token',
   'send-notice',
@@ -38,6 +40,9 @@ export const workKinds = [
 ] as const;
 export const WorkKind = z.enum(workKinds);
 export type WorkKind = z.infer<typeof WorkKind>;
+
+/** The work of reading what people wrote on a channel of a network. */
+export const importWork = { facebook: 'import-facebook', x: 'import-x' } as const;
 
 /** Payload of every job: ids only. */
 export const WorkPayload = z.object({ workId: Id });

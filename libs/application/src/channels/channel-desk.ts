@@ -1,4 +1,9 @@
-import { type ChannelList, type ChannelView, type ConnectChannelBody } from '@canteen/contracts';
+import {
+  type ChannelList,
+  type ChannelView,
+  type ConnectChannelBody,
+  importWork,
+} from '@canteen/contracts';
 import { ConnectorRegistry } from '@canteen/connectors';
 import {
   type Channel,
@@ -115,7 +120,7 @@ export class ChannelDesk {
       await channels.dropToken(id, 'refresh');
       await channels.setStatus(id, 'disconnected', null);
       await channels.dropRoute(id);
-      await tx.due.remove('import-channel', id);
+      await tx.due.remove(importWork[channel.network], id);
       await tx.due.remove('check-channel', id);
       await tx.due.remove('renew-token', id);
       tx.log.append({

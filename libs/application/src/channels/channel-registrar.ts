@@ -1,5 +1,5 @@
 import { type AccountProblem, type AccountProof } from '@canteen/connectors';
-import { type Network } from '@canteen/contracts';
+import { importWork, type Network } from '@canteen/contracts';
 import {
   type Channel,
   ChannelRepository,
@@ -65,7 +65,7 @@ export class ChannelRegistrar {
       hooked,
       tokenExpiresAt: seconds === null ? null : addMilliseconds(tx.now, seconds * 1_000),
     });
-    await this.planWork(tx, id, access);
+    await this.planWork(tx, { id, network }, access);
     tx.log.append({
       kind: 'channel.connected',
       actor: actorOf(acting),
@@ -108,9 +108,14 @@ export class ChannelRegistrar {
     }
   }
 
-  private async planWork(tx: Transaction, id: string, access: Access): Promise<void> {
+  private async planWork(
+    tx: Transaction,
+    { id, network }: Pick<Channel, 'id' | 'network'>,
+    access: Access,
+  ): Promise<void> {
     const { checkChannelEvery } = this.config.waits;
-    await tx.due.add('import-channel', id, tx.now);
+    const reading = importWork[network];
+    await tx.due.add(reading, id, (await tx.due.restOf(reading)) ?? tx.now);
     await tx.due.add('check-channel', id, addMilliseconds(tx.now, checkChannelEvery));
     if (access.refreshToken === null) await tx.due.remove('renew-token', id);
     else await tx.due.add('renew-token', id, halfLife(tx.now, access.expiresInSeconds));

@@ -5,7 +5,7 @@ import {
   AccountHookGate,
   PageHookGate,
 } from '@canteen/connectors';
-import { type Network } from '@canteen/contracts';
+import { importWork, type Network } from '@canteen/contracts';
 import {
   ChannelRepository,
   ChannelRouteRepository,
@@ -71,7 +71,7 @@ export class HookDesk {
       const channel = await channels.byId(channelId);
       if (!channel) return;
       const soon = hintedAt(channel, tx.now, this.config.waits);
-      await tx.due.hasten('import-channel', channelId, soon);
+      await tx.due.hasten(importWork[channel.network], channelId, soon);
     });
   }
 

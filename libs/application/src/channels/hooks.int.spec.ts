@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { createSignIns, hookVerifyToken, loopbackDialer } from '@canteen/connectors';
+import { createSignIns, hookVerifyToken, loopbackDialer, ReadFailure } from '@canteen/connectors';
 import { SandboxProgram } from '@canteen/connectors/testing';
 import { ChannelRepository } from '@canteen/data-access';
 import { inboxArea } from '../testing/inbox-area';
@@ -28,6 +28,7 @@ interface Delivery {
 
 let app: TestApplication;
 let sandbox: SandboxProgram;
+let sending: ReturnType<typeof publishingArea>;
 let area: ReturnType<typeof inboxArea>;
 let practice: TestPractice;
 let desk: HookDesk;
@@ -67,7 +68,7 @@ beforeAll(async () => {
   sandbox = await SandboxProgram.start();
   app = await testApplication({ now: NOW });
   const posts = postsArea(app);
-  const sending = publishingArea(app, posts, sandbox);
+  sending = publishingArea(app, posts, sandbox);
   area = inboxArea(app, posts, sending, sandbox);
   desk = new HookDesk(app.identity, app.uow, config);
   door = openDoor();
@@ -100,7 +101,7 @@ const about = (account: string, time = Date.parse(NOW) / 1000) =>
 const dueAt = async (channelId: string) =>
   (
     await app.asSuperuser<{ due_at: string }>(
-      `SELECT due_at FROM due_work WHERE kind = 'import-channel' AND subject_id = $1`,
+      `SELECT due_at FROM due_work WHERE kind = 'import-facebook' AND subject_id = $1`,
       [channelId],
     )
   )[0]?.due_at;
@@ -176,7 +177,7 @@ describe('a hint', () => {
     await area.read();
     await later(60);
     const [due] = await app.asSuperuser<{ id: string }>(
-      `SELECT id FROM due_work WHERE kind = 'import-channel' AND subject_id = $1`,
+      `SELECT id FROM due_work WHERE kind = 'import-facebook' AND subject_id = $1`,
       [post.id],
     );
     const [work] = await app.claims.claimThese([due?.id ?? ''], 60_000);
@@ -289,3 +290,61 @@ function chance(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
+
+describe('a network that takes no more calls of our app', () => {
+  const UNTIL = '2026-11-23T09:40:00.000Z';
+  const refusal = new ReadFailure('rate-limited', 'network.rate-limited', 'Full.', UNTIL, true);
+  const claim = (kind: 'import-facebook' | 'import-x') => app.claims.claimDue([kind], 50, 60_000);
+  const due = async (id: string) =>
+    (
+      await app.asSuperuser<{ due_at: string }>(
+        `SELECT due_at FROM due_work WHERE subject_id = $1 AND kind LIKE 'import-%'`,
+        [id],
+      )
+    )[0]?.due_at;
+  afterEach(() => app.asSuperuser('DELETE FROM work_rests'));
+
+  it('is left alone by every practice until its limit begins afresh; the other network is read', async () => {
+    const [hit, page] = [await area.postOut(practice), await area.postOut(await app.practice())];
+    const x = await sending.connect(practice, 'x');
+    await area.read();
+    const xDue = await due(x.id);
+    const failed = await area.troubles.handle(
+      practice.id,
+      { id: hit.id, network: 'facebook' },
+      refusal,
+      true,
+    );
+    expect(failed).toEqual({ againAt: UNTIL });
+    expect([await due(page.id), await due(x.id)]).toEqual([UNTIL, xDue]);
+    await receive(about(page.account.accountId));
+    await later(5 * 60);
+    expect(await claim('import-facebook')).toEqual([]);
+    expect((await claim('import-x')).map(({ subjectId }) => subjectId)).toContain(x.id);
+    await area.setTime(UNTIL);
+    const claimed = (await claim('import-facebook')).filter(
+      ({ subjectId }) => subjectId === page.id,
+    );
+    expect(claimed).toMatchObject([{ tries: 0 }]);
+  });
+
+  it('is not asked sooner by what was in hand, nor by a Page that is connected just now', async () => {
+    const [hit, page] = [await area.postOut(practice), await area.postOut(practice)];
+    await area.read();
+    await later(5 * 60);
+    const work = (await claim('import-facebook')).find(({ subjectId }) => subjectId === page.id);
+    if (!work) throw new Error('Nothing was due.');
+    await area.troubles.handle(practice.id, { id: hit.id, network: 'facebook' }, refusal, true);
+    await app.claims.again(work, app.clock.now(), false);
+    const fresh = await sending.connect(practice, 'facebook');
+    expect([await due(page.id), await due(fresh.id)]).toEqual([UNTIL, UNTIL]);
+  });
+
+  it('is left alone by nobody else when it was the app of one practice alone', async () => {
+    const [hit, page] = [await area.postOut(practice), await area.postOut(practice)];
+    await area.read();
+    const before = await due(page.id);
+    await area.troubles.handle(practice.id, { id: hit.id, network: 'facebook' }, refusal, false);
+    expect(await due(page.id)).toBe(before);
+  });
+});

@@ -6,6 +6,7 @@ import {
   type Pulled,
   ReadFailure,
 } from '@canteen/connectors';
+import { importWork } from '@canteen/contracts';
 import {
   type Channel,
   ChannelRepository,
@@ -52,7 +53,7 @@ const RECENT_POSTS = 100;
  */
 @Injectable()
 export class CommentImporter implements WorkHandler {
-  readonly kind = 'import-channel';
+  readonly kind = Object.values(importWork);
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -81,7 +82,7 @@ export class CommentImporter implements WorkHandler {
       return await this.finish(work.practiceId, opened, pulled);
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
-      return this.troubles.handle(work.practiceId, channel.id, error);
+      return this.troubles.handle(work.practiceId, channel, error, this.isOurApp(opened));
     }
   }
 
@@ -196,6 +197,12 @@ export class CommentImporter implements WorkHandler {
       const returned = await this.voider.voidReplies(tx, held, 'gone');
       await markGone(tx, held.comment, returned);
     });
+  }
+
+  /** Whether the channel was connected through the app of this installation, and not by a token of another. */
+  private isOurApp({ channel, account }: Opened): boolean {
+    if (channel.network === 'x') return channel.tokenExpiresAt !== null;
+    return account.appSecret !== undefined && account.appSecret === this.config.facebookApp?.secret;
   }
 
   private later(now: string): string {

@@ -1,4 +1,5 @@
 import { type ReadFailure } from '@canteen/connectors';
+import { importWork } from '@canteen/contracts';
 import {
   type Channel,
   ChannelRepository,
@@ -27,11 +28,24 @@ export class ImportTroubles {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  /** @returns when the channel is read again */
-  async handle(practiceId: string, channelId: string, failure: ReadFailure): Promise<WorkResult> {
+  /**
+   * @param isOurApp whether the channel goes through the app of this installation
+   * @returns when the channel is read again
+   */
+  async handle(
+    practiceId: string,
+    { id: channelId, network }: Pick<Channel, 'id' | 'network'>,
+    failure: ReadFailure,
+    isOurApp: boolean,
+  ): Promise<WorkResult> {
     return this.uow.run(practiceId, async (tx) => {
       const soon = this.after(tx.now, 1);
       await this.limits.keep(tx, channelId);
+      if (failure.ofApp && isOurApp) {
+        const until = failure.retryAt ?? this.after(tx.now, LONG_PAUSES);
+        await tx.due.rest(importWork[network], until);
+        return { againAt: until };
+      }
       if (failure.reason === 'rate-limited' || failure.reason === 'unavailable') {
         const { retryAt } = failure;
         return { againAt: retryAt !== null && retryAt > soon ? retryAt : soon };

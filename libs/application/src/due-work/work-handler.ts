@@ -14,7 +14,8 @@ export function endOf(result: WorkResult): Promise<WorkEnd> {
 
 /** Does one kind of due work. Re-reads the row first: the world may have moved on. */
 export interface WorkHandler {
-  readonly kind: WorkKind;
+  /** Several, where it is the same to do for each. */
+  readonly kind: WorkKind | readonly WorkKind[];
   /** @throws anything: the work is tried again later with a growing pause */
   handle(work: ClaimedWork): Promise<WorkResult>;
   /** Waits for what is still being done of work that was handed back as done. */

@@ -144,8 +144,10 @@ export class WorkRunner {
 function handlersByKind(handlers: readonly WorkHandler[]): ReadonlyMap<WorkKind, WorkHandler> {
   const byKind = new Map<WorkKind, WorkHandler>();
   for (const handler of handlers) {
-    if (byKind.has(handler.kind)) throw new Error(`Two handlers for work of kind ${handler.kind}.`);
-    byKind.set(handler.kind, handler);
+    for (const kind of [handler.kind].flat()) {
+      if (byKind.has(kind)) throw new Error(`Two handlers for work of kind ${kind}.`);
+      byKind.set(kind, handler);
+    }
   }
   const missing = workKinds.filter((kind) => !byKind.has(kind));
   if (missing.length > 0) throw new Error(`No handler for work of kind ${missing.join(', ')}.`);

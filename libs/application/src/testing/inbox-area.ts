@@ -51,6 +51,7 @@ export function inboxArea(
     app.runDueWork(importer, screener, alarm, hider, posts.screener, sending.publisher);
   return {
     importer,
+    troubles,
     screener,
     alarm,
     hider,

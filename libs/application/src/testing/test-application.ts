@@ -46,6 +46,10 @@ class SilentQueues extends Queues {
   override ring(): Promise<void> {
     return Promise.resolve();
   }
+
+  override rest(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** One entry of the response log as tests look at it. */
@@ -181,7 +185,9 @@ const LEASE_MS = 60_000;
 const BATCH = 50;
 
 async function runDueWork(claims: WorkClaims, handlers: readonly WorkHandler[]): Promise<void> {
-  const byKind = new Map<WorkKind, WorkHandler>(handlers.map((each) => [each.kind, each]));
+  const byKind = new Map<WorkKind, WorkHandler>(
+    handlers.flatMap((each) => [each.kind].flat().map((kind) => [kind, each] as const)),
+  );
   const left = [];
   for (;;) {
     const batch = await claims.claimDue(workKinds, BATCH, LEASE_MS);

@@ -187,8 +187,10 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** Code of the limit that all users of an app share (Graph API, "Platform Rate Limits"). */
+const APP_LIMIT = 4;
 /** Codes of limits: the network did not take the call, and will take it later. */
-const LIMIT_CODES: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80_001]);
+const LIMIT_CODES: ReadonlySet<number> = new Set([APP_LIMIT, 17, 32, 341, 613, 80_001]);
 /** Codes that say only that something went wrong: a write may have happened all the same. */
 const TRANSIENT_CODES: ReadonlySet<number> = new Set([1, 2]);
 
@@ -220,13 +222,15 @@ function minutesToRegain(answer: Answered): number | null {
   }
 }
 
-function limited(answer: Answered, now: string | undefined): NotAccepted {
+function limited(answer: Answered, code: number, now: string | undefined): NotAccepted {
+  const ofApp = code === APP_LIMIT;
   const minutes = minutesToRegain(answer);
   const from = epochOf(now);
   return {
     kind: 'not-accepted',
     retryAt: minutes === null || from === null ? null : instantOf(from + minutes * 60_000),
-    why: 'Facebook takes no more calls for now: its limit for this Page is reached.',
+    why: `Facebook takes no more calls for now: its limit for ${ofApp ? 'the app' : 'this Page'} is reached.`,
+    ofApp,
   };
 }
 
@@ -241,7 +245,7 @@ export function classifyGraph(now?: string): Classify {
     const refusal = graphRefusal(answer);
     if (refusal === null || TRANSIENT_CODES.has(refusal.code)) return null;
     if (LIMIT_CODES.has(refusal.code)) {
-      return { outcome: limited(answer, now), probeFirst: false };
+      return { outcome: limited(answer, refusal.code, now), probeFirst: false };
     }
     if (refusal.isTransient) return null;
     const row = ROWS.find((each) => matches(each, refusal));

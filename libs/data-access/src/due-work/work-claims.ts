@@ -99,7 +99,8 @@ export class WorkClaims {
   /** The work is to be done (again) at `dueAt`; a failure counts as a try. */
   async again(work: ClaimedWork, dueAt: string, failed: boolean): Promise<void> {
     await this.dataSource.query(
-      `UPDATE due_work SET due_at = $3, leased_until = NULL, tries = CASE WHEN $4 THEN tries + 1 ELSE 0 END
+      `UPDATE due_work SET due_at = GREATEST($3, (SELECT until FROM work_rests rest WHERE rest.kind = due_work.kind)),
+              leased_until = NULL, tries = CASE WHEN $4 THEN tries + 1 ELSE 0 END
         WHERE id = $1 AND leased_until = $2`,
       [work.workId, work.leasedUntil, dueAt, failed],
     );

@@ -1,5 +1,5 @@
 import { type Role } from '@canteen/contracts';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
   BytesColumn,
   CountColumn,
@@ -140,6 +140,13 @@ export class SignInFailure {
   @KeyColumn() id!: string;
   @BytesColumn() key!: Buffer;
   @InstantColumn() at!: string;
+}
+
+/** Until when a kind of work is left alone, for every practice. */
+@Entity('work_rests')
+export class WorkRest {
+  @PrimaryColumn({ type: 'text' }) kind!: string;
+  @InstantColumn() until!: string;
 }
 
 /**

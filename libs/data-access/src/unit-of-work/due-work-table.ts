@@ -7,6 +7,7 @@ export class DueWorkTable extends BoundRepository {
   constructor(
     scope: BoundScope,
     private readonly ring: (kind: WorkKind, workId: string, dueAt: string) => void,
+    private readonly toldToRest: (kind: WorkKind, until: string) => void,
   ) {
     super(scope);
   }
@@ -69,11 +70,41 @@ export class DueWorkTable extends BoundRepository {
       `UPDATE due_work SET due_at = $4
         WHERE practice_id = $1 AND kind = $2 AND subject_id = $3 AND due_at > $4
           AND (leased_until IS NULL OR leased_until <= $5)
+          AND NOT EXISTS (SELECT FROM work_rests rest WHERE rest.kind = $2 AND rest.until > $4)
        RETURNING id`,
       [this.practiceId, kind, subjectId, dueAt, this.scope.now],
     );
     const row = rows[0];
     if (row) this.ring(kind, row.id, dueAt);
+  }
+
+  /**
+   * Leaves a kind of work alone until `until` (ISO), whosever it is: what waits is due then, and nothing
+   * is made due sooner. What somebody has in hand goes on; a longer rest stays.
+   */
+  async rest(kind: WorkKind, until: string): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO work_rests (kind, until) VALUES ($1, $2)
+       ON CONFLICT (kind) DO UPDATE SET until = GREATEST(work_rests.until, EXCLUDED.until)`,
+      [kind, until],
+    );
+    await this.manager.query(
+      `UPDATE due_work SET due_at = $2 WHERE id IN (
+         SELECT id FROM due_work
+          WHERE kind = $1 AND due_at < $2 AND (leased_until IS NULL OR leased_until <= $3)
+            FOR UPDATE SKIP LOCKED)`,
+      [kind, until, this.scope.now],
+    );
+    this.toldToRest(kind, until);
+  }
+
+  /** Until when a kind of work is left alone (ISO); null when it is not. */
+  async restOf(kind: WorkKind): Promise<string | null> {
+    const rows: { until: string }[] = await this.manager.query(
+      'SELECT until FROM work_rests WHERE kind = $1 AND until > $2',
+      [kind, this.scope.now],
+    );
+    return rows[0]?.until ?? null;
   }
 
   /** The work is done or no longer wanted. */

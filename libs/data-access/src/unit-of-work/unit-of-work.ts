@@ -65,8 +65,10 @@ export class UnitOfWork {
     const { dataSource, clock } = this;
     const result = await runTransaction({ dataSource, clock, practiceId }, async (manager, now) => {
       const scope = { ...this.bind(manager, practiceId), now };
-      const due = new DueWorkTable(scope, (kind, workId, dueAt) =>
-        actions.push(() => this.ring(kind, workId, dueAt, scope.now)),
+      const due = new DueWorkTable(
+        scope,
+        (kind, workId, dueAt) => actions.push(() => this.ring(kind, workId, dueAt, scope.now)),
+        (kind, until) => actions.push(() => this.rest(kind, until, scope.now)),
       );
       const log = new LogBook(scope, due);
       const value = await work({
@@ -123,6 +125,10 @@ export class UnitOfWork {
   private ring(kind: WorkKind, workId: string, dueAt: string, now: string): void {
     const delay = Math.max(0, Date.parse(dueAt) - Date.parse(now));
     void this.queues.ring(kind, workId, delay);
+  }
+
+  private rest(kind: WorkKind, until: string, now: string): void {
+    void this.queues.rest(kind, Date.parse(until) - Date.parse(now));
   }
 }
 

@@ -14,6 +14,19 @@ export interface QueueSettings {
   lockMs?: number;
 }
 
+/** Reading what people wrote, on one network. */
+const reading: Required<QueueSettings> = {
+  // One slow account must not hold up the others.
+  concurrency: 5,
+  // A missed import is made up by the next one, which overlaps it.
+  attempts: 2,
+  backoffMs: 5_000,
+  // Keeps 60 practices well under the allowance of one app.
+  limiter: { max: 10, everyMs: 1_000 },
+  // A first import pages through a month.
+  lockMs: 120_000,
+};
+
 /** The one table. A queue without its settings does not compile. */
 export const queueSettings: Record<QueueName, Required<QueueSettings>> = {
   screening: {
@@ -50,17 +63,9 @@ export const queueSettings: Record<QueueName, Required<QueueSettings>> = {
     // Longer than the time-out of a request.
     lockMs: 60_000,
   },
-  importing: {
-    // One slow account must not hold up the others.
-    concurrency: 5,
-    // A missed import is made up by the next one, which overlaps it.
-    attempts: 2,
-    backoffMs: 5_000,
-    // Keeps 60 practices well under the allowance of one app.
-    limiter: { max: 20, everyMs: 1_000 },
-    // A first import pages through a month.
-    lockMs: 120_000,
-  },
+  // Each network has its own, so that one that takes no more calls holds up nobody else.
+  'importing-facebook': reading,
+  'importing-x': reading,
   notifying: {
     // A mail server may be slow, and a life-safety notice must not wait behind others.
     concurrency: 10,
@@ -91,7 +96,8 @@ export const queueOf: Record<WorkKind, QueueName> = {
   'screen-comment': 'screening',
   publish: 'publishing',
   reconcile: 'reconciling',
-  'import-channel': 'importing',
+  'import-facebook': 'importing-facebook',
+  'import-x': 'importing-x',
   'check-channel': 'maintenance',
   'renew-token': 'maintenance',
   'send-notice': 'notifying',

@@ -103,6 +103,21 @@ describe(`${Queues.name} and ${createWorkers.name}`, () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(590);
   });
 
+  it('rests for one network: no job of it starts before that is over, the other network’s do', async () => {
+    const calls = new Calls();
+    workers = createWorkers(config, calls.handler, new SilentLog());
+    await workers.ready();
+    await queues.rest('import-x', 700);
+    await queues.rest('import-x', 100);
+    const start = performance.now();
+    await queues.ring('import-x', workId, 0);
+    await queues.ring('import-facebook', workId, 0);
+    await calls.count(1);
+    expect(calls.all).toEqual([['import-facebook', workId]]);
+    await calls.count(2);
+    expect(performance.now() - start).toBeGreaterThanOrEqual(650);
+  });
+
   it('does not repeat a failed send, and repeats a failed screening', async () => {
     const failing = new Calls();
     workers = createWorkers(

@@ -44,6 +44,24 @@ export class Queues implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * Lets no worker of any process take a job of the queue of this kind of work before `ms` are over. A
+   * longer rest that the queue has already is not shortened, and no attempt is counted. Never throws:
+   * without Redis the table of what is due still says when the work is due.
+   */
+  async rest(kind: WorkKind, ms: number): Promise<void> {
+    const name = queueOf[kind];
+    try {
+      await within(ringWithinMs, this.#rest(name, ms));
+      this.#ready.add(name);
+    } catch (error) {
+      this.#log.warn('The queue could not be put to rest; its work is due later all the same.', {
+        kind,
+        err: error,
+      });
+    }
+  }
+
   /** Closes the connections to Redis. */
   async close(): Promise<void> {
     const queues = [...this.#queues.values()];
@@ -59,15 +77,23 @@ export class Queues implements OnApplicationShutdown {
     name: QueueName,
     ring: { kind: WorkKind; workId: string; delayMs: number },
   ): Promise<void> {
-    const known = this.#queues.get(name);
-    // A queue that was never connected would make every caller wait the whole second.
-    if (known !== undefined && !this.#ready.has(name)) throw new QueueNotConnected();
-    const queue = known ?? this.#open(name);
-    await queue.add(
+    await this.#connected(name).add(
       ring.kind,
       { workId: ring.workId },
       { jobId: `${ring.kind}-${ring.workId}`, delay: Math.max(0, Math.round(ring.delayMs)) },
     );
+  }
+
+  async #rest(name: QueueName, ms: number): Promise<void> {
+    const queue = this.#connected(name);
+    if ((await queue.getRateLimitTtl()) < ms) await queue.rateLimit(Math.max(1, Math.round(ms)));
+  }
+
+  /** @throws QueueNotConnected for a queue that was opened and never reached: asking it would take the whole second */
+  #connected(name: QueueName): Queue<WorkPayload, void, WorkKind> {
+    const known = this.#queues.get(name);
+    if (known !== undefined && !this.#ready.has(name)) throw new QueueNotConnected();
+    return known ?? this.#open(name);
   }
 
   #open(name: QueueName): Queue<WorkPayload, void, WorkKind> {
