@@ -20,6 +20,11 @@ export class Lane {
     private readonly log: Pick<Log, 'error'>,
   ) {}
 
+  /** Whether any of these kinds of work is done here. */
+  does(kinds: readonly WorkKind[]): boolean {
+    return this.kinds.some((kind) => kinds.includes(kind));
+  }
+
   /**
    * Takes what is due into the hands that are free and does not wait until it is done.
    *

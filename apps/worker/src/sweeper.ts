@@ -18,7 +18,7 @@ export class Sweeper {
   private readonly lanes: readonly Lane[];
 
   constructor(
-    runner: WorkRunner,
+    private readonly runner: WorkRunner,
     private readonly log: Log,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {
@@ -51,7 +51,10 @@ export class Sweeper {
 
   private async sweep(): Promise<void> {
     try {
-      await Promise.all(this.lanes.map((lane) => lane.fill()));
+      // Mostly nothing is due: one question instead of a claim for each lane.
+      const due = await this.runner.dueKinds();
+      const wanted = this.lanes.filter((lane) => lane.does(due));
+      await Promise.all(wanted.map((lane) => lane.fill()));
       this.lastEnded = performance.now();
     } catch (error) {
       // The database is away: the next sweep tries again.

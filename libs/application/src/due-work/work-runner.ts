@@ -61,6 +61,11 @@ export class WorkRunner {
     });
   }
 
+  /** The kinds of which something is due that nobody has in hand. */
+  dueKinds(): Promise<WorkKind[]> {
+    return this.claims.dueKinds();
+  }
+
   /** Claims up to `limit` pieces of due work of these kinds, the longest due first. */
   async claim(kinds: readonly WorkKind[], limit: number): Promise<ClaimedWork[]> {
     return this.claims.claimDue(kinds, limit, this.config.waits.leaseFor);

@@ -56,6 +56,17 @@ export class WorkClaims {
     private readonly clock: Clock,
   ) {}
 
+  /** The kinds of which something is due that nobody holds; one question for all who would claim. */
+  async dueKinds(): Promise<WorkKind[]> {
+    const rows = await this.inTransaction((manager): Promise<Pick<DueRow, 'kind'>[]> =>
+      manager.query(
+        `SELECT DISTINCT kind FROM due_work
+            WHERE due_at <= app_now() AND (leased_until IS NULL OR leased_until <= app_now())`,
+      ),
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
   /** Claims up to `limit` due rows of these kinds, the longest due first. */
   async claimDue(
     kinds: readonly WorkKind[],
