@@ -45,7 +45,7 @@ export const mutants: readonly Mutant[] = [
     name: 'nothing looks for due work but the queue',
     proof: 'queues',
     trials: 6,
-    changes: [['await Promise.all(this.lanes.map((lane) => lane.fill()));', '']],
+    changes: [['await Promise.all(wanted.map((lane) => lane.fill()));', '']],
   },
   {
     name: 'a pause is not looked at',
