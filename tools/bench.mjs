@@ -38,7 +38,7 @@ await runMain(async () => {
     await runBenches(benches, {
       pairs,
       folder,
-      makeStage: () => makeStage('bench', ending),
+      makeStage: () => makeStage(ending),
       say,
       print: (/** @type {string} */ line) => process.stdout.write(`${line}\n`),
     });

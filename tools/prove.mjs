@@ -1,39 +1,114 @@
 // npm run prove: shows with real processes, a real database and a real Redis that what must never happen does not.
 //   npm run prove -- [ids] [--tier ci|release] [--seed N] [--trials N] [--mutants] [--record]
 // Without ids it runs all proofs. It ends with code 1 when something happened that must not.
+import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { REPOSITORY } from './lib/files.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { continueOnNode24 } from './lib/node24.mjs';
-import { runOrExplain } from './lib/processes.mjs';
-import { PlainError, runMain } from './lib/say.mjs';
-import { makeStage } from './lib/stage.mjs';
+import { endPassing, runOrExplain } from './lib/processes.mjs';
+import { makeGround, placeOf } from './lib/proving-ground.mjs';
+import { inSeconds, PlainError, runMain, say } from './lib/say.mjs';
+import { sideBySide } from './lib/side-by-side.mjs';
+
+/** @typedef {{ proof: string, title: string, seed: number, cost: import('./lib/side-by-side.mjs').Cost }} Job */
 
 /** Built beside the harness: parts of the product that are proved by themselves. */
 const PARTS = ['e2e/parts', 'ledger-part', 'log-writer', 'zone-part'];
+const SIGN_OF_LIFE_MS = 30_000;
+const ENDS_WITHIN_MS = 30_000;
 
-/** @type {(() => unknown)[]} what is to be done at the end, the last one first */
-const ending = [];
+/** @type {Map<import('node:child_process').ChildProcess, string>} the proofs that run, by name */
+const running = new Map();
+let isEnding = false;
 
 await runMain(async () => {
   const wanted = readArguments();
   await installIfNeeded();
   const elsewhere = await continueOnNode24();
   if (elsewhere !== undefined) return elsewhere;
-  try {
-    const harness = await buildHarness();
-    const stage = await makeStage('prove', ending);
-    const parts = copyParts(stage.folder);
-    const code = await harness.proveAndReport({ ...stage, parts, vectors: vectors() }, wanted);
-    return code;
-  } finally {
-    for (const end of ending.reverse()) await end();
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, endEverything);
   }
+  const harness = await buildHarness();
+  /** @type {Job[]} */
+  const jobs = harness.jobsOf(wanted);
+  const ground = await makeGround(vectors());
+  harness.checkMutants(ground.programs);
+  const signOfLife = sayWhatRuns();
+  const rows = await sideBySide(jobs, {
+    processors: availableParallelism(),
+    isEnding: () => isEnding,
+    run: (job) => runOne(ground, job, jobs),
+  });
+  clearInterval(signOfLife);
+  if (isEnding) throw new PlainError('The proofs were interrupted.');
+  return harness.report(rows, wanted, { folder: ground.folder, say });
 });
+
+/** Every proof ends what it has started; whoever does not in time is ended with all of its group. */
+function endEverything() {
+  isEnding = true;
+  endPassing();
+  for (const child of running.keys()) {
+    child.kill('SIGTERM');
+    setTimeout(() => killGroup(child), ENDS_WITHIN_MS).unref();
+  }
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function killGroup(child) {
+  if (child.pid !== undefined && running.has(child)) process.kill(-child.pid, 'SIGKILL');
+}
+
+function sayWhatRuns() {
+  const began = performance.now();
+  return setInterval(() => {
+    const names = [...running.values()].join(', ');
+    say(`  ${inSeconds(performance.now() - began)}: ${names}`);
+  }, SIGN_OF_LIFE_MS);
+}
+
+/**
+ * Runs one proof in a process of its own; what several say is kept together.
+ * @param {import('./lib/proving-ground.mjs').Ground} ground @param {Job} job @param {Job[]} jobs
+ */
+function runOne(ground, job, jobs) {
+  const place = placeOf(ground, jobs.indexOf(job), job.proof);
+  const child = spawn(process.execPath, [path.join(REPOSITORY, 'tools/prove-one.mjs')], {
+    cwd: REPOSITORY,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  running.set(child, job.proof);
+  const began = performance.now();
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      if (jobs.length === 1) process.stdout.write(text);
+      else output += text;
+    });
+  }
+  /** @type {object | undefined} */
+  let row;
+  child.on('message', (/** @type {any} */ message) => (row = message.row));
+  child.send({ ground, job, place });
+  return new Promise((resolve) => {
+    child.once('close', () => {
+      running.delete(child);
+      process.stdout.write(output);
+      const violations = ['It ended before it said what it found.'];
+      const seconds = Math.round((performance.now() - began) / 1_000);
+      const { proof: name, title: what, seed } = job;
+      resolve(row ?? { ids: [], name, what, trials: 'broken off', violations, seconds, seed });
+    });
+  });
+}
 
 function readArguments() {
   const { values, positionals } = parseArgs({
@@ -76,18 +151,6 @@ async function buildHarness() {
     );
   }
   return import(pathToFileURL(path.join(REPOSITORY, 'dist/e2e/prove/report.mjs')).href);
-}
-
-/** A build meanwhile must not change what is proved. @param {string} folder */
-function copyParts(folder) {
-  const target = path.join(folder, 'programs', 'parts');
-  fs.cpSync(path.join(REPOSITORY, 'dist/e2e/parts'), target, { recursive: true });
-  fs.copyFileSync(
-    path.join(REPOSITORY, 'tools/verify/verify.mjs'),
-    path.join(target, 'verify.mjs'),
-  );
-  fs.cpSync(path.join(folder, 'programs', 'cli'), path.join(target, 'cli'), { recursive: true });
-  return target;
 }
 
 /** The public vectors lie beside the checkout, never in it. */

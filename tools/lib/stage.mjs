@@ -1,4 +1,4 @@
-// What proofs and benches stand on: an empty database, keys, a Redis of their own, and copies of the built programs.
+// What benches stand on: an empty database, keys, a Redis of their own, and copies of the built programs.
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildStale, builtFile } from './build.mjs';
@@ -12,24 +12,27 @@ import { startRedis, stopRedis } from './redis.mjs';
 import { PlainError, say, step } from './say.mjs';
 import { startTestServices, stopTestServices, testFolder } from './test-services.mjs';
 
-const PROGRAMS = /** @type {const} */ (['api', 'worker', 'cli', 'sandbox']);
+export const PROGRAMS = /** @type {const} */ (['api', 'worker', 'cli', 'sandbox']);
 const FAKETIME = 'usr/lib/*/faketime/libfaketime.so.1';
 /** The integration tests use the same roles on the same server, with these passwords. */
-const PASSWORDS = { ownerPassword: 'test-only', appPassword: 'test-only' };
+export const PASSWORDS = { ownerPassword: 'test-only', appPassword: 'test-only' };
+
+const DATABASE = 'canteen_bench';
 
 /**
  * Builds what is stale and makes everything afresh.
- * @param {'prove' | 'bench'} name of the folder and, behind "canteen_", of the database
  * @param {(() => unknown)[]} ending what is to be done at the end is added here; the last one is to be done first
  */
-export async function makeStage(name, ending) {
+export async function makeStage(ending) {
   await buildStale([...PROGRAMS]);
-  // A bench compares what a practice would see: its database waits for the disk.
-  const admin = await services(ending, { throwAway: name !== 'bench' });
-  const database = `canteen_${name}`;
-  await dropDatabase(admin, database);
-  const { ownerUrl, appUrl } = await prepareDatabase({ adminUrl: admin, database, ...PASSWORDS });
-  const folder = path.join(testFolder(), name);
+  const admin = await services(ending);
+  await dropDatabase(admin, DATABASE);
+  const { ownerUrl, appUrl } = await prepareDatabase({
+    adminUrl: admin,
+    database: DATABASE,
+    ...PASSWORDS,
+  });
+  const folder = path.join(testFolder(), 'bench');
   fs.rmSync(folder, { recursive: true, force: true });
   makeFolder(folder);
   const keys = path.join(folder, 'keys');
@@ -47,16 +50,18 @@ export async function makeStage(name, ending) {
     programs: copyPrograms(folder),
     ownerUrl,
     appUrl,
-    adminUrl: urlWith(admin, { database }),
+    adminUrl: urlWith(admin, { database: DATABASE }),
     keys,
     folder,
+    compiled: path.join(folder, 'compiled'),
+    isMigrated: false,
     startRedis: async () => {
       running = await startRedis(redis);
       return { url: running.url, pid: running.mark.pid };
     },
     freePort: anyFreePort,
     newDatabase: (/** @type {string} */ another) =>
-      newDatabase(admin, `${database}_${another}`, ending),
+      newDatabase(admin, `${DATABASE}_${another}`, ending),
     faketime: () => faketime(path.join(testFolder(), '..', 'tools')),
     say,
   };
@@ -71,7 +76,7 @@ async function newDatabase(admin, database, ending) {
 }
 
 /** The library that shows a process another time than the computer's. @param {string} toolsFolder */
-async function faketime(toolsFolder) {
+export async function faketime(toolsFolder) {
   const unpacked = path.join(toolsFolder, 'faketime');
   const found = () => [unpacked, '/'].flatMap((root) => fs.globSync(path.join(root, FAKETIME)))[0];
   if (found() === undefined) {
@@ -87,24 +92,26 @@ async function faketime(toolsFolder) {
   return library;
 }
 
-/** A build meanwhile must not change what is proved. @param {string} folder */
-function copyPrograms(folder) {
+/**
+ * A build meanwhile must not change what runs.
+ * @param {string} folder @returns {Record<(typeof PROGRAMS)[number], string>} the files that start the programs
+ */
+export function copyPrograms(folder) {
   const target = path.join(folder, 'programs');
   fs.mkdirSync(target);
   fs.symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(target, 'node_modules'));
-  return Object.fromEntries(
-    PROGRAMS.map((name) => {
-      fs.cpSync(path.dirname(builtFile(name)), path.join(target, name), { recursive: true });
-      return [name, path.join(target, name, path.basename(builtFile(name)))];
-    }),
-  );
+  const copy = (/** @type {(typeof PROGRAMS)[number]} */ name) => {
+    fs.cpSync(path.dirname(builtFile(name)), path.join(target, name), { recursive: true });
+    return path.join(target, name, path.basename(builtFile(name)));
+  };
+  return { api: copy('api'), worker: copy('worker'), cli: copy('cli'), sandbox: copy('sandbox') };
 }
 
-/** @param {(() => unknown)[]} ending @param {{ throwAway: boolean }} how */
-async function services(ending, how) {
+/** A bench compares what a practice would see: its database waits for the disk. @param {(() => unknown)[]} ending */
+async function services(ending) {
   const { TEST_DATABASE_ADMIN_URL } = process.env;
   if (TEST_DATABASE_ADMIN_URL !== undefined) return TEST_DATABASE_ADMIN_URL;
-  const { environment, startedNow } = await startTestServices(how);
+  const { environment, startedNow } = await startTestServices({ throwAway: false });
   if (startedNow) ending.push(() => stopTestServices());
   return environment.TEST_DATABASE_ADMIN_URL;
 }

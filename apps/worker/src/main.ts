@@ -22,6 +22,9 @@ import { startHealthServer } from './health-server';
 import { Sweeper } from './sweeper';
 import { WorkerModule } from './worker.module';
 
+/** Between two steps that hold everything else up for some tens of milliseconds. */
+const REST_MS = 250;
+
 /** Starts the queues' workers, the sweep and the dead man's switch; stops them in that order. */
 async function start(): Promise<void> {
   const config: AppConfig = loadConfig(process.env);
@@ -33,7 +36,8 @@ async function start(): Promise<void> {
   context.useLogger(context.get(Logger));
   const log = context.get(Log);
   const runner = context.get(WorkRunner);
-  context.get(GuidanceEngine).warmUp();
+  const [first, ...others] = context.get(GuidanceEngine).warmUpSteps();
+  first?.();
   // Before the first post: is this the database that was sent from?
   await context.get(DispatchGuard).look();
   const settings = context.get<AppConfig>(APP_CONFIG);
@@ -53,6 +57,20 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   log.info('The worker is ready.');
+  await between(others, log);
+}
+
+/** Does what can wait between other work: what is due when a worker starts goes out before all is ready. */
+async function between(steps: readonly (() => void)[], log: Log): Promise<void> {
+  try {
+    for (const step of steps) {
+      await setTimeout(REST_MS);
+      step();
+    }
+  } catch (error) {
+    // What it screens will say so, too, and nothing goes out unscreened.
+    log.error('The rules could not be made ready.', { err: error });
+  }
 }
 
 start().catch((error: unknown) => {

@@ -4,13 +4,20 @@ import { type System } from './system';
 
 export type Tier = 'ci' | 'release';
 
+/** What a run of the ci tier takes where nothing else runs: what can run beside it follows from that. */
+export interface Cost {
+  seconds: number;
+  /** How many processors it keeps busy, on average. */
+  processors: number;
+  /** It measures how long something takes, so nothing runs beside it. */
+  alone?: true;
+}
+
 /** What a proof works with. */
 export interface ProofRun {
   system: System;
   chance: Chance;
   trials: number;
-  /** The file of the worker; another one when a safeguard was taken out of it. */
-  worker?: string;
   /** Where a safeguard was taken out: whether that shows by now. Then the rest need not be tried. */
   hasNoticed(look: () => readonly string[] | Promise<readonly string[]>): Promise<boolean>;
 }
@@ -22,6 +29,9 @@ export interface Proof {
   name: string;
   what: string;
   trials: Record<Tier, number>;
+  cost: Cost;
+  /** Environment of the product besides the usual. */
+  settings?: Record<string, string>;
   run(run: ProofRun): Promise<Verdict>;
 }
 
@@ -34,8 +44,8 @@ export interface PartsRun {
   trials: number;
 }
 
-/** A proof that needs no running product, only parts of it and perhaps a database of its own. */
-export interface PartsProof extends Omit<Proof, 'run'> {
+/** A proof that needs parts of the product only, or starts it itself. */
+export interface PartsProof extends Omit<Proof, 'run' | 'settings'> {
   ofParts: true;
   run(run: PartsRun): Promise<Verdict>;
 }

@@ -1,7 +1,7 @@
 import { Chance } from './chance';
 import { type PartMutant, partMutants, writePartMutant } from './log/part-mutants';
-import { type Mutant, checkMutants, mutants, writeMutant } from './mutants';
-import { type PartsProof, type Proof, type ProofRun, type Tier } from './proof';
+import { type Mutant, mutants, writeMutant } from './mutants';
+import { type Cost, type PartsProof, type Proof, type ProofRun, type Tier } from './proof';
 import { alarms } from './proofs/alarms';
 import { books } from './proofs/books';
 import { bulk } from './proofs/bulk';
@@ -41,12 +41,26 @@ export interface Wanted {
   trials?: number;
 }
 
+/** One proof to run in a process of its own: plain data, so that it can be told to that process. */
+export interface Job {
+  /** The name of the proof. */
+  proof: string;
+  /** The name of the safeguard that is taken out, if one is. */
+  mutant?: string;
+  title: string;
+  seed: number;
+  trials: number;
+  cost: Cost;
+}
+
 /** One proof that was run. */
 export interface ProvedRow extends Verdict {
   ids: readonly string[];
   name: string;
   what: string;
   seconds: number;
+  /** Of processors, by all its processes; added by whoever ran it. */
+  processorSeconds?: number;
   seed: number;
 }
 
@@ -79,7 +93,7 @@ const proofs: readonly (Proof | PartsProof)[] = [
 ];
 
 /** The proofs a person asked for. @throws Error naming what there is no proof of */
-export function proofsWanted({ ids }: Wanted): (Proof | PartsProof)[] {
+function proofsWanted({ ids }: Wanted): (Proof | PartsProof)[] {
   const fits = ({ name, ids: each }: Proof | PartsProof, id: string) =>
     name === id.toLowerCase() || each.includes(id.toUpperCase());
   const unknown = ids.filter((id) => !proofs.some((proof) => fits(proof, id)));
@@ -90,117 +104,89 @@ export function proofsWanted({ ids }: Wanted): (Proof | PartsProof)[] {
   return proofs.filter((proof) => ids.length === 0 || ids.some((id) => fits(proof, id)));
 }
 
-/** How one proof is run: with how many trials, from which seed, and without which safeguard. */
-interface Attempt {
-  seed: number;
-  trials: number;
-  mutant?: Mutant & PartMutant;
-}
-
-/** Runs the proofs one after the other; those that need the whole product share one. */
-export async function prove(stage: ProvingStage, wanted: Wanted): Promise<ProvedRow[]> {
-  const chosen = proofsWanted(wanted);
-  checkMutants(stage.programs);
-  const needsAll = chosen.some((proof) => !('ofParts' in proof));
-  const system = needsAll ? await System.start(stage) : undefined;
-  const rows: ProvedRow[] = [];
-  try {
-    for (const proof of chosen) {
-      const attempt = (how: Attempt) => timed(stage, proof, how, system);
-      const fitting = [...mutants, ...partMutants].filter((mutant) => mutant.proof === proof.name);
-      if (!wanted.mutants) rows.push(await runOne(stage, proof, wanted, attempt));
-      else for (const mutant of fitting) rows.push(await catchOne(stage, mutant, wanted, attempt));
+/** What is to be run. @throws Error naming what there is no proof of */
+export function jobsOf(wanted: Wanted): Job[] {
+  const { seed, tier } = wanted;
+  return proofsWanted(wanted).flatMap((proof) => {
+    const { name, ids, what } = proof;
+    const each = { proof: name, seed, cost: proof.cost };
+    if (wanted.mutants) {
+      return mutantsOf(name).map((mutant) => ({
+        ...each,
+        mutant: mutant.name,
+        title: `without a safeguard: ${mutant.name}`,
+        trials: wanted.trials ?? mutant.trials,
+      }));
     }
-  } finally {
-    await system?.stop();
-  }
-  return rows;
+    const trials = wanted.trials ?? proof.trials[tier];
+    return [{ ...each, title: `${ids.join(' ')} ${what}`, trials }];
+  });
 }
 
-async function runOne(
-  stage: ProvingStage,
-  proof: Proof | PartsProof,
-  { seed, trials, tier }: Wanted,
-  attempt: (how: Attempt) => Promise<ProvedRow>,
-): Promise<ProvedRow> {
-  const row = await attempt({ seed, trials: trials ?? proof.trials[tier] });
-  for (const violation of row.violations.slice(0, 20)) stage.say(`  ! ${violation}`);
-  return row;
+function mutantsOf(proof: string): (Mutant & PartMutant)[] {
+  return [...mutants, ...partMutants].filter((mutant) => mutant.proof === proof);
+}
+
+/** Runs one proof and says what it found. */
+export async function proveOne(stage: ProvingStage, job: Job): Promise<ProvedRow> {
+  const proof = proofs.find(({ name }) => name === job.proof);
+  if (!proof) throw new Error(`There is no proof called ${job.proof}.`);
+  const { ids, name, what } = proof;
+  const mutant = mutantsOf(name).find((each) => each.name === job.mutant);
+  const started = performance.now();
+  stage.say(`• ${job.title} …`);
+  const verdict = await verdictOf(() => run(stage, proof, job, mutant));
+  const seconds = Math.round((performance.now() - started) / 1_000);
+  stage.say(`  ${verdict.trials}: ${verdict.violations.length} violations, ${seconds} s`);
+  const row = { ids, name, what, seconds, seed: job.seed, ...verdict };
+  const judged = mutant ? noticed(stage, mutant, row) : row;
+  for (const violation of judged.violations.slice(0, 20)) stage.say(`  ! ${violation}`);
+  return judged;
 }
 
 /** A proof that does not notice that a safeguard is gone is worth nothing: that is the violation here. */
-async function catchOne(
-  stage: ProvingStage,
-  mutant: Mutant,
-  { seed, trials = mutant.trials }: Wanted,
-  attempt: (how: Attempt) => Promise<ProvedRow>,
-): Promise<ProvedRow> {
-  stage.say(`• without a safeguard: ${mutant.name}`);
-  const row = await attempt({ seed, trials, mutant });
-  const noticed = row.violations.filter((violation) => /^[PL]\d+:/.test(violation));
-  stage.say(`  noticed: ${noticed[0] ?? 'nothing'}`);
-  if (noticed.length === 0) for (const violation of row.violations) stage.say(`  ! ${violation}`);
+function noticed(stage: ProvingStage, { name }: Mutant, row: ProvedRow): ProvedRow {
+  const found = row.violations.filter((violation) => /^[PL]\d+:/.test(violation));
+  stage.say(`  noticed: ${found[0] ?? 'nothing'}`);
   return {
     ...row,
-    what: `mutant: ${mutant.name}`,
-    trials: `${row.trials}; ${noticed.length} violations noticed`,
-    violations: noticed.length > 0 ? [] : ['The proof did not notice.', ...row.violations],
+    what: `mutant: ${name}`,
+    trials: `${row.trials}; ${found.length} violations noticed`,
+    violations: found.length > 0 ? [] : ['The proof did not notice.', ...row.violations],
   };
 }
 
-async function timed(
+async function run(
   stage: ProvingStage,
   proof: Proof | PartsProof,
-  how: Attempt,
-  system: System | undefined,
-): Promise<ProvedRow> {
-  const { ids, name, what } = proof;
-  const started = performance.now();
-  stage.say(`• ${ids.join(' ')} ${what} …`);
-  const verdict = await verdictOf(() =>
-    'ofParts' in proof ? ofParts(stage, proof, how) : ofAll(system, proof, how),
-  );
-  const seconds = Math.round((performance.now() - started) / 1_000);
-  stage.say(`  ${verdict.trials}: ${verdict.violations.length} violations, ${seconds} s`);
-  return { ids, name, what, seconds, seed: how.seed, ...verdict };
-}
-
-async function ofAll(
-  system: System | undefined,
-  proof: Proof,
-  { seed, trials, mutant }: Attempt,
-): Promise<Verdict> {
-  if (!system) throw new Error('The product was not started.');
-  const { programs, folder } = system.stage;
-  const file = mutant && writeMutant(mutant, programs[mutant.program ?? 'worker'], folder);
-  const ofApi = mutant?.program === 'api';
-  try {
-    if (file !== undefined && ofApi) await system.replaceApi(file);
-    const worker = ofApi ? undefined : file;
-    const hasNoticed: ProofRun['hasNoticed'] = async (look) =>
-      mutant !== undefined && (await look()).length > 0;
-    return await proof.run({ system, chance: new Chance(seed), trials, worker, hasNoticed });
-  } finally {
-    await system.endWorkers();
-    if (ofApi) await system.replaceApi(programs.api);
-  }
-}
-
-function ofParts(
-  stage: ProvingStage,
-  proof: PartsProof,
-  { seed, trials, mutant }: Attempt,
+  { seed, trials }: Job,
+  mutant: (Mutant & PartMutant) | undefined,
 ): Promise<Verdict> {
   const chance = new Chance(seed);
-  if (!mutant) return proof.run({ stage, parts: stage.parts, chance, trials });
-  if (!mutants.includes(mutant)) {
-    return proof.run({ stage, parts: writePartMutant(mutant, stage.parts), chance, trials });
+  const changed = mutant ? without(mutant, stage) : stage;
+  if ('ofParts' in proof) {
+    return proof.run({ stage: changed, parts: changed.parts, chance, trials });
   }
-  // A proof that starts a product of its own gets the program without its safeguard.
-  const { programs, parts } = stage;
+  const urls = await stage.newDatabase('product');
+  const system = await System.start({ ...changed, ...urls }, proof.settings);
+  const hasNoticed: ProofRun['hasNoticed'] = async (look) =>
+    mutant !== undefined && (await look()).length > 0;
+  try {
+    return await proof.run({ system, chance, trials, hasNoticed });
+  } finally {
+    await system.stop();
+  }
+}
+
+/** The stage with a program or parts that lack the safeguard. */
+function without(mutant: Mutant & PartMutant, stage: ProvingStage): ProvingStage {
+  const { programs, parts, folder } = stage;
+  if (!mutants.includes(mutant)) return { ...stage, parts: writePartMutant(mutant, parts) };
   const name = mutant.program ?? 'worker';
-  const changed = { ...programs, [name]: writeMutant(mutant, programs[name], stage.folder) };
-  return proof.run({ stage: { ...stage, programs: changed }, parts, chance, trials });
+  return {
+    ...stage,
+    programs: { ...programs, [name]: writeMutant(mutant, programs[name], folder) },
+  };
 }
 
 /** A proof that could not be carried out proves nothing: it counts as a violation. */

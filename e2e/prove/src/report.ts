@@ -1,28 +1,34 @@
 import { appendFileSync } from 'node:fs';
-import { type ProvedRow, type Wanted, prove } from './prove';
-import { type ProvingStage } from './stage';
+import { type ProvedRow, type Wanted } from './prove';
 
-const columns = ['ids', 'what', 'trials', 'violations', 'seconds', 'seed'] as const;
+export { checkMutants } from './mutants';
+export { jobsOf, proveOne } from './prove';
+
+const columns = [
+  ...['ids', 'what', 'trials', 'violations', 'seconds', 'of a processor', 'seed'],
+] as const;
 
 /**
- * Runs the proofs, prints their table and, when asked to, adds a line for each to the ledger.
+ * Prints the table of proofs that were run and, when asked to, adds a line for each to the ledger.
  *
  * @param wanted `ledger` is the file to add to; undefined adds to none
+ * @param place where the programs' logs are
  * @returns the exit code: 1 when anything happened that must not
  */
-export async function proveAndReport(
-  stage: ProvingStage,
+export function report(
+  rows: readonly ProvedRow[],
   wanted: Wanted & { ledger?: string },
-): Promise<number> {
-  const rows = await prove(stage, wanted);
-  stage.say(`\n${table(rows)}\n`);
+  place: { folder: string; say(line: string): void },
+): number {
+  const { folder, say } = place;
+  say(`\n${table(rows)}\n`);
   if (wanted.ledger !== undefined) record(wanted.ledger, wanted, rows);
   const failed = rows.filter(({ violations }) => violations.length > 0).length;
   if (failed > 0) {
-    stage.say(`Run it again with: npm run prove -- --seed ${wanted.seed} --tier ${wanted.tier}`);
-    stage.say(`What the programs said is in ${stage.folder}`);
+    say(`Run it again with: npm run prove -- --seed ${wanted.seed} --tier ${wanted.tier}`);
+    say(`What the programs said is in ${folder}`);
   }
-  stage.say(`${rows.length - failed} passed, ${failed} failed`);
+  say(`${rows.length - failed} passed, ${failed} failed`);
   return failed === 0 && rows.length > 0 ? 0 : 1;
 }
 
@@ -33,6 +39,7 @@ function table(rows: readonly ProvedRow[]): string {
     row.trials,
     String(row.violations.length),
     String(row.seconds),
+    row.processorSeconds?.toFixed(0) ?? '',
     String(row.seed),
   ]);
   const lines = [[...columns], ...cells];
@@ -49,8 +56,20 @@ function table(rows: readonly ProvedRow[]): string {
 
 function record(ledger: string, { tier }: Wanted, rows: readonly ProvedRow[]): void {
   const at = new Date().toISOString();
-  for (const { ids, name, trials, violations, seconds, seed } of rows) {
-    const line = { at, tier, ids, name, trials, violations: violations.length, seconds, seed };
+  for (const { violations, ...row } of rows) {
+    const { ids, name, trials, seconds, processorSeconds, seed } = row;
+    const found = violations.length;
+    const line = {
+      at,
+      tier,
+      ids,
+      name,
+      trials,
+      violations: found,
+      seconds,
+      processorSeconds,
+      seed,
+    };
     appendFileSync(ledger, `${JSON.stringify(line)}\n`);
   }
 }

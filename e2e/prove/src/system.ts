@@ -6,7 +6,7 @@ import { Books } from './books';
 import { Networks } from './journal';
 import { Practice, addressOf } from './practice';
 import { Program } from './program';
-import { type Stage } from './stage';
+import { type ProvingStage, type Stage } from './stage';
 import { Wire } from './wire';
 
 /** Every wait of the product is divided by this. */
@@ -58,7 +58,7 @@ export class System {
       LOG_LEVEL: 'warn',
       WAIT_DIVISOR: String(WAIT_DIVISOR),
       // Workers are started dozens of times: their code is compiled once.
-      NODE_COMPILE_CACHE: join(stage.folder, 'compiled'),
+      NODE_COMPILE_CACHE: stage.compiled,
       ...settings,
     };
     const sandbox = new Program({
@@ -91,7 +91,7 @@ export class System {
       environment,
       redis,
     );
-    await system.command('migrate');
+    if (!stage.isMigrated) await system.command('migrate');
     try {
       await Promise.all([api.start(), sandbox.start()]);
       await networks.beGenerous();
@@ -104,18 +104,15 @@ export class System {
   }
 
   /**
-   * Another installation beside this one, with a database, keys and networks of its own, and the same
-   * Redis. Whoever makes it stops it.
+   * One installation of several that a proof makes one after the other, with a database, keys and networks
+   * of its own. Whoever makes it stops it.
    */
-  async another(name: string, settings: Record<string, string> = {}): Promise<System> {
+  static async own(stage: ProvingStage, name: string): Promise<System> {
     // Its name is also that of its queue, so what an earlier one of this run left is not taken for its own.
-    const folder = mkdtempSync(join(this.stage.folder, `${name}-`));
+    const folder = mkdtempSync(join(stage.folder, `${name}-`));
     const keys = join(folder, 'keys');
-    cpSync(this.stage.keys, keys, { recursive: true });
-    const urls = await this.stage.newDatabase(name);
-    const startRedis = () => Promise.resolve(this.redis);
-    const programs = { ...this.stage.programs, api: this.api.plan.file };
-    return System.start({ ...this.stage, ...urls, folder, keys, programs, startRedis }, settings);
+    cpSync(stage.keys, keys, { recursive: true });
+    return System.start({ ...stage, ...(await stage.newDatabase(name)), folder, keys });
   }
 
   /**
@@ -143,13 +140,9 @@ export class System {
    * @param delay how long a piece takes between this worker and the networks, in ms
    * @param settings environment besides that of the installation
    */
-  async addWorker(
-    delay: () => number,
-    file = this.stage.programs.worker,
-    settings: Record<string, string> = {},
-  ): Promise<WorkerSlot> {
+  async addWorker(delay: () => number, settings: Record<string, string> = {}): Promise<WorkerSlot> {
     const wire = await Wire.open(this.sandboxPort, delay);
-    const program = await this.plainWorker(file, { ...settings, SANDBOX_URL: wire.url });
+    const program = await this.plainWorker({ ...settings, SANDBOX_URL: wire.url });
     const slot = { program, wire };
     this.workers.push(slot);
     await program.start();
@@ -157,17 +150,17 @@ export class System {
   }
 
   /** A worker that reaches the networks without a wire in between, which costs time of its own. */
-  async addDirectWorker(file = this.stage.programs.worker): Promise<void> {
-    const program = await this.plainWorker(file, {});
+  async addDirectWorker(): Promise<void> {
+    const program = await this.plainWorker({});
     this.directWorkers.push(program);
     await program.start();
   }
 
-  private async plainWorker(file: string, settings: Record<string, string>): Promise<Program> {
+  private async plainWorker(settings: Record<string, string>): Promise<Program> {
     const health = await this.stage.freePort();
     return new Program({
       name: 'worker',
-      file,
+      file: this.stage.programs.worker,
       environment: {
         ...this.environment,
         ...settings,
@@ -185,13 +178,6 @@ export class System {
     for (const { wire } of this.workers) wire.close();
     this.workers.length = 0;
     this.directWorkers.length = 0;
-  }
-
-  /** Starts the api from another file, which answers on the same address. */
-  async replaceApi(file: string): Promise<void> {
-    await this.api.stop();
-    this.api = new Program({ ...this.api.plan, file });
-    await this.api.start();
   }
 
   /** Starts Redis again, empty, after it was killed. */

@@ -31,13 +31,14 @@ export const books: Proof = {
   name: 'books',
   what: 'every comment and every send has exactly its entries, whatever is killed',
   trials: { ci: 20, release: 1_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 150, processors: 1 },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
     }
     const delay = () => chance.between(0, SLOWEST_PIECE_MS);
-    const slots = [await system.addWorker(delay, worker), await system.addWorker(delay, worker)];
+    const slots = [await system.addWorker(delay), await system.addWorker(delay)];
     const posts: ReadyPost[] = [];
     await forEach([...Array(trials).keys()], 3, async (number) => {
       posts.push(await practice.prepare(harmlessText(number), practice.channels));

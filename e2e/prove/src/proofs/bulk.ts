@@ -30,6 +30,7 @@ export const bulk: PartsProof = {
   name: 'bulk',
   what: `verified at ${LEAST_PER_SECOND} entries a second of a processor offline; one entry's proof is small and shows no other`,
   trials: { ci: 100_000, release: A_MILLION },
+  cost: { seconds: 33, processors: 1, alone: true },
   async run({ stage, parts, trials }: PartsRun): Promise<Verdict> {
     const { ledger } = await loadVerifiers(parts);
     const file = join(stage.folder, 'bulk.canteen-log.jsonl');

@@ -43,11 +43,12 @@ export const bytes: Proof = {
   name: 'bytes',
   what: 'what the network received is byte for byte what was approved',
   trials: { ci: 40, release: 2_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 60, processors: 0.8 },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     await practice.connect(system.networks, ['facebook', 'x']);
     const doctor = await practice.hireDoctor('Rosa Lindqvist');
-    await system.addWorker(() => chance.between(0, 5), worker);
+    await system.addWorker(() => chance.between(0, 5));
     const posts: ReadyPost[] = [];
     const numbers = Array.from({ length: trials }, (_, number) => number);
     await forEach(numbers, 2, async (number) => {

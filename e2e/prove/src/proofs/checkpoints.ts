@@ -16,6 +16,7 @@ export const checkpoints: PartsProof = {
   name: 'checkpoints',
   what: 'an entry is in a checkpoint within a minute, and until then is said to wait',
   trials: { ci: 20, release: 200 },
+  cost: { seconds: 100, processors: 0.4 },
   async run({ stage, chance, trials }: PartsRun): Promise<Verdict> {
     const own = { ...stage, ...(await stage.newDatabase('checkpoints')) };
     const system = await System.start(own, { WAIT_DIVISOR: String(DIVISOR) });

@@ -34,50 +34,45 @@ export const clocks: Proof = {
   name: 'clocks',
   what: 'nothing is early, late or doubled whatever the clocks of the processes show',
   trials: { ci: 24, release: 500 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 200, processors: 0.8 },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const library = await system.stage.faketime();
-    const other = await system.another('clocks');
     const violations: string[] = [];
     let rounds = 0;
-    try {
-      const practice = await other.newPractice();
-      for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
-        await practice.connect(other.networks, ['facebook', 'x']);
-      }
-      const setting = { other, practice, chance, library, worker };
-      const all: ReadyPost[] = [];
-      for (let from = 0; from < trials; from += POSTS_AT_ONCE) {
-        const count = Math.min(POSTS_AT_ONCE, trials - from);
-        const { posts, untimely } = await oneRound(setting, from, count);
-        all.push(...posts);
-        violations.push(...untimely);
-        rounds += 1;
-      }
-      violations.push(...(await differences(other, practice, all)));
-    } finally {
-      await other.stop();
+    const practice = await system.newPractice();
+    for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
+      await practice.connect(system.networks, ['facebook', 'x']);
     }
+    const setting = { system, practice, chance, library };
+    const all: ReadyPost[] = [];
+    for (let from = 0; from < trials; from += POSTS_AT_ONCE) {
+      const count = Math.min(POSTS_AT_ONCE, trials - from);
+      const { posts, untimely } = await oneRound(setting, from, count);
+      all.push(...posts);
+      violations.push(...untimely);
+      rounds += 1;
+    }
+    violations.push(...(await differences(system, practice, all)));
     return { trials: `${trials} due times in ${rounds} sets of wrong clocks`, violations };
   },
 };
 
 interface Setting {
-  other: System;
+  system: System;
   practice: Practice;
   chance: Chance;
   library: string;
-  worker?: string;
 }
 
 async function oneRound(setting: Setting, from: number, count: number) {
-  const { other, practice, chance, library, worker } = setting;
+  const { system, practice, chance, library } = setting;
   const delay = () => chance.between(0, 20);
-  const jumping = new JumpingClock(join(other.stage.folder, 'clock'), library);
-  await other.moveTo(shifted(library, chance.oneOf(shifts)), other.stage.adminUrl);
+  const jumping = new JumpingClock(join(system.stage.folder, 'clock'), library);
+  await system.moveTo(shifted(library, chance.oneOf(shifts)), system.stage.adminUrl);
   for (const shift of [chance.oneOf(shifts), chance.oneOf(shifts)]) {
-    await other.addWorker(delay, worker, shifted(library, shift));
+    await system.addWorker(delay, shifted(library, shift));
   }
-  const { program } = await other.addWorker(delay, worker, jumping.settings);
+  const { program } = await system.addWorker(delay, jumping.settings);
   const dueAt = soonestMinute(LEAD_MS);
   const posts: ReadyPost[] = [];
   const numbers = Array.from({ length: count }, (_, number) => from + number);
@@ -88,19 +83,19 @@ async function oneRound(setting: Setting, from: number, count: number) {
     posts.push(post);
   });
   await jumping.untilAfter(dueAt, chance, program);
-  await comesToRest(other, practice);
-  await other.endWorkers();
-  return { posts, untimely: await untimely(other, practice, posts, dueAt) };
+  await comesToRest(system, practice);
+  await system.endWorkers();
+  return { posts, untimely: await untimely(system, practice, posts, dueAt) };
 }
 
 async function untimely(
-  other: System,
+  system: System,
   practice: Practice,
   posts: readonly ReadyPost[],
   dueAt: number,
 ): Promise<string[]> {
   const texts = new Set(posts.map(({ text }) => text));
-  const standing = (await other.networks.postsOn(practice.pages)).filter(({ text }) =>
+  const standing = (await system.networks.postsOn(practice.pages)).filter(({ text }) =>
     texts.has(text),
   );
   const expected = posts.length * practice.channels.length;

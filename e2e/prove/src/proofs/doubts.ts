@@ -24,7 +24,8 @@ export const doubts: Proof = {
   name: 'doubts',
   what: 'an unknown outcome is never sent again, and is published or with a person in time',
   trials: { ci: 1, release: 100 },
-  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 36, processors: 1 },
+  async run({ system, chance, trials, hasNoticed }: ProofRun): Promise<Verdict> {
     const violations: string[] = [];
     for (let trial = 0; trial < trials; trial += 1) {
       const practice = await system.newPractice();
@@ -35,7 +36,7 @@ export const doubts: Proof = {
         system.networks,
         modes.map(({ network }) => network),
       );
-      const { wire } = await system.addWorker(() => chance.between(0, 5), worker);
+      const { wire } = await system.addWorker(() => chance.between(0, 5));
       const groups = Array.from({ length: practice.channels.length / CHANNELS_PER_POST }, (_, at) =>
         practice.channels.slice(at * CHANNELS_PER_POST, (at + 1) * CHANNELS_PER_POST),
       );

@@ -24,6 +24,7 @@ export const durability: PartsProof = {
   name: 'durability',
   what: 'acknowledged is durable, whether the product or the database is killed',
   trials: { ci: 30, release: 1_000 },
+  cost: { seconds: 60, processors: 1 },
   async run({ stage, parts, chance, trials }: PartsRun): Promise<Verdict> {
     const urls = await stage.newDatabase('durability');
     await migrated(urls, parts, stage.keys);

@@ -32,13 +32,14 @@ export const erasures: Proof = {
   name: 'erasures',
   what: 'after erasure nothing of it is anywhere, and no guess finds it',
   trials: { ci: 50, release: 1_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 60, processors: 1 },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     const guardian = await joinGuardian(practice, system.address);
     await practice.connect(system.networks, ['facebook']);
     const [page] = practice.channels;
     if (!page) throw new Error('There is no page.');
-    await system.addWorker(() => chance.between(0, 2), worker);
+    await system.addWorker(() => chance.between(0, 2));
     const marked = Array.from({ length: trials }, (_, number) =>
       markedComment(number, chance.between(0, 1e9)),
     );

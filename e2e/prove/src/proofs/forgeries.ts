@@ -15,6 +15,7 @@ export const forgeries: PartsProof = {
   name: 'forgeries',
   what: 'no changed proof, note, export or story is accepted by either verifier',
   trials: { ci: 20_000, release: 1_000_000 },
+  cost: { seconds: 40, processors: 1 },
   async run({ parts, chance, trials }: PartsRun): Promise<Verdict> {
     const verifiers = await loadVerifiers(parts);
     const forge = await forgers(verifiers, chance);

@@ -38,16 +38,17 @@ export const kills: Proof = {
   name: 'kills',
   what: 'at most once per channel whatever is killed, and everything ends or asks',
   trials: { ci: 50, release: 10_000 },
-  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 240, processors: 1.5 },
+  async run({ system, chance, trials, hasNoticed }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
     }
     const delay = () => chance.between(0, SLOWEST_PIECE_MS);
     // One that ends in the orderly way leaves its compiled code behind for all the others.
-    await system.addWorker(delay, worker);
+    await system.addWorker(delay);
     await system.endWorkers();
-    const slots = [await system.addWorker(delay, worker), await system.addWorker(delay, worker)];
+    const slots = [await system.addWorker(delay), await system.addWorker(delay)];
     const rounds = trials + Math.floor(trials / KILLS_PER_FREEZE);
     const batches = await prepareAll(practice, chance, rounds);
     const posts = batches.flat();

@@ -49,23 +49,23 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'networks killed',
-    begin: async ({ other }) => {
-      await other.sandbox.kill();
-      return () => other.sandbox.start();
+    begin: async ({ system }) => {
+      await system.sandbox.kill();
+      return () => system.sandbox.start();
     },
   },
   {
     name: 'networks frozen',
-    begin: ({ other }) => {
-      other.sandbox.freeze();
-      return Promise.resolve(() => Promise.resolve(other.sandbox.thaw()));
+    begin: ({ system }) => {
+      system.sandbox.freeze();
+      return Promise.resolve(() => Promise.resolve(system.sandbox.thaw()));
     },
   },
   {
     name: 'networks busy',
-    begin: async ({ other }) => {
-      await other.networks.refuseForNow();
-      return () => other.networks.endFaults();
+    begin: async ({ system }) => {
+      await system.networks.refuseForNow();
+      return () => system.networks.endFaults();
     },
   },
   {
@@ -77,8 +77,8 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'PostgreSQL crashing',
-    begin: ({ other }) => {
-      const crashes = keepCrashing(other);
+    begin: ({ system }) => {
+      const crashes = keepCrashing(system);
       return Promise.resolve(() => crashes.end());
     },
   },
@@ -94,35 +94,31 @@ export const lateness: Proof = {
   name: 'lateness',
   what: 'after a fault out in 30 s or missed, and nothing is sent after its time',
   trials: { ci: 40, release: 2_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
-    const other = await system.another('lateness');
+  cost: { seconds: 200, processors: 0.7 },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const violations: string[] = [];
     const all: ReadyPost[] = [];
     let longest = 0;
     let missed = 0;
     const rounds = Math.ceil(trials / POSTS_PER_FAULT);
-    try {
-      // The test server answers before it has written; this database is to behave as one in use.
-      await other.books.writeBeforeAnswering();
-      await other.moveTo({}, other.stage.adminUrl);
-      const practice = await other.newPractice();
-      await practice.connect(other.networks, ['facebook', 'x', 'facebook', 'x']);
-      const delay = () => chance.between(0, 20);
-      const slots = [await other.addWorker(delay, worker), await other.addWorker(delay, worker)];
-      const setting = { system, other, practice, slots, chance };
-      for (let round = 0; round < rounds; round += 1) {
-        const fault = faults[round % faults.length];
-        if (!fault) continue;
-        const found = await underFault(setting, fault, round);
-        all.push(...found.posts);
-        longest = Math.max(longest, found.longest);
-        missed += found.missed;
-        violations.push(...found.violations.map((each) => `P5: ${fault.name}: ${each}`));
-      }
-      violations.push(...(await differences(other, practice, all)));
-    } finally {
-      await other.stop();
+    // The test server answers before it has written; this database is to behave as one in use.
+    await system.books.writeBeforeAnswering();
+    await system.moveTo({}, system.stage.adminUrl);
+    const practice = await system.newPractice();
+    await practice.connect(system.networks, ['facebook', 'x', 'facebook', 'x']);
+    const delay = () => chance.between(0, 20);
+    const slots = [await system.addWorker(delay), await system.addWorker(delay)];
+    const setting = { system, practice, slots, chance };
+    for (let round = 0; round < rounds; round += 1) {
+      const fault = faults[round % faults.length];
+      if (!fault) continue;
+      const found = await underFault(setting, fault, round);
+      all.push(...found.posts);
+      longest = Math.max(longest, found.longest);
+      missed += found.missed;
+      violations.push(...found.violations.map((each) => `P5: ${fault.name}: ${each}`));
     }
+    violations.push(...(await differences(system, practice, all)));
     const seconds = (longest / 1_000).toFixed(1);
     return {
       trials: `${all.length} posts in ${rounds} faults; out ${seconds} s after one at most, ${missed} sends missed`,
@@ -132,16 +128,14 @@ export const lateness: Proof = {
 };
 
 interface Setting {
-  /** Has Redis; the product that is tried shares it. */
   system: System;
-  other: System;
   practice: Practice;
   slots: readonly WorkerSlot[];
   chance: Chance;
 }
 
 async function underFault(setting: Setting, fault: Fault, round: number) {
-  const { other, practice, slots, chance } = setting;
+  const { system, practice, slots, chance } = setting;
   const [forLasting, forPassing] = [practice.channels.slice(0, 2), practice.channels.slice(2)];
   const lasting: ReadyPost[] = [];
   const passing: ReadyPost[] = [];
@@ -156,7 +150,7 @@ async function underFault(setting: Setting, fault: Fault, round: number) {
   for (const { program } of slots) program.freeze();
   await Promise.all(posts.map((post) => practice.approve(post)));
   // No post may be written with so little time, so the end of its time is brought forward.
-  const passesAt = await other.books.bringEndForward(passing, PASSES_AFTER_MS);
+  const passesAt = await system.books.bringEndForward(passing, PASSES_AFTER_MS);
   const isOfWorkers = fault.name.includes('worker');
   if (isOfWorkers) thaw(slots);
   if (isOfWorkers) await pause(chance.between(0, 300));
@@ -165,7 +159,7 @@ async function underFault(setting: Setting, fault: Fault, round: number) {
   await pause(FAULT_MS);
   await end();
   const endedAt = Date.now();
-  await comesToRest(other, practice);
+  await comesToRest(system, practice);
   const outcome = await outcomeOf(setting, posts);
   const late = outcome.filter(({ post }) => lasting.includes(post));
   const outAt = late.flatMap(({ outAt }) => (outAt === null ? [] : [outAt - endedAt]));
@@ -184,9 +178,9 @@ async function underFault(setting: Setting, fault: Fault, round: number) {
 }
 
 /** What became of each publication of the posts, and when it stood on its network (ms since 1970). */
-async function outcomeOf({ other, practice }: Setting, posts: readonly ReadyPost[]) {
-  const standing = await other.networks.postsOn(practice.pages);
-  return (await other.books.publicationsOf(practice.id)).flatMap(({ id, postId, page, state }) => {
+async function outcomeOf({ system, practice }: Setting, posts: readonly ReadyPost[]) {
+  const standing = await system.networks.postsOn(practice.pages);
+  return (await system.books.publicationsOf(practice.id)).flatMap(({ id, postId, page, state }) => {
     const post = posts.find((each) => each.id === postId);
     if (!post) return [];
     const out = standing.find((each) => each.page === page && each.text === post.text);
@@ -214,11 +208,11 @@ function thaw(slots: readonly WorkerSlot[]): void {
 }
 
 /** PostgreSQL is crashed again as soon as it is back. */
-function keepCrashing(other: System) {
+function keepCrashing(system: System) {
   let ended = false;
   const crashing = (async () => {
     while (!ended) {
-      if (await other.books.answers()) await other.books.killServer();
+      if (await system.books.answers()) await system.books.killServer();
       await pause(CRASH_EVERY_MS);
     }
   })();
@@ -226,7 +220,7 @@ function keepCrashing(other: System) {
     end: async (): Promise<void> => {
       ended = true;
       await crashing;
-      const back = await becomesTrue(() => other.books.answers(), RECOVERS_WITHIN_MS, 50);
+      const back = await becomesTrue(() => system.books.answers(), RECOVERS_WITHIN_MS, 50);
       if (!back) throw new Error('PostgreSQL did not come back.');
     },
   };

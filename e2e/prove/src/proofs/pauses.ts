@@ -22,12 +22,13 @@ export const pauses: Proof = {
   name: 'pauses',
   what: 'no send starts later than 1 s after a pause',
   trials: { ci: 30, release: 500 },
-  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 120, processors: 0.6 },
+  async run({ system, chance, trials, hasNoticed }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
     }
-    const { wire } = await system.addWorker(() => chance.between(0, 40), worker);
+    const { wire } = await system.addWorker(() => chance.between(0, 40));
     const posts: ReadyPost[] = [];
     const numbers = Array.from({ length: trials * POSTS_PER_PAUSE }, (_, index) => index);
     await forEach(numbers, 4, async (number) => {

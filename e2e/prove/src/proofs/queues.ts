@@ -19,12 +19,13 @@ export const queues: Proof = {
   name: 'queues',
   what: 'nothing is lost, doubled or 30 s late whatever becomes of Redis',
   trials: { ci: 30, release: 1_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 90, processors: 0.8 },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
     }
-    await system.addWorker(() => chance.between(0, 20), worker);
+    await system.addWorker(() => chance.between(0, 20));
     const posts: ReadyPost[] = [];
     const numbers = Array.from({ length: trials }, (_, index) => index);
     await forEach(numbers, 4, async (number) => {

@@ -100,11 +100,12 @@ export const races: Proof = {
   name: 'races',
   what: 'nothing goes out after a change that was taken, however close to the send',
   trials: { ci: 250, release: 25_000 },
+  cost: { seconds: 200, processors: 1.2 },
   async run(run: ProofRun): Promise<Verdict> {
-    const { system, chance, trials, worker } = run;
+    const { system, chance, trials } = run;
     const delay = () => chance.between(0, 40);
-    await system.addWorker(delay, worker);
-    await system.addWorker(delay, worker);
+    await system.addWorker(delay);
+    await system.addWorker(delay);
     const numbers = Array.from({ length: PRACTICES }, (_, number) => number);
     const verdicts: { tried: number; taken: number; violations: string[] }[] = [];
     await forEach(numbers, PRACTICES, async (number) => {

@@ -39,31 +39,27 @@ export const renewals: Proof = {
   name: 'renewals',
   what: 'one renewal of a token at a time, and no access is lost in silence',
   trials: { ci: 200, release: 5_000 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
-    const settings = { X_CLIENT_ID: xApp.id, X_CLIENT_SECRET: xApp.secret };
-    const other = await system.another('renewals', settings);
+  cost: { seconds: 200, processors: 0.8 },
+  settings: { X_CLIENT_ID: xApp.id, X_CLIENT_SECRET: xApp.secret },
+  async run({ system, chance, trials }: ProofRun): Promise<Verdict> {
     const rounds = Math.ceil(trials / ACCOUNTS);
-    try {
-      await other.networks.allowReturn(xApp.id, `${other.address}/channels/connect`);
-      await other.networks.beStrictAboutTokens();
-      const practice = await other.newPractice();
-      await connectAll(other, practice);
-      const delay = () => chance.between(0, 20);
-      for (let made = 0; made < WORKERS; made += 1) await other.addWorker(delay, worker);
-      const trying = new Renewing(other, practice, chance);
-      for (let round = 0; round < rounds; round += 1) await trying.oneRound(round);
-      await comesToRest(other, practice);
-      return {
-        trials: `${rounds * ACCOUNTS} renewals; ${trying.disturbed} killed, frozen or cut off, ${trying.lost} accesses lost and told`,
-        violations: [
-          ...trying.violations,
-          ...(await twoAtATime(other)),
-          ...(await differences(other, practice, trying.posts)),
-        ],
-      };
-    } finally {
-      await other.stop();
-    }
+    await system.networks.allowReturn(xApp.id, `${system.address}/channels/connect`);
+    await system.networks.beStrictAboutTokens();
+    const practice = await system.newPractice();
+    await connectAll(system, practice);
+    const delay = () => chance.between(0, 20);
+    for (let made = 0; made < WORKERS; made += 1) await system.addWorker(delay);
+    const trying = new Renewing(system, practice, chance);
+    for (let round = 0; round < rounds; round += 1) await trying.oneRound(round);
+    await comesToRest(system, practice);
+    return {
+      trials: `${rounds * ACCOUNTS} renewals; ${trying.disturbed} killed, frozen or cut off, ${trying.lost} accesses lost and told`,
+      violations: [
+        ...trying.violations,
+        ...(await twoAtATime(system)),
+        ...(await differences(system, practice, trying.posts)),
+      ],
+    };
   },
 };
 

@@ -24,13 +24,14 @@ export const restarts: Proof = {
   name: 'restarts',
   what: 'an orderly restart of one process after the other loses, doubles and leaves open nothing',
   trials: { ci: 6, release: 100 },
-  async run({ system, chance, trials, worker, hasNoticed }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 60, processors: 1 },
+  async run({ system, chance, trials, hasNoticed }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
     for (let made = 0; made < CHANNELS_PER_NETWORK; made += 1) {
       await practice.connect(system.networks, ['facebook', 'x']);
     }
     const delay = () => chance.between(0, SLOWEST_PIECE_MS);
-    const slots = [await system.addWorker(delay, worker), await system.addWorker(delay, worker)];
+    const slots = [await system.addWorker(delay), await system.addWorker(delay)];
     const posts: ReadyPost[] = [];
     const numbers = Array.from({ length: trials }, (_, index) => index);
     await forEach(numbers, 4, async (number) => {

@@ -4,9 +4,9 @@ import { comesToRest } from '../balance';
 import { type Chance } from '../chance';
 import { at, copyOf, keepRows, putRowsBack } from '../copies';
 import { type Practice, type ReadyPost } from '../practice';
-import { type Proof, type ProofRun } from '../proof';
+import { type PartsProof, type PartsRun } from '../proof';
 import { type Verdict } from '../stage';
-import { type System } from '../system';
+import { System } from '../system';
 import { becomesTrue, forEach, pause } from '../waiting';
 import { harmlessText } from '../words';
 
@@ -23,19 +23,21 @@ type Way = (typeof ways)[number];
  * itself, with posts due in it that went out since. Nothing goes out a second time, people are told, and
  * publishing goes on once somebody answered.
  */
-export const restores: Proof = {
+export const restores: PartsProof = {
+  ofParts: true,
   ids: ['P17'],
   name: 'restores',
   what: 'from a restored, copied or put-back database nothing goes out before somebody looked',
   trials: { ci: 3, release: 50 },
-  async run({ system, chance, trials, worker }: ProofRun): Promise<Verdict> {
+  cost: { seconds: 70, processors: 0.8 },
+  async run({ stage, chance, trials }: PartsRun): Promise<Verdict> {
     const violations: string[] = [];
     for (let trial = 0; trial < trials; trial += 1) {
       const way = ways[trial % ways.length] ?? 'restored';
       const name = `${way.replace(' ', '_')}_${trial}`;
-      const other = await system.another(name);
+      const other = await System.own(stage, name);
       try {
-        const found = await comesBack(other, chance, way, name, worker);
+        const found = await comesBack(other, chance, way, name);
         violations.push(...found.map((each) => `P17: ${way}: ${each}`));
       } finally {
         await other.stop();
@@ -50,12 +52,11 @@ async function comesBack(
   chance: Chance,
   way: Way,
   name: string,
-  worker?: string,
 ): Promise<string[]> {
   const delay = () => chance.between(0, 20);
   const practice = await system.newPractice();
   await practice.connect(system.networks, ['facebook', 'x']);
-  await system.addWorker(delay, worker);
+  await system.addWorker(delay);
   const posts: ReadyPost[] = [];
   const numbers = Array.from({ length: POSTS + 2 }, (_, number) => number);
   await forEach(numbers, 2, async (number) => {
@@ -69,11 +70,11 @@ async function comesBack(
   await system.endWorkers();
   await Promise.all(between.map((post) => practice.approve(post)));
   const earlier = await backUp(system, way, name);
-  await system.addWorker(delay, worker);
+  await system.addWorker(delay);
   await comesToRest(system, practice);
   const before = await count(system, practice);
   await bringBack(system, way, name, earlier);
-  await system.addWorker(delay, worker);
+  await system.addWorker(delay);
   await pause(WATCHED_MS);
   return [
     ...(await sentMeanwhile(system, practice, before, 'before anybody looked')),

@@ -27,6 +27,7 @@ export const tampering: PartsProof = {
   name: 'tampering',
   what: 'tampering by somebody who holds the key is seen and located',
   trials: { ci: 1, release: 20 },
+  cost: { seconds: 80, processors: 1 },
   async run({ stage, parts, chance, trials }: PartsRun): Promise<Verdict> {
     const verifiers = await loadVerifiers(parts);
     // A database of its own: the walls of this one are taken down.

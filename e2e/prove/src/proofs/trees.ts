@@ -28,6 +28,7 @@ export const trees: PartsProof = {
   name: 'trees',
   what: 'tree and proofs equal RFC 6962, in two verifiers that agree',
   trials: { ci: 10_000, release: 100_000 },
+  cost: { seconds: 20, processors: 1 },
   async run({ stage, parts, chance, trials }: PartsRun): Promise<Verdict> {
     const verifiers = await loadVerifiers(parts);
     const vectors = readVectors(stage.vectors);

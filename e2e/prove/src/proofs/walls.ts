@@ -12,6 +12,7 @@ export const walls: PartsProof = {
   name: 'walls',
   what: 'the app role, and the owner, fail at every way to change the past',
   trials: { ci: 200, release: 200 },
+  cost: { seconds: 15, processors: 1 },
   async run({ stage, parts }: PartsRun): Promise<Verdict> {
     const urls = await stage.newDatabase('walls');
     await migrated(urls, parts, stage.keys);

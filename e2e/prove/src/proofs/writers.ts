@@ -14,6 +14,7 @@ export const writers: PartsProof = {
   name: 'writers',
   what: `gap-free order and monotone time with ${PROCESSES * WRITERS_EACH} writers at once and crashes`,
   trials: { ci: 5_000, release: 100_000 },
+  cost: { seconds: 40, processors: 1.5 },
   async run({ stage, parts, chance, trials }: PartsRun): Promise<Verdict> {
     const urls = await stage.newDatabase('writers');
     await migrated(urls, parts, stage.keys);

@@ -22,6 +22,7 @@ export const zones: PartsProof = {
   name: 'zones',
   what: 'every quarter hour of London means what the law says',
   trials: { ci: 15, release: 15 },
+  cost: { seconds: 20, processors: 1 },
   async run({ parts, trials: years }: PartsRun): Promise<Verdict> {
     const loaded: unknown = await import(pathToFileURL(join(parts, 'zone-part.mjs')).href);
     const { localOf, resolveLocal } = loaded as ZonePart;

@@ -3,7 +3,7 @@ import {
   type ScreeningInput,
   type ScreeningReport,
   screen,
-  warmUp,
+  warmUpSteps,
 } from '@canteen/guidance';
 import { Clock } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
@@ -43,12 +43,14 @@ export class GuidanceEngine {
   }
 
   /**
-   * Makes the engine ready; a process that screens does so before it takes work.
+   * Makes the engine ready in steps of some tens of milliseconds, the first of them longer. A process that
+   * screens takes the first before it takes work, the others when it likes: what they would have made ready
+   * is otherwise made so by the first text that needs it.
    *
-   * @throws ScreeningBrokeOff when the engine does not work at all
+   * @returns the steps; each throws ScreeningBrokeOff when the engine does not work
    */
-  warmUp(): void {
-    orBreakOff(() => warmUp());
+  warmUpSteps(): (() => void)[] {
+    return warmUpSteps().map((step) => () => orBreakOff(step));
   }
 
   /**

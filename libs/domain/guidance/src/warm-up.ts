@@ -4,9 +4,11 @@ import { type ItemKind } from './types';
 
 /**
  * Invented texts that between them touch what most texts of a practice touch: times, people, illness,
- * thanks, complaints, danger, offers, elections. What they are found to be is of no interest.
+ * thanks, complaints, danger, offers, elections. What they are found to be is of no interest. The first is what
+ * is published most.
  */
 const TEXTS: readonly (readonly [ItemKind, string])[] = [
+  ['post', 'Flu clinics start on Saturday 3 October at 9am. Book in the app or call 01632 960117.'],
   ['comment', 'Thanks to the nurse who saw my mum so quickly on Friday, she was lovely.'],
   ['comment', 'Waited an hour past my appointment, and the receptionist was rude. Who do I ring?'],
   ['comment', 'i cant go on anymore, he hits me and nobody would miss me. chest pain all night'],
@@ -16,7 +18,6 @@ const TEXTS: readonly (readonly [ItemKind, string])[] = [
     'you useless idiots, somebody should burn the place down. I will sue, see you in court',
   ],
   ['comment', 'Hi, I write for the local paper. Why were the wrong results sent to people?'],
-  ['post', 'Flu clinics start on Saturday 3 October at 9am. Book in the app or call 01632 960117.'],
   [
     'post',
     'A patient of mine, 47, came in with chest pain last Tuesday. Her husband, a baker in Mill Road, had died.',

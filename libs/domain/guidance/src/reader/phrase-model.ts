@@ -115,5 +115,8 @@ function tableOf(): Table {
 }
 
 function numbersOf({ scale, weights }: { scale: number; weights: string }): Float32Array {
-  return Float32Array.from(bytesOf(weights), (byte) => byte * scale);
+  const numbers = Float32Array.from(bytesOf(weights));
+  // By itself: `from` with a function takes ten times as long.
+  for (let at = 0; at < numbers.length; at++) numbers[at] = (numbers[at] ?? 0) * scale;
+  return numbers;
 }
