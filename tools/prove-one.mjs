@@ -1,10 +1,8 @@
 // One proof in a process of its own, begun by tools/prove.mjs, which tells it what to prove and where. However it
 // ends, everything it started ends with it.
 import fs from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openStage } from './lib/proving-ground.mjs';
-import { REPOSITORY } from './lib/files.mjs';
 import { inPlainWords } from './lib/say.mjs';
 
 /** Linux counts in hundredths of a second. */
@@ -19,15 +17,18 @@ process.once('disconnect', () => void end());
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => void end());
 }
+process.on('uncaughtException', (error) => {
+  // While everything is being ended, connections break; at any other time that is the end of this proof.
+  if (!isEnding) process.stdout.write(`${inPlainWords(error)}\n`);
+  void end();
+});
 
 /**
  * @param {{ ground: import('./lib/proving-ground.mjs').Ground, job: object, place: import('./lib/proving-ground.mjs').Place }} told
  */
 async function begin({ ground, job, place }) {
   try {
-    const harness = await import(
-      pathToFileURL(path.join(REPOSITORY, 'dist/e2e/prove/report.mjs')).href
-    );
+    const harness = await import(pathToFileURL(ground.harness).href);
     const opened = openStage(ground, place);
     stop = opened.stop;
     const row = await harness.proveOne(opened.stage, job);

@@ -9,7 +9,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { REPOSITORY } from './lib/files.mjs';
+import { dataFolder } from './lib/folders.mjs';
 import { installIfNeeded } from './lib/install.mjs';
+import { alone } from './lib/lock.mjs';
 import { continueOnNode24 } from './lib/node24.mjs';
 import { endPassing, runOrExplain } from './lib/processes.mjs';
 import { makeGround, placeOf } from './lib/proving-ground.mjs';
@@ -35,6 +37,13 @@ await runMain(async () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, endEverything);
   }
+  const file = path.join(dataFolder(), 'prove.json');
+  const busy = 'Proofs run in this checkout already.';
+  return alone({ file, withinMs: 1_000, busy }, () => proveAll(wanted));
+});
+
+/** @param {ReturnType<typeof readArguments>} wanted @returns {Promise<number>} the exit code */
+async function proveAll(wanted) {
   const harness = await buildHarness();
   /** @type {Job[]} */
   const jobs = harness.jobsOf(wanted);
@@ -49,7 +58,7 @@ await runMain(async () => {
   clearInterval(signOfLife);
   if (isEnding) throw new PlainError('The proofs were interrupted.');
   return harness.report(rows, wanted, { folder: ground.folder, say });
-});
+}
 
 /** Every proof ends what it has started; whoever does not in time is ended with all of its group. */
 function endEverything() {

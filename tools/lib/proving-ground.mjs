@@ -18,6 +18,7 @@ import { PASSWORDS, PROGRAMS, copyPrograms, faketime } from './stage.mjs';
  * @typedef {object} Ground what all proofs of a run share; plain data
  * @property {string} folder
  * @property {{ api: string, worker: string, cli: string, sandbox: string }} programs
+ * @property {string} harness file that runs one proof
  * @property {string} parts folder with the parts that are proved by themselves
  * @property {string} keys
  * @property {string} compiled folder for compiled code
@@ -45,10 +46,18 @@ export async function makeGround(vectors) {
   const programs = copyPrograms(folder);
   const keys = path.join(folder, 'keys');
   makeMissingKeys(keys);
-  const parts = copyParts(folder);
-  const ground = { folder, programs, parts, keys, compiled: path.join(folder, 'compiled') };
+  const [harness, parts] = [copyHarness(folder), copyParts(folder)];
+  const compiled = path.join(folder, 'compiled');
+  const ground = { folder, programs, harness, parts, keys, compiled };
   await step('Making an empty database', () => makeTemplate(ground));
   return vectors === undefined ? ground : { ...ground, vectors };
+}
+
+/** A build meanwhile must not change what proves. @param {string} folder */
+function copyHarness(folder) {
+  const target = path.join(folder, 'programs', 'harness');
+  fs.cpSync(path.join(REPOSITORY, 'dist/e2e/prove'), target, { recursive: true });
+  return path.join(target, 'report.mjs');
 }
 
 /** A build meanwhile must not change what is proved. @param {string} folder */

@@ -37,7 +37,7 @@ export const kills: Proof = {
   ids: ['P1', 'P2'],
   name: 'kills',
   what: 'at most once per channel whatever is killed, and everything ends or asks',
-  trials: { ci: 50, release: 10_000 },
+  trials: { ci: 60, release: 10_000 },
   cost: { seconds: 240, processors: 1.5 },
   async run({ system, chance, trials, hasNoticed }: ProofRun): Promise<Verdict> {
     const practice = await system.newPractice();
