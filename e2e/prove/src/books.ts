@@ -158,6 +158,12 @@ export class Books {
     await this.pool.query(`ALTER DATABASE "${rows[0]?.name ?? ''}" SET synchronous_commit = on`);
   }
 
+  /** From now on PostgreSQL puts off, by up to ten seconds, whatever nobody was promised to be written. */
+  async writeLate(): Promise<void> {
+    await this.pool.query(`ALTER SYSTEM SET wal_writer_delay = '10s'`);
+    await this.pool.query('SELECT pg_reload_conf()');
+  }
+
   /** Ends PostgreSQL as a crash does: a process of it is killed, so it throws all away and recovers. */
   async killServer(): Promise<void> {
     const { rows } = await this.pool.query<{ pid: number }>(

@@ -34,6 +34,7 @@ export const crashes: Proof = {
   async run({ system, chance, trials, hasNoticed }: ProofRun): Promise<Verdict> {
     // The test server answers before it has written; this database is to behave as one in use.
     await system.books.writeBeforeAnswering();
+    await system.books.writeLate();
     await system.moveTo({}, system.stage.adminUrl);
     const practice = await system.newPractice();
     await practice.connect(system.networks, ['facebook', 'x']);
@@ -52,7 +53,7 @@ export const crashes: Proof = {
       const moment = moments[crashes % moments.length] ?? 'chance';
       if (moment === 'chance') await pause(chance.between(0, 1_500));
       else await Promise.race([people.next(moment), pause(ACKNOWLEDGED_WITHIN_MS)]);
-      // Nothing comes in between: what was acknowledged has had no time to be written meanwhile.
+      // Nothing comes in between: what was acknowledged too early has had no time to be written meanwhile.
       kill();
       const back = await becomesTrue(() => system.books.answers(), RECOVERS_WITHIN_MS, 50);
       if (!back) throw new Error('PostgreSQL did not come back.');
