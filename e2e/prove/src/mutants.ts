@@ -126,6 +126,10 @@ export const mutants: readonly Mutant[] = [
         'WHERE due_at <= app_now() AND (leased_until',
         "WHERE (due_at <= app_now() OR kind = 'publish') AND (leased_until",
       ],
+      [
+        'leased_until <= app_now()) AND due_at <= app_now()',
+        "leased_until <= app_now()) AND (due_at <= app_now() OR kind = 'publish')",
+      ],
     ],
   },
   {

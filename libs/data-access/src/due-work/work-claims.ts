@@ -61,7 +61,7 @@ export class WorkClaims {
     const rows = await this.inTransaction((manager): Promise<Pick<DueRow, 'kind'>[]> =>
       manager.query(
         `SELECT DISTINCT kind FROM due_work
-            WHERE due_at <= app_now() AND (leased_until IS NULL OR leased_until <= app_now())`,
+            WHERE (leased_until IS NULL OR leased_until <= app_now()) AND due_at <= app_now()`,
       ),
     );
     return rows.map(({ kind }) => kind);
