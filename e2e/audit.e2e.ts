@@ -99,6 +99,27 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     expect(changed.words).toMatch(new RegExp(`entry ${entry}\\b`, 'i'));
   });
 
+  await test.step('takes the proof of one entry alone, and sees a changed byte of it refused', async () => {
+    await page.goto(`/log/threads/${threadId}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('link', { name: 'Proof of this entry' }).first().click(),
+    ]);
+    const name = download.suggestedFilename();
+    const proof = (await contentOf(download)).toString('utf8');
+    const verifier = await (await page.request.get('/verify.mjs')).text();
+    const files = new Map([[name, proof]]).set('verify.mjs', verifier);
+    const accepted = verified(files);
+    expect(accepted).toMatchObject({ ok: true });
+    expect(accepted.words).toContain(words);
+    const changed = proof.replace('red umbrella', 'rad umbrella');
+    expect(verified(files.set(name, changed))).toMatchObject({ ok: false });
+    await page.goto('/log?kind=log.exported');
+    await expect(
+      page.getByText(/exported the proof of entry \d+, with its words\./).first(),
+    ).toBeVisible();
+  });
+
   await test.step('asks for one comment to be erased, and a second person agrees', async () => {
     await desk.closeByTelephone(comment);
     await page.goto(`/log/threads/${threadId}`);

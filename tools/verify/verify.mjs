@@ -26,16 +26,19 @@ const base64 = (text) => {
   return bytes;
 };
 export function canonical(value) {
-  must(typeof value !== 'number' || Number.isFinite(value), 'a number JSON cannot write');
   must(typeof value !== 'string' || value.isWellFormed(), 'half of a character pair');
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const member = (key) => `${canonical(key)}:${canonical(value[key])}`;
   return `{${Object.keys(value).sort().map(member).join()}}`;
 }
+const inOrder = (value) =>
+  typeof value !== 'object' ||
+  Object.keys(value ?? {}).every((key, i, all) => !(key < all[i - 1]) && inOrder(value[key]));
 const readCanonical = (text) => {
   const value = holds(() => JSON.parse(text));
-  must(isObject(value) && canonical(value) === text, 'not JSON in canonical form');
+  const isPlain = !text.includes('\\ud') && inOrder(value); // JSON.stringify writes the same, and quicker
+  must(isObject(value) && (isPlain ? JSON.stringify : canonical)(value) === text, 'not canonical');
   return value;
 };
 const cut = (n) => 2 ** ((n - 1).toString(2).length - 1); // the largest power of two below n
@@ -51,11 +54,10 @@ const isProof = (hashes) => hashes.every(({ length }) => length === 32);
 /** Rebuilds the root from a leaf and its neighbours, from the top down (RFC 6962 §2.1.1). */
 export function provesInclusion(leaf, index, size, proof, root) {
   const rest = [...proof];
-  const climb = (place, width) => {
+  const climb = (at, width) => {
     if (width === 1) return leaf;
     const [side, k] = [rest.pop(), cut(width)];
-    const pair = place < k ? [climb(place, k), side] : [side, climb(place - k, width - k)];
-    return hashPair(...pair);
+    return at < k ? hashPair(climb(at, k), side) : hashPair(side, climb(at - k, width - k));
   };
   if (!isCount(index) || !isCount(size) || index >= size || leaf.length !== 32) return false;
   return holds(() => isProof(proof) && climb(index, size).equals(root) && rest.length === 0);
@@ -114,8 +116,8 @@ export function openCheckpoint(note, keyTexts) {
       else if (name === origin) signedBy.push(key.text);
     }
   must(signatures.length <= 100 && signedBy.length > 0, 'no known key of this log signed it');
-  const change = /^key-change ([^+ ]+\+\w{8}\+A\S+) ([^+ ]+\+\w{8}\+A\S+)$/m.exec(more.join('\n'));
-  const changed = change?.slice(1) ?? []; // a log's key begins with A, a witness's with B
+  const [, ...changed] =
+    /^key-change ([^+ ]+\+\w{8}\+A\S+) ([^+ ]+\+\w{8}\+A\S+)$/m.exec(more.join('\n')) ?? [];
   const story = /^story ([0-9a-f]{64})$/m.exec(more.join('\n'))?.[1];
   return { size: Number(size), root: base64(root), origin, signedBy, witnesses, changed, story };
 }
@@ -141,12 +143,12 @@ function checkEntry(state, line, problem) {
   check(hash.equals(base64(line.hash)), 'its bytes are not those it was hashed with');
   check(leaf.seq === seq, `it says of itself that it is entry ${leaf.seq}`);
   check(leaf.practice === state.header.practice, 'it belongs to another practice');
-  check(!state.last || leaf.at >= state.last.at, 'it is earlier than the entry before it');
-  const named = canonical([...Object.keys(texts), ...erased, ...withheld].sort());
-  check(named === canonical(Object.keys(leaf.commitments)), 'it does not account for its texts');
+  check(!state.last || leaf.at >= state.last.leaf.at, 'it is earlier than the entry before it');
+  const named = JSON.stringify([...Object.keys(texts), ...erased, ...withheld].sort());
+  check(named === JSON.stringify(Object.keys(leaf.commitments)), 'its texts do not add up');
   for (const [field, { salt, text }] of Object.entries(texts)) {
-    const digest = base64(salt).length === 32 && sha256(base64(salt), Buffer.from(text));
-    const same = digest && digest.toString('hex') === leaf.commitments[field];
+    const digest = sha256(base64(salt), Buffer.from(text)).toString('hex');
+    const same = /^.{43}=$/.test(salt) && digest === leaf.commitments[field]; // 32 bytes of salt
     check(same, `its text "${field}" is not the one recorded`);
   }
   state.erased.push(...erased.map((field) => ({ seq, name: `${seq}/${field}` })));
@@ -158,12 +160,12 @@ function checkEntry(state, line, problem) {
   const size = scope === 'log' ? grow(state.tree, hash).size : 0;
   if (size === range.size || state.sizes.has(size)) state.roots.set(size, rootOf(state.tree));
   const counts = { entries: state.entries + 1, withheld: state.withheld + withheld.length };
-  Object.assign(state, { ...counts, last: { seq, at: leaf.at, first: state.last?.first ?? seq } });
+  Object.assign(state, { ...counts, last: { seq, leaf, texts } });
 }
 function checkTree({ header, waiting, beyond, checkpoints, proofs, roots, kept }, keys, problem) {
   must(header && checkpoints.length > 0, 'there is no checkpoint');
   const trusted = new Set(keys);
-  // Where a log says under a trusted key that its key changed, old and new are trusted alike.
+  // Where a log says under a trusted key that its key (+A…) changed, old and new are trusted alike.
   for (const { checkpoint } of [...checkpoints, ...checkpoints.toReversed()])
     holds(() => openCheckpoint(checkpoint, trusted).changed.forEach((key) => trusted.add(key)));
   const opened = checkpoints.map(({ checkpoint }) => openCheckpoint(checkpoint, trusted));
@@ -181,9 +183,8 @@ function checkTree({ header, waiting, beyond, checkpoints, proofs, roots, kept }
     if (old.origin !== origin || !roots.get(old.size)?.equals(old.root))
       problem(null, `it is not shown to continue the checkpoint ${old.size} that you kept`);
   for (const { seq, hashes: proof } of proofs.map((line) => line.proof)) {
-    const hash = waiting.get(seq);
-    const proven = hash && provesInclusion(hash, seq - 1, size, proof.map(base64), root);
-    if (!proven) problem(seq, 'its proof is wrong');
+    if (!provesInclusion(waiting.get(seq) ?? '', seq - 1, size, proof.map(base64), root))
+      problem(seq, 'its proof is wrong');
     waiting.delete(seq);
   }
   for (const seq of waiting.keys()) problem(seq, 'nothing proves that it is in the checkpoint');
@@ -209,7 +210,6 @@ export async function verifyLines(lines, pinned, kept = [], page = null) {
   let [count, part] = [0, 0];
   const take = (text) => {
     if (!state.header) return (state.header = readHeader(text));
-    must(part < 3, 'something follows the end');
     const line = readCanonical(text);
     const now = ['leaf', 'checkpoint', 'proof', 'end'].findIndex((key) => key in line);
     must(now >= part, 'a line that does not belong here');
@@ -237,17 +237,17 @@ export async function verifyLines(lines, pinned, kept = [], page = null) {
   }
   const { header, last, entries, explained, erased, withheld, checkpoint = null } = state;
   if (!header) return { ok: false, readable: false, problems };
-  const { from, to, size } = header.range;
-  const isLog = header.scope === 'log';
-  const held = (last?.first ?? 1) === from && (last?.seq ?? 0) === to;
+  const [{ from, to, size }, isLog] = [header.range, header.scope === 'log'];
+  const held = last ? last.seq === to : from === 1 && to === 0; // the first is from, or named above
   if (!held || (isLog && (from !== 1 || to < size)))
     problem(null, `the file does not hold entries ${from} to ${to} as it says`);
   if (part !== 3) problem(null, 'the file is cut off: its last line is missing');
   const lost = erased.filter(({ seq, name }) => isLog && !(explained.get(name) > seq));
   for (const { seq } of lost) problem(seq, 'a text is missing, with no record of its erasure');
-  const wrong = checkpoint?.story ? 'is not the page that was signed' : 'is signed by nothing here';
-  if (page && page !== checkpoint?.story) problem(null, `story.html ${wrong}`);
-  const counts = { entries, erased: erased.length, withheld, kept: kept.length, page };
+  if (page && page !== checkpoint?.story)
+    problem(null, 'story.html is not the page that was signed with these entries');
+  const only = entries === 1 ? { entry: last.leaf, texts: last.texts } : {}; // a proof says of what
+  const counts = { entries, only, erased: erased.length, withheld, kept: kept.length, page };
   return { ok: problems.length === 0, readable: true, header, ...counts, checkpoint, problems };
 }
 async function* linesOf(file) {
@@ -260,26 +260,26 @@ async function* linesOf(file) {
   }
   must(rest + decoder.decode() === '', 'the file ends in the middle of a line');
 }
-const hashOf = async (file) => {
-  const digest = createHash('sha256');
-  for await (const chunk of createReadStream(file)) digest.update(chunk);
-  return digest.digest('hex');
-};
-const SIGNED_NOTE = /^[^\s+]+\n\d{1,16}\n[A-Za-z0-9+/]{43}=\n([^\n]+\n)*\n(— [^\n]+\n)+/gm;
-export const findNotes = (text) =>
-  `${text.replace(/[ \t\r]+$/gm, '')}\n`.match(SIGNED_NOTE) ?? [''];
+const hashOf = (file) =>
+  createReadStream(file)
+    .reduce((digest, chunk) => digest.update(chunk), createHash('sha256'))
+    .then((digest) => digest.digest('hex'));
+const NOTE = /^[^\s+]+\n\d{1,16}\n[A-Za-z0-9+/]{43}=\n([^\n]+\n)*\n(— [^\n]+\n)+/gm;
+export const findNotes = (text) => `${text.replace(/[ \t\r]+$/gm, '')}\n`.match(NOTE) ?? [''];
+const UNSEEN = /\p{Cc}|\p{Bidi_Control}/gu; // what could make a screen show something else
 function describe({ readable, ok, header, checkpoint, problems, ...counts }) {
   if (!readable) return `CANNOT BE READ: ${problems[0] ?? 'name a file'}. Unpack a ZIP first.`;
   const name = `the log of ${header.practiceName} (practice ${header.practice})`;
   if (!ok) return [`REFUSED: ${name}.`, ...problems.slice(0, 20)].join('\n  - ');
   const whole = 'It is the whole log up to the checkpoint: nothing was changed, moved or left out.';
   const some = 'Each entry is proven to be in the checkpoint. The file does not show what else is.';
-  const told = counts.page ? 'story.html is as it was signed.' : 'story.html is not here.';
-  const story = checkpoint.story ? told : 'No story was signed with it.';
+  const story =
+    checkpoint.story && `story.html is ${counts.page ? 'as it was signed' : 'not here'}.`;
   return [
     `ACCEPTED: ${counts.entries} entries of ${name}, checkpoint ${checkpoint.size}.`,
     header.scope === 'log' ? whole : some,
-    `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld. ${story}`,
+    `${checkpoint.beyond} not yet in a checkpoint. Texts: ${counts.erased} erased, ${counts.withheld} withheld. ${story ?? 'No story was signed with it.'}`,
+    ...Object.values(counts.only).map((part) => JSON.stringify(part).replace(UNSEEN, '?')),
     ...checkpoint.signedBy.map((key) => `Signed with ${key}`),
     ...checkpoint.witnesses.map(({ name, time }) => `Cosigned by ${name} at ${time.toUTCString()}`),
     `It continues ${counts.kept} checkpoints that you kept. Without --key the key is the file’s own: compare it with one you got another way.`,

@@ -1,5 +1,5 @@
 import { describeReport } from './verify';
-import { type VerificationReport } from '@canteen/ledger';
+import { type LeafV1, type VerificationReport } from '@canteen/ledger';
 
 const accepted: VerificationReport = {
   ok: true,
@@ -11,6 +11,7 @@ const accepted: VerificationReport = {
   entries: 12,
   from: 1,
   to: 12,
+  only: null,
   size: 10,
   checkpoint: {
     origin: 'o',
@@ -64,6 +65,29 @@ describe('the words of canteen verify', () => {
     expect(describeReport({ ...accepted, scope: 'selection' })).toContain(
       'cannot show which others',
     );
+  });
+
+  it('say of a file with one entry what that is, and let no character change the screen', () => {
+    const leaf: LeafV1 = {
+      v: 1,
+      practice: 'p-1',
+      seq: 501,
+      at: '2026-11-20T09:00:00.000Z',
+      kind: 'comment.captured',
+      actor: { type: 'public', id: null, name: null, roles: [] },
+      subject: { type: 'comment', id: 'c-1' },
+      thread: null,
+      data: { network: 'x' },
+      commitments: {},
+    };
+    const only = { leaf, texts: { body: 'Thank you\u009b2J\nACCEPTED \u202ereally' } };
+    const one: VerificationReport = { ...accepted, scope: 'selection', entries: 1, only };
+    const text = describeReport(one);
+    expect(text).toContain(
+      'Entry 501 was recorded at 2026-11-20T09:00:00.000Z: comment.captured, by a member of the public.',
+    );
+    expect(text).toContain('What it says: {"network":"x"}');
+    expect(text).toContain('Its text "body": "Thank you?2J\\nACCEPTED ?really"');
   });
 
   it('name the entry of a refused file', () => {

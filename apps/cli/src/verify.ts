@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import {
   exportLines,
   findCheckpoints,
+  type ToldEntry,
   verifyExportLines,
   type VerificationReport,
 } from '@canteen/ledger';
@@ -80,6 +81,7 @@ function describeAccepted(report: VerificationReport): string[] {
   return [
     `ACCEPTED  the response log of ${nameOf(report)}`,
     describeScope(report),
+    ...describeOnly(report.only),
     ...describeCheckpoint(report),
     ...describeUnproven(report),
     ...describeTexts(report),
@@ -98,6 +100,25 @@ function describeScope({ scope, entries, from, to, size }: VerificationReport): 
     return `It holds every entry of a period, ${range}. None was changed, moved, added later or left out between them.`;
   }
   return `It holds ${count(entries, 'entry', 'entries')} of the log. None was changed; the file cannot show which others there are.`;
+}
+
+function describeOnly(only: ToldEntry | null): string[] {
+  if (!only) return [];
+  const { seq, at, kind, actor, data } = only.leaf;
+  const roles = actor.roles.length > 0 ? ` (${actor.roles.join(', ')})` : '';
+  const who = actor.name ?? (actor.type === 'public' ? 'a member of the public' : actor.type);
+  return [
+    `Entry ${seq} was recorded at ${at}: ${kind}, by ${seen(who)}${roles}.`,
+    `What it says: ${seen(JSON.stringify(data))}`,
+    ...Object.entries(only.texts).map(
+      ([field, text]) => `Its text ${seen(JSON.stringify(field))}: ${seen(JSON.stringify(text))}`,
+    ),
+  ];
+}
+
+/** Without characters that make a screen show something else than what stands there. */
+function seen(text: string): string {
+  return text.replace(/\p{Cc}|\p{Bidi_Control}/gu, '?');
 }
 
 function describeCheckpoint(report: VerificationReport): string[] {
@@ -153,7 +174,7 @@ function describeStory({ story }: VerificationReport): string[] {
   if (story === 'as-signed') return ['story.html is the page that was signed with it.'];
   return story === 'not-there'
     ? ['A story.html was signed with it and is not here to be checked.']
-    : ['No story was signed with it: exports of earlier versions had none.'];
+    : ['No story was signed with it.'];
 }
 
 function readWords(words: string[]) {

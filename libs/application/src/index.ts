@@ -83,6 +83,7 @@ export { LogKeyChanger } from './log/log-key-changer';
 export { MasterKeyChanger } from './operations/master-key-changer';
 export { type LogPart } from './log/export/export-plan';
 export { type LogExport, LogExporter } from './log/log-exporter';
+export { type ProofFile, ProofIssuer } from './log/proof-issuer';
 export { LogVerifier } from './log/log-verifier';
 export { ResponseLog } from './log/response-log';
 export { QuestionDesk } from './reports/question-desk';

@@ -16,6 +16,8 @@ export const LogEntryView = z.object({
   }),
   subject: z.object({ type: z.string(), id: z.string() }),
   thread: Id.nullable(),
+  /** Whether texts belong to it: those that were not erased stand in its proof. */
+  words: z.boolean(),
   proof: z.enum(['recorded', 'in-checkpoint']),
   /** Tree size of the first checkpoint that covers it. */
   checkpoint: z.number().int().nullable(),
@@ -114,6 +116,10 @@ export const VerifyResult = z.object({
   problems: z.array(z.object({ seq: z.number().int().nullable(), message: z.string() })),
 });
 export type VerifyResult = z.infer<typeof VerifyResult>;
+
+/** The number of an entry, in an address. */
+export const EntryNumber = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+export type EntryNumber = z.infer<typeof EntryNumber>;
 
 /** One thread, or every entry between two days (both included, in the practice's time), or with neither the whole log. */
 export const LogExportQuery = z

@@ -54,6 +54,7 @@ export const routes = {
   log: '/api/log',
   logStatus: '/api/log/status',
   logThread: (threadId: string) => `/api/log/threads/${threadId}`,
+  logEntryProof: (seq: number) => `/api/log/entries/${seq}/proof`,
   logVerify: '/api/log/verify',
   logExport: '/api/log/export',
   threadKeeping: (threadId: string) => `/api/erasures/threads/${threadId}`,

@@ -3,9 +3,10 @@ import {
   LogExporter,
   type LogPart,
   LogVerifier,
+  ProofIssuer,
   ResponseLog,
 } from '@canteen/application';
-import { Id, LogExportQuery, LogQuery } from '@canteen/contracts';
+import { EntryNumber, Id, LogExportQuery, LogQuery } from '@canteen/contracts';
 import {
   Controller,
   Get,
@@ -27,6 +28,7 @@ export class LogController {
     private readonly log: ResponseLog,
     private readonly verifier: LogVerifier,
     private readonly exporter: LogExporter,
+    private readonly proofs: ProofIssuer,
     @Inject(VERIFIER) private readonly standAlone: string,
   ) {}
 
@@ -43,6 +45,20 @@ export class LogController {
   @Get('threads/:id')
   thread(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
     return this.log.thread(acting, id);
+  }
+
+  @Get('entries/:seq/proof')
+  @OwnPagesOnly()
+  @Header('Cache-Control', 'no-store')
+  async proof(
+    @ActingMember() acting: Acting,
+    @Param('seq', { schema: EntryNumber }) seq: EntryNumber,
+  ): Promise<StreamableFile> {
+    const { fileName, text } = await this.proofs.issue(acting, seq);
+    return new StreamableFile(Buffer.from(text, 'utf8'), {
+      type: 'application/x-ndjson',
+      disposition: `attachment; filename="${fileName}"`,
+    });
   }
 
   @Post('verify')

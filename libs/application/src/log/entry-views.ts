@@ -35,6 +35,7 @@ export function viewOf(
     actor: { type, name, roles: [...roles], registration: registration ?? null },
     subject: leaf.subject,
     thread: leaf.thread,
+    words: Object.keys(leaf.commitments).length > 0,
     proof: checkpoint === null ? 'recorded' : 'in-checkpoint',
     checkpoint,
     witnesses: proof ? witnessesOf(proof) : [],

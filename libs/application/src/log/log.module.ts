@@ -11,6 +11,7 @@ import { LogSigner } from './log-signer';
 import { LogTree } from './log-tree';
 import { LogVerifier } from './log-verifier';
 import { LogWitnesser } from './log-witnesser';
+import { ProofIssuer } from './proof-issuer';
 import { ResponseLog } from './response-log';
 
 /** Work this area does. */
@@ -28,7 +29,8 @@ export const logHandlers = [CheckpointMaker, LogWitnesser, CheckpointMailer, Che
     EntriesWriter,
     StoryWriter,
     LogExporter,
+    ProofIssuer,
   ],
-  exports: [LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter],
+  exports: [LogKeyChanger, ...logHandlers, ResponseLog, LogVerifier, LogExporter, ProofIssuer],
 })
 export class LogModule {}

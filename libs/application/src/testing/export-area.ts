@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { type AppConfig, waitsDividedBy } from '@canteen/platform';
 import { fromBufferPromise } from 'yauzl';
@@ -70,6 +73,22 @@ async function* interrupted(
 
 /** The text of `verify.mjs`, as it lies in the repository. */
 export const standAloneVerifier = (): string => readFileSync('tools/verify/verify.mjs', 'utf8');
+
+/** What a folder with these files says when somebody types `node verify.mjs` in it. */
+export function saidInFolder(files: ReadonlyMap<string, string>): { code: number; words: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'canteen-export-'));
+  try {
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+    const options = { cwd: folder, env: {}, encoding: 'utf8', stdio: 'pipe' } as const;
+    return { code: 0, words: execFileSync(process.execPath, ['verify.mjs'], options) };
+  } catch (error) {
+    // It ends with another code than 0 when it refuses the file.
+    const { status = -1, stdout = '' } = error as { status?: number; stdout?: string };
+    return { code: status, words: stdout };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** Reads an export to its end, and unpacks it. */
 export async function unpackedExport(fileName: string, file: Readable): Promise<UnpackedExport> {

@@ -45,6 +45,20 @@ export class CheckpointRepository extends BoundRepository {
     return rows[0] ?? null;
   }
 
+  /**
+   * The newest checkpoint that somebody outside holds: one of these witnesses that cosigned it, or a mailbox that it
+   * reached.
+   */
+  async newestHeldOutside(witnesses: readonly string[]): Promise<StoredCheckpoint | null> {
+    const rows: StoredCheckpoint[] = await this.manager.query(
+      `${SELECT} AND size = greatest(
+         (SELECT max(size) FROM checkpoint_mails WHERE practice_id = $1 AND state = 'sent'),
+         (SELECT max(size) FROM log_cosignatures WHERE practice_id = $1 AND witness = ANY($2::text[])))`,
+      [this.practiceId, witnesses],
+    );
+    return rows[0] ?? null;
+  }
+
   /** The newest `limit` checkpoints, the smallest first. */
   async newest(limit: number): Promise<StoredCheckpoint[]> {
     const rows: StoredCheckpoint[] = await this.manager.query(

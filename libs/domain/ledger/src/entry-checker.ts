@@ -3,7 +3,7 @@ import { type ExportHeader } from './export-format';
 import { type EntryLine } from './export-line';
 import { ERASURE_KIND, decodeLeaf, readErasures, type LeafV1 } from './leaf';
 import { leafHash } from './merkle-tree';
-import { type ProblemCode, type ProblemList } from './verification-report';
+import { type ProblemCode, type ProblemList, type ToldEntry } from './verification-report';
 
 /**
  * Checks the entries of one export, one after the other: form, order, time, texts and erasures.
@@ -20,6 +20,7 @@ export class EntryChecker {
   #first: number | null = null;
   #count = 0;
   #withheld = 0;
+  #told: ToldEntry | null = null;
 
   constructor(header: ExportHeader, problems: ProblemList) {
     this.#header = header;
@@ -32,6 +33,11 @@ export class EntryChecker {
 
   get first(): number | null {
     return this.#first;
+  }
+
+  /** What the only entry says; null when there are several. */
+  get only(): ToldEntry | null {
+    return this.#count === 1 ? this.#told : null;
   }
 
   get last(): number | null {
@@ -69,6 +75,7 @@ export class EntryChecker {
     else report('leaf-unreadable', `Entry ${seq} is not an entry of a log, version 1.`);
     this.#last = { seq, at: leaf?.at ?? this.#last?.at ?? '' };
     this.#first ??= seq;
+    if (this.#count === 0 && leaf) this.#told = { leaf, texts: wordsOf(entry) };
     this.#count += 1;
     return hash;
   }
@@ -158,6 +165,10 @@ export class EntryChecker {
       for (const field of fields) this.#explained.set(`${seq}/${field}`, leaf.seq);
     }
   }
+}
+
+function wordsOf({ texts }: EntryLine): Record<string, string> {
+  return Object.fromEntries([...texts].map(([field, { text }]) => [field, text]));
 }
 
 function readLeaf(entry: EntryLine): LeafV1 | null {

@@ -177,6 +177,7 @@ export class ExportVerifier {
       entries: entries?.count ?? 0,
       from: entries?.first ?? null,
       to: entries?.last ?? null,
+      only: entries?.only ?? null,
       size: checkpoint?.size ?? null,
       checkpoint: checkpoint && reportCheckpoint(checkpoint),
       earlierCheckpoints: tree?.earlier ?? 0,

@@ -72,6 +72,7 @@ export {
   type ProblemCode,
   type ReportedCheckpoint,
   type StoryVerdict,
+  type ToldEntry,
   type VerificationReport,
 } from './verification-report';
 export { exportLines, verifyExport, verifyExportLines } from './verify-export';

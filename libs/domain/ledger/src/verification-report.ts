@@ -1,5 +1,6 @@
 import { type Cosignature } from './checkpoint';
 import { type ExportScope } from './export-format';
+import { type LeafV1 } from './leaf';
 
 /** Every reason for refusing an export. Stable: other programs compare these. */
 export type ProblemCode =
@@ -56,6 +57,12 @@ export interface ReportedCheckpoint {
  */
 export type StoryVerdict = 'as-signed' | 'refused' | 'not-there' | 'none';
 
+/** What the one entry of a file says: its bytes as they read, and the texts that come with it. */
+export interface ToldEntry {
+  readonly leaf: LeafV1;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** What a verification found. */
 export interface VerificationReport {
   /** Whether everything the file claims is proven. */
@@ -70,6 +77,8 @@ export interface VerificationReport {
   readonly entries: number;
   readonly from: number | null;
   readonly to: number | null;
+  /** What it says, where the file holds one entry that can be read. */
+  readonly only: ToldEntry | null;
   /** Size of the newest checkpoint; null without a right one. */
   readonly size: number | null;
   readonly checkpoint: ReportedCheckpoint | null;

@@ -1,9 +1,10 @@
-import { LogRepository, UnitOfWork, WitnessRepository } from '@canteen/data-access';
+import { LogRepository, UnitOfWork } from '@canteen/data-access';
 import { type ExportProof, ExportWriter } from '@canteen/ledger';
 import { APP_CONFIG, type AppConfig } from '@canteen/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { LogSigner } from '../log-signer';
 import { LogTree } from '../log-tree';
+import { cosignedBy } from './cosigned';
 import { type OpenedEntry, withTexts } from './entries-with-texts';
 import { requireNothingErased } from './erased-meanwhile';
 import { type ExportPlan, scopes } from './export-plan';
@@ -31,7 +32,13 @@ export class EntriesWriter {
     const writer = new ExportWriter();
     const { practiceId, practiceName, exportedAt, part, from, to, size } = plan;
     await requireNothingErased(this.uow, plan);
-    const cosigned = await this.cosigned(plan);
+    const cosigned = await this.uow.run(practiceId, (tx) =>
+      cosignedBy(
+        tx,
+        this.config?.witnesses ?? [],
+        plan.checkpoints.map((each) => each.size),
+      ),
+    );
     yield writer.header({
       practice: practiceId,
       practiceName,
@@ -66,21 +73,6 @@ export class EntriesWriter {
     }
     await requireNothingErased(this.uow, plan);
     yield writer.end();
-  }
-
-  /** The cosignature lines below the checkpoints of the file, and the keys to check them with. */
-  private async cosigned({
-    practiceId,
-    checkpoints,
-  }: ExportPlan): Promise<{ lines: Map<number, string>; keys: string[] }> {
-    const configured = this.config?.witnesses ?? [];
-    const stored = await this.uow.run(practiceId, (tx) =>
-      tx.use(WitnessRepository).ofSizes(checkpoints.map(({ size }) => size)),
-    );
-    const known = stored.filter(({ witness }) => configured.some(({ name }) => name === witness));
-    const lines = new Map<number, string>();
-    for (const { size, line } of known) lines.set(size, (lines.get(size) ?? '') + line);
-    return { lines, keys: configured.map(({ verifierKey }) => verifierKey) };
   }
 
   /** Each batch in a transaction of its own: entries never change, and a reader may be slow. */

@@ -43,6 +43,11 @@ export function fileNames({ practiceName, exportedAt, part }: ExportPlan): {
   return { zip: `${name}.zip`, entries: `${name}.jsonl` };
 }
 
+/** Name of the file that proves one entry. */
+export function proofFileName(practiceName: string, seq: number): string {
+  return `${fileWord(practiceName)}-entry-${seq}.canteen-log.jsonl`;
+}
+
 function ending(part: LogPart): string {
   if (part.of === 'thread') return `-thread-${part.thread.slice(-8)}`;
   return part.of === 'period' ? `-from-${part.from}-to-${part.to}` : '';

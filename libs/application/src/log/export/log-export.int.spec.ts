@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SealedTexts, type Transaction } from '@canteen/data-access';
 import { verifyExport } from '@canteen/ledger';
 import { actorOf } from '../../access/acting';
 import { eraseItems } from '../../erasure/erase-items';
-import { exportArea, standAloneVerifier, type UnpackedExport } from '../../testing/export-area';
+import {
+  exportArea,
+  saidInFolder,
+  standAloneVerifier,
+  type UnpackedExport,
+} from '../../testing/export-area';
 import { type TestApplication, testApplication } from '../../testing/test-application';
 import { type TestPractice } from '../../testing/test-practice';
 import { ErasedMeanwhile } from './erased-meanwhile';
@@ -70,22 +71,6 @@ describe('an export of the log', () => {
       data: { network: 'facebook', kind: 'comment', posted: tx.now, version: 2 },
       texts: { body: await tx.use(SealedTexts).seal(item, 'body', words) },
     });
-  }
-
-  /** What a folder with these files says when somebody types `node verify.mjs` in it. */
-  function saidInFolder(files: ReadonlyMap<string, string>): { code: number; words: string } {
-    const folder = mkdtempSync(join(tmpdir(), 'canteen-export-'));
-    try {
-      for (const [name, text] of files) writeFileSync(join(folder, name), text);
-      const options = { cwd: folder, env: {}, encoding: 'utf8', stdio: 'pipe' } as const;
-      return { code: 0, words: execFileSync(process.execPath, ['verify.mjs'], options) };
-    } catch (error) {
-      // It ends with another code than 0 when it refuses the file.
-      const { status = -1, stdout = '' } = error as { status?: number; stdout?: string };
-      return { code: status, words: stdout };
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   }
 
   it.each<[string, LogPart, number, string]>([

@@ -69,7 +69,9 @@ export const practiceSentences: Sentences<Kinds> = {
       ? `A notice went to ${told.member('member')} by e-mail.`
       : `A notice to ${told.member('member')} could not go by e-mail${aside(told.word('result'))}.`,
   'log.exported': (told) =>
-    `${told.who} exported ${exportedPart(told)} (${counted(told.count('entries'), 'entry', 'entries')}).`,
+    told.text('scope') === 'entry'
+      ? `${told.who} exported the proof of entry ${told.text('of')}, ${told.is('words') ? 'with its words' : 'without words'}.`
+      : `${told.who} exported ${exportedPart(told)} (${counted(told.count('entries'), 'entry', 'entries')}).`,
   'log.export-broken-off': (told) =>
     `The file in which ${told.who} exported ${exportedPart(told)} broke off: something in it was erased while it was being written. Export it again.`,
   'log.verified': (told) =>

@@ -7,6 +7,7 @@ import { SessionStore } from '../../core/session/session-store';
 import { DiffText } from '../../shared-ui/diff-text';
 import { ReadState } from '../../shared-ui/read-state';
 import { storyOf } from './data/story';
+import { EntryProof } from './ui/entry-proof';
 import { ExportLink } from './ui/export-link';
 import { Keeping } from './ui/keeping';
 import { ProofMark } from './ui/proof-mark';
@@ -17,6 +18,7 @@ import { ProofMark } from './ui/proof-mark';
   imports: [
     DiffText,
     EmptyState,
+    EntryProof,
     ExportLink,
     Keeping,
     Moment,

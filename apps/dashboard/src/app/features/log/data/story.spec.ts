@@ -11,6 +11,7 @@ const entry = (seq: number, subject: Entry['subject'], texts: Record<string, str
   actor: { type: 'member', name: 'Sarah Hughes', roles: [], registration: null },
   subject,
   thread: null,
+  words: true,
   proof: 'recorded',
   checkpoint: null,
   texts: Object.entries(texts).map(([field, text]) => ({ field, label: field, text })),

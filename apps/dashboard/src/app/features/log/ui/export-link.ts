@@ -11,7 +11,14 @@ import { ProofAsker } from '../../../core/session/proof-asker';
   selector: 'app-export-link',
   imports: [Button],
   template: `
-    <a #link uiButton="secondary" [href]="address()" download (click)="prove($event)">
+    <a
+      #link
+      [uiButton]="look()"
+      [small]="look() === 'quiet'"
+      [href]="address()"
+      download
+      (click)="prove($event)"
+    >
       <ng-content />
     </a>
     <span role="alert">
@@ -23,6 +30,9 @@ import { ProofAsker } from '../../../core/session/proof-asker';
 })
 export class ExportLink {
   readonly address = input.required<string>();
+  readonly look = input<'secondary' | 'quiet'>('secondary');
+  /** Whether the file is one before which people show who they are. */
+  readonly asksFirst = input(true);
 
   private readonly asker = inject(ProofAsker);
   private readonly link = viewChild.required<ElementRef<HTMLAnchorElement>>('link');
@@ -30,7 +40,7 @@ export class ExportLink {
   private proved = false;
 
   protected async prove(event: Event): Promise<void> {
-    if (this.proved) {
+    if (this.proved || !this.asksFirst()) {
       this.proved = false;
       return;
     }

@@ -2,12 +2,13 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type LogEntryView } from '@canteen/contracts';
 import { Moment } from '@canteen/ui';
+import { EntryProof } from './entry-proof';
 import { ProofMark } from './proof-mark';
 
 /** One entry of the log: what happened, when, and how far it is proved. */
 @Component({
   selector: 'app-log-row',
-  imports: [Moment, ProofMark, RouterLink],
+  imports: [EntryProof, Moment, ProofMark, RouterLink],
   host: { class: 'ui-list-row' },
   template: `
     @if (entry().thread; as thread) {
@@ -24,6 +25,7 @@ import { ProofMark } from './proof-mark';
       <span class="tabular">{{ entry().seq }}</span>
       <ui-time [at]="entry().at" />
       <app-proof-mark [entry]="entry()" />
+      <app-entry-proof [entry]="entry()" />
     </div>
   `,
   styles: `
@@ -34,6 +36,7 @@ import { ProofMark } from './proof-mark';
       display: flex;
       flex-wrap: wrap;
       gap: var(--s1) var(--s4);
+      align-items: center;
       margin-top: var(--s1);
       color: var(--ink-2);
       font-size: var(--t-s);
