@@ -22,6 +22,7 @@ function documentsIn(folder: string): string[] {
 }
 
 const documents = documentsIn('.');
+const KINDS_PAGE = 'docs/guide/what-the-log-holds.md';
 const read = (document: string) => readFileSync(path.join(repository, document), 'utf8');
 
 /** The text without what is quoted as code: a link there is an example. */
@@ -169,3 +170,25 @@ describe('the page about alarms', () => {
     for (const said of [to, when, meaning, advice]) expect(said?.length).toBeGreaterThan(5);
   });
 });
+
+describe(KINDS_PAGE, () => {
+  const source = readFileSync(path.join(repository, 'libs/contracts/src/log-kinds.ts'), 'utf8');
+  const kinds = [...source.matchAll(/^ {2}'([a-z-]+\.[a-z-]+)',$/gm)].map(([, kind]) => kind ?? '');
+  const named = [...read(KINDS_PAGE).matchAll(/`([a-z]+\.(?:[a-z-]+|\*))`/g)].map(
+    ([, name]) => name ?? '',
+  );
+
+  it('names every kind of entry, by itself or with its family', () => {
+    expect(kinds.length).toBeGreaterThan(50);
+    const told = (kind: string) => named.includes(kind) || named.includes(`${family(kind)}.*`);
+    expect(kinds.filter((kind) => !told(kind))).toEqual([]);
+  });
+
+  it('names no other', () => {
+    const isKind = (name: string) =>
+      kinds.some((kind) => kind === name || `${family(kind)}.*` === name);
+    expect(named.filter((name) => !isKind(name))).toEqual([]);
+  });
+});
+
+const family = (kind: string): string => kind.split('.')[0] ?? '';

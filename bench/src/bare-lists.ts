@@ -44,7 +44,9 @@ const CALENDAR = `
     JOIN people ON people.id = members.person_id
     LEFT JOIN sealed_texts draft ON draft.id = posts.draft_id
     LEFT JOIN item_keys key ON key.practice_id = $1 AND key.item_id = draft.item_id
-   WHERE posts.practice_id = $1 AND posts.due_at >= $2 AND posts.due_at < $3 AND posts.state <> 'cancelled'
+   WHERE posts.practice_id = $1 AND posts.kind = 'post' AND posts.state <> 'cancelled'
+     AND posts.due_at >= ($2::date::timestamp AT TIME ZONE 'Europe/London')
+     AND posts.due_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/London')
    ORDER BY posts.due_at, posts.id`;
 
 /** How each filter of the log narrows it down; each value is a text. */

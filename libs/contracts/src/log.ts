@@ -99,6 +99,8 @@ export const ThreadStory = z.object({
   thread: Id,
   title: z.string(),
   network: Network.nullable(),
+  /** False where the thread has later entries than these, which an export holds. */
+  whole: z.boolean(),
   entries: z.array(
     LogEntryView.extend({
       /** Texts the entry commits to, opened for this reader; erased ones are absent. */

@@ -1,6 +1,6 @@
 import { type LogEntryView } from '@canteen/contracts';
 import { type EntryProof, EntryProofs, type Reading, type StoredEntry } from '@canteen/data-access';
-import { decodeLeaf, type LeafV1 } from '@canteen/ledger';
+import { type LeafV1, readKeptLeaf } from '@canteen/ledger';
 import { witnessesOf } from './log-witnesses';
 import { sentenceOf, type Telling } from './sentences/log-sentences';
 import { memberNames } from './thread-words';
@@ -11,7 +11,7 @@ export async function entryViews(
   entries: readonly StoredEntry[],
   zone: string,
 ): Promise<LogEntryView[]> {
-  const leaves = entries.map(({ leaf }) => decodeLeaf(leaf));
+  const leaves = entries.map(({ leaf }) => readKeptLeaf(leaf));
   const [names, proofs] = await Promise.all([
     memberNames(tx, leaves),
     tx.use(EntryProofs).of(leaves.map(({ seq }) => seq)),

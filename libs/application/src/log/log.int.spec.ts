@@ -109,6 +109,26 @@ describe('the response log', () => {
     ]);
   });
 
+  it('says of a thread that is longer than a screen that it goes on', async () => {
+    const long = app.ids.next();
+    const opened = (tx: Transaction) =>
+      tx.log.append({
+        kind: 'comment.opened',
+        actor: actorOf(practice.as('manager')),
+        subject: { type: 'comment', id: long },
+        thread: long,
+        data: {},
+      });
+    await write((tx) => Promise.resolve(Array.from({ length: 2_000 }, () => opened(tx))).then());
+    const read = () => log.thread(practice.as('auditor'), long);
+    expect(await read()).toMatchObject({ whole: true });
+    await write((tx) => Promise.resolve(opened(tx)));
+    const story = await read();
+    expect(story.whole).toBe(false);
+    expect(story.entries).toHaveLength(2_000);
+    expect(story.entries[0]?.seq).toBe(4);
+  });
+
   it('is for those who answer for it only, and for one practice only', async () => {
     await expect(log.page(practice.as('writer'), everything)).rejects.toMatchObject({
       code: 'FORBIDDEN',

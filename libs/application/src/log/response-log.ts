@@ -16,7 +16,7 @@ import {
   SealedTexts,
   UnitOfWork,
 } from '@canteen/data-access';
-import { decodeLeaf } from '@canteen/ledger';
+import { readKeptLeaf } from '@canteen/ledger';
 import { APP_CONFIG, AppError } from '@canteen/platform';
 import { describe } from '@canteen/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
@@ -65,7 +65,7 @@ export class ResponseLog {
       const { items, next } = pageFrom(entries, limit, ({ seq }) => [seq]);
       const telling = { zone: acting.timeZone, names };
       return {
-        items: items.map(({ leaf, proof }) => viewOf(decodeLeaf(leaf), proof, telling)),
+        items: items.map(({ leaf, proof }) => viewOf(readKeptLeaf(leaf), proof, telling)),
         next,
       };
     });
@@ -101,14 +101,16 @@ export class ResponseLog {
   }
 
   /**
-   * One thread from its beginning, with the texts its entries commit to.
+   * One thread from its beginning, with the texts its entries commit to; of a longer one than people read the first
+   * 2,000 entries.
    *
    * @throws AppError NOT_FOUND
    */
   async thread(acting: Acting, threadId: string): Promise<ThreadStory> {
     requireRole(acting, ...logReaders);
     return this.uow.read(acting.practiceId, async (tx) => {
-      const entries = await tx.use(LogRepository).thread(threadId, 0, LONGEST_STORY);
+      const found = await tx.use(LogRepository).thread(threadId, 0, LONGEST_STORY + 1);
+      const entries = found.slice(0, LONGEST_STORY);
       const views = await entryViews(tx, entries, acting.timeZone);
       const [first] = views;
       if (!first) throw new AppError('NOT_FOUND', 'There is no such thread in the log.');
@@ -121,6 +123,7 @@ export class ResponseLog {
         thread: threadId,
         title: titleOf(first.kind, first.actor.name, describe(first.at, acting.timeZone, first.at)),
         network: channels.network,
+        whole: found.length === entries.length,
         entries: views.map((view, index) => ({
           ...view,
           texts: Object.entries(entries[index]?.sealed ?? {}).flatMap(([field, id]) => {

@@ -30,6 +30,7 @@ export {
   encodeLeaf,
   encodeUnplaced,
   readErasures,
+  readKeptLeaf,
   type Actor,
   type ErasedFields,
   type LeafV1,

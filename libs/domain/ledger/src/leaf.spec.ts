@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalText, type JsonValue } from './canonical-json';
 import { commit, checkCommitment } from './commitment';
-import { decodeLeaf, encodeLeaf, encodeUnplaced, type LeafV1 } from './leaf';
+import { decodeLeaf, encodeLeaf, encodeUnplaced, readKeptLeaf, type LeafV1 } from './leaf';
 import { leafHash } from './merkle-tree';
 import { aLeaf, digestOf, withCode } from './testing';
 
@@ -37,6 +37,8 @@ describe('an entry, version 1', () => {
   it('is read back as it was written', () => {
     const leaf = aLeaf({ actor: aClinician, commitments: { body: 'ab'.repeat(32) } });
     expect(decodeLeaf(encodeLeaf(leaf))).toEqual(leaf);
+    expect(readKeptLeaf(encodeLeaf(leaf))).toEqual(leaf);
+    expect(() => readKeptLeaf(asBytes('{"Mrs Marlow'))).toThrow(withCode('leaf-invalid'));
   });
 
   it.each<[string, object]>([
