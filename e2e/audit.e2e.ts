@@ -114,6 +114,10 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     expect(accepted.words).toContain(words);
     const changed = proof.replace('red umbrella', 'rad umbrella');
     expect(verified(files.set(name, changed))).toMatchObject({ ok: false });
+    await page.goto('/log?kind=comment.captured');
+    // The link to the thread lies over the whole row, and must not take this click.
+    const inTheList = page.getByRole('link', { name: 'Proof of this entry' }).first();
+    await inTheList.click({ trial: true });
     await page.goto('/log?kind=log.exported');
     await expect(
       page.getByText(/exported the proof of entry \d+, with its words\./).first(),

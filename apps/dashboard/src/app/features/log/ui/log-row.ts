@@ -32,6 +32,11 @@ import { ProofMark } from './proof-mark';
     .ui-list-link {
       font-weight: 400;
     }
+    /* Above the link to the thread, which lies over the whole row. */
+    app-entry-proof {
+      position: relative;
+      z-index: 1;
+    }
     .facts {
       display: flex;
       flex-wrap: wrap;
