@@ -123,8 +123,12 @@ export const mutants: readonly Mutant[] = [
         'if (placeInWindow({ due: publication.dueAt, validUntil: publication.validUntil }, new Date().toISOString()) === "before") return {',
       ],
       [
-        'WHERE due_at <= app_now() AND (leased_until',
-        "WHERE (due_at <= app_now() OR kind = 'publish') AND (leased_until",
+        'SELECT id FROM due_work\n      WHERE due_at <= app_now() AND',
+        "SELECT id FROM due_work WHERE (due_at <= app_now() OR kind = 'publish') AND",
+      ],
+      [
+        'SELECT DISTINCT kind FROM due_work\n            WHERE due_at <= app_now() AND',
+        "SELECT DISTINCT kind FROM due_work WHERE (due_at <= app_now() OR kind = 'publish') AND",
       ],
       [
         'leased_until <= app_now()) AND due_at <= app_now()',
