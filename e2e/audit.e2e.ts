@@ -49,7 +49,7 @@ test('a compliance lead finds, proves, takes away and erases', async ({ browser 
     const addresses = await questions.evaluateAll((links) =>
       links.map((link) => link.getAttribute('href') ?? ''),
     );
-    expect(addresses.length).toBe(25);
+    expect(addresses.length).toBe(26);
     for (const address of addresses) {
       await page.goto(address);
       await expect(

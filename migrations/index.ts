@@ -15,6 +15,7 @@ import { FragmentsOneSearchIndex1796200000601 } from './1796200000601-fragments-
 import { WhoACommentIsAbout1796310000000 } from './1796310000000-who-a-comment-is-about';
 import { AppendInTheDatabase1796400000000 } from './1796400000000-append-in-the-database';
 import { Admission1796510000000 } from './1796510000000-admission';
+import { DataRequests1796530000000 } from './1796530000000-data-requests';
 import { WorkRests1796560000000 } from './1796560000000-work-rests';
 import { NoticesToMail1796570000000 } from './1796570000000-notices-to-mail';
 
@@ -37,6 +38,7 @@ export const migrations = [
   WhoACommentIsAbout1796310000000,
   AppendInTheDatabase1796400000000,
   Admission1796510000000,
+  DataRequests1796530000000,
   WorkRests1796560000000,
   NoticesToMail1796570000000,
 ];

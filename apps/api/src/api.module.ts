@@ -6,6 +6,7 @@ import { ChannelsController } from './channels/channels.controller';
 import { CommentsController } from './comments/comments.controller';
 import { ConfirmationsController } from './confirmations/confirmations.controller';
 import { ConsentsController } from './consents/consents.controller';
+import { DataRequestsController } from './data-requests/data-requests.controller';
 import { ErasuresController } from './erasures/erasures.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { createSchemaPipe } from './errors/invalid-input';
@@ -41,6 +42,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [PlatformModule.register(config), ApplicationModule.register({ poolSize: 10 })],
       controllers: [
+        DataRequestsController,
         ErasuresController,
         ReportsController,
         ReviewController,

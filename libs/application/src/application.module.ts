@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ChannelsModule, channelsHandlers } from './channels/channels.module';
 import { CommentsModule, commentsHandlers } from './comments/comments.module';
 import { ConsentsModule } from './consents/consents.module';
+import { DataRequestsModule } from './data-requests/data-requests.module';
 import { ErasureModule, erasureHandlers } from './erasure/erasure.module';
 import { HomeModule } from './home/home.module';
 import { LogModule, logHandlers } from './log/log.module';
@@ -25,6 +26,7 @@ const areas = [
   ChannelsModule,
   CommentsModule,
   ConsentsModule,
+  DataRequestsModule,
   ErasureModule,
   HomeModule,
   LogModule,

@@ -144,7 +144,7 @@ export const retentionLabels: Record<RetentionClass, string> = {
   'blocked-drafts': 'Drafts that were blocked',
   'other-drafts': 'Drafts that never went out',
   'sign-ins': 'Records of sign-ins',
-  'data-rights': 'Reasons of data-rights requests',
+  'data-rights': 'Data requests, and reasons of erasures',
 };
 
 /** Days after which the words and pictures of a class go. The log keeps that they were there. */

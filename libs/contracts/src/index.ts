@@ -2,6 +2,8 @@ export * from './channels';
 export * from './comments';
 export * from './common';
 export * from './consents';
+export * from './covers';
+export * from './data-requests';
 export * from './erasure';
 export * from './errors';
 export * from './findings';

@@ -22,6 +22,7 @@ export const questionIds = [
   'pre-election',
   'erasures',
   'breaches',
+  'data-requests',
   'past-rules',
   'past-items',
   'account-hygiene',

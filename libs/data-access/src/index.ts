@@ -44,6 +44,8 @@ export { ChannelRepository, type SealedTokens } from './channels/channel-reposit
 export { ChannelRouteRepository, type RoutedChannel } from './channels/channel-route-repository';
 export { type ParentComment, ParentCommentRepository } from './comments/parent-comment-repository';
 export { ConsentRepository } from './consents/consent-repository';
+export { DataRequestRepository, type ItemCounts } from './data-requests/data-request-repository';
+export { type AuthoredComment, PersonTraces, type Trace } from './data-requests/person-traces';
 export { MediaRepository } from './media/media-repository';
 export { type PostChanges, type PostFilter, PostRepository } from './posts/post-repository';
 export { type AttemptSummary, PublicationRepository } from './posts/publication-repository';

@@ -1,5 +1,14 @@
+import { type LogKind } from '@canteen/contracts';
 import { type Destructible, ErasureRepository, type Transaction } from '@canteen/data-access';
 import { type Actor, type JsonObject } from '@canteen/ledger';
+
+/** Entries of no thread that commit to the words of a request. */
+const KINDS_WITHOUT_THREAD: readonly LogKind[] = [
+  'erasure.asked',
+  'restriction.placed',
+  'data-request.extended',
+  'data-request.closed',
+];
 
 /** Who erases what belongs together, and what the entry says about it beside what went. */
 export interface ErasureFacts {
@@ -26,9 +35,7 @@ export async function eraseItems(
     if (item.type === 'post') tx.live('posts', item.id);
   }
   const place =
-    threadId === null
-      ? { subjectId: subject.id, kinds: ['erasure.asked', 'restriction.placed'] }
-      : { threadId };
+    threadId === null ? { subjectId: subject.id, kinds: KINDS_WITHOUT_THREAD } : { threadId };
   tx.log.append({
     kind: 'text.erased',
     actor,

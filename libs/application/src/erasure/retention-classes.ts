@@ -16,5 +16,5 @@ export const classBasis: Record<RetentionClass, string> = {
   'other-drafts': 'Two years after the last change.',
   'sign-ins': 'Two years after they ended: Data Security and Protection Toolkit.',
   'data-rights':
-    'Three years after the decision: NHS Records Management Code, data-rights letters.',
+    'Three years after the decision or the end: NHS Records Management Code, data-rights letters.',
 };

@@ -151,6 +151,14 @@ export const answerColumns: Record<QuestionId, Columns> = {
     ],
     ['Rules', (found) => found.text('ruleset')],
   ],
+  'data-requests': [
+    ['Opened', (found) => found.when],
+    ['Received', (found) => found.text('received')],
+    ['Due', (found) => found.text('due')],
+    ['How it stands', (found) => found.word('state')],
+    ['Answered', (found) => found.time('answered') || 'Not yet'],
+    ['Opened by', (found) => found.people('by')],
+  ],
   'past-rules': [
     ['Rule', (found) => found.text('rule')],
     [

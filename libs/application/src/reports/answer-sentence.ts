@@ -36,6 +36,10 @@ const things: Record<QuestionId, readonly [string, string]> = {
     'entries about erasure, restriction or holds',
   ],
   breaches: ['item may have let personal data out', 'items may have let personal data out'],
+  'data-requests': [
+    'data request was not answered in time',
+    'data requests were not answered in time',
+  ],
   'past-rules': ['rule would object to something', 'rules would object to something'],
   'past-items': ['item would be objected to today', 'items would be objected to today'],
   'account-hygiene': ['thing needs attention', 'things need attention'],

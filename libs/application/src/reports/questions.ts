@@ -118,6 +118,12 @@ export const questions: readonly QuestionView[] = [
     mustBeNone: true,
   },
   {
+    id: 'data-requests',
+    question: 'Was anybody who asked for their own data left without an answer in time?',
+    why: 'The answer is due within a month, or three when it was extended and the person told (UK GDPR Article 12(3)).',
+    mustBeNone: true,
+  },
+  {
     id: 'past-rules',
     question: 'Which of today’s rules would object to what went out in the last year?',
     why: 'What is public was decided under the rules of its day. Rules learn, and what they find now may be worth taking down.',

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { stringify } from 'csv-stringify/sync';
+import { type PdfContent, breakable, factLine, pdfOf } from '../printing/pdf';
 import { type ReportDocument, type ReportSection } from './report-document';
 
 /** A finished file. */
@@ -36,47 +36,18 @@ export function printJson(report: ReportDocument): PrintedReport {
   };
 }
 
-/** The longest run of letters a narrow column takes without a place to break. */
-const LONGEST_RUN = 24;
-
-/** A report as a person files it: A4, with the fonts that come with the product. */
-export async function printPdf(report: ReportDocument): Promise<PrintedReport> {
-  // Loaded when first needed: it takes a second, and most processes never print.
-  const { default: pdfmake } = await import('pdfmake');
-  pdfmake.setFonts(fonts());
-  // Nothing in a report is fetched from anywhere.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(fonts().Roboto).includes(path));
-  const document = pdfmake.createPdf({
-    info: { title: report.title, author: report.practice },
-    pageSize: 'A4',
-    pageMargins: [40, 48, 40, 48],
-    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.25 },
-    styles: {
-      title: { fontSize: 18, bold: true, margin: [0, 0, 0, 4] },
-      heading: { fontSize: 13, bold: true, margin: [0, 16, 0, 4] },
-      lead: { color: '#4c6272', margin: [0, 0, 0, 6] },
-      column: { bold: true, fillColor: '#e8f1fa' },
-    },
-    footer: (page: number, pages: number) => ({
-      text: `${report.practice} · ${report.title} · page ${page} of ${pages}`,
-      fontSize: 8,
-      color: '#4c6272',
-      margin: [40, 12],
-    }),
-    content: [
-      { text: report.title, style: 'title' },
-      { text: report.practice, fontSize: 12, margin: [0, 0, 0, 8] },
-      ...report.facts.map(([label, value]) => ({
-        text: [{ text: `${label}: `, bold: true }, value],
-      })),
-      ...report.sections.flatMap(sectionContent),
-    ],
-  });
-  return { contentType: 'application/pdf', bytes: await document.getBuffer() };
+/** A report as a person files it. */
+export async function printPdf({
+  title,
+  practice,
+  facts,
+  sections,
+}: ReportDocument): Promise<PrintedReport> {
+  const content = [...facts.map(factLine), ...sections.flatMap(sectionContent)];
+  return { contentType: 'application/pdf', bytes: await pdfOf({ title, practice, content }) };
 }
 
-function sectionContent({ heading, lead, columns, rows }: ReportSection) {
+function sectionContent({ heading, lead, columns, rows }: ReportSection): PdfContent[] {
   const body =
     rows.length === 0
       ? [{ text: 'None.' }]
@@ -94,22 +65,4 @@ function sectionContent({ heading, lead, columns, rows }: ReportSection) {
           },
         ];
   return [{ text: heading, style: 'heading' }, { text: lead, style: 'lead' }, ...body];
-}
-
-/** Gives long runs without a space, such as addresses, places to break. */
-function breakable(text: string): string {
-  return text.replace(new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'gu'), '$&\u200b');
-}
-
-function fonts() {
-  const path = createRequire(import.meta.url).resolve('pdfmake/fonts/Roboto.js');
-  const of = (name: string) => path.replace(/Roboto\.js$/, `Roboto/Roboto-${name}.ttf`);
-  return {
-    Roboto: {
-      normal: of('Regular'),
-      bold: of('Medium'),
-      italics: of('Italic'),
-      bolditalics: of('MediumItalic'),
-    },
-  };
 }

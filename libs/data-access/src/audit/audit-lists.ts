@@ -207,6 +207,14 @@ export const auditLists: Record<TableQuestion, string> = {
     facts: `jsonb_build_object('gone', f.gone_at, 'dealt', dealt.at, 'by', dealt.actor_id, 'ruleset', f.ruleset)`,
     where: `f.rule = 'legal.data-breach'`,
   }),
+  'data-requests': list({
+    from: 'data_requests d JOIN practices pr ON pr.id = d.practice_id',
+    lead: 'd',
+    at: 'd.opened_at',
+    facts: `jsonb_build_object('received', d.received_on, 'due', d.due_on, 'state', d.state,
+      'answered', d.answered_at, 'by', d.opened_by)`,
+    where: `(coalesce(d.answered_at, d.closed_at, app_now()) AT TIME ZONE pr.time_zone)::date::text > d.due_on`,
+  }),
   'past-rules': list({
     from: `(SELECT look.practice_id, rule ->> 'rule' AS rule, max(look.published_at) AS at, count(*) AS items,
                    bool_or(rule ->> 'severity' = 'block') AS block, bool_or(rule ->> 'severity' = 'review') AS review

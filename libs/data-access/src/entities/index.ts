@@ -1,6 +1,7 @@
 export * from './comment.entity';
 export * from './connect.entity';
 export * from './consent.entity';
+export * from './data-request.entity';
 export * from './erasure.entity';
 export * from './fragment.entity';
 export * from './identity.entity';

@@ -15,9 +15,9 @@ export interface KeptItem {
   at: string;
 }
 
-/** What can be destroyed: an item of a thread, or the reasons of a request. */
+/** What can be destroyed: an item of a thread, the reasons of a request, or all that a data request holds. */
 export interface Destructible {
-  type: KeptItem['type'] | 'erasure';
+  type: KeptItem['type'] | 'erasure' | 'data-request';
   id: string;
 }
 

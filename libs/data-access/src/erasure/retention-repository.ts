@@ -3,7 +3,7 @@ import { BoundRepository } from '../unit-of-work/bound-scope';
 
 /** Something whose time is over. */
 export interface DueItem {
-  type: 'comment' | 'post' | 'session' | 'erasure';
+  type: 'comment' | 'post' | 'session' | 'erasure' | 'data-request';
   id: string;
   threadId: string | null;
   /** From when its time counted (ISO). */
@@ -67,7 +67,11 @@ const candidates: Record<RetentionClass, string> = {
            EXISTS (SELECT FROM legal_holds h WHERE h.practice_id = $1 AND h.thread_id = e.thread_id AND h.released_at IS NULL) AS held
       FROM erasures e JOIN item_keys k ON k.practice_id = e.practice_id AND k.item_id = e.id
      WHERE e.practice_id = $1 AND e.decided_at < $2 AND k.destroyed_at IS NULL
-       AND NOT (e.measure = 'restrict' AND e.state = 'done')`,
+       AND NOT (e.measure = 'restrict' AND e.state = 'done')
+    UNION ALL
+    SELECT 'data-request', d.id, NULL::uuid, d.closed_at, false
+      FROM data_requests d JOIN item_keys k ON k.practice_id = d.practice_id AND k.item_id = d.id
+     WHERE d.practice_id = $1 AND d.closed_at < $2 AND k.destroyed_at IS NULL`,
 };
 
 /** Looks for what is older than its class is kept. Deletes nothing but ended sign-ins. */

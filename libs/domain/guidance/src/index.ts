@@ -11,6 +11,7 @@ export {
   mosaicFrom,
   questionsAbout,
 } from './across/fragments';
+export { type Recognised, recognisedIn } from './entities/recognised-in';
 export { parsePracticeProfile, parseScreeningContext } from './profile/parse';
 export { RULESET, RULESETS, type Ruleset } from './ruleset';
 export { LONGEST_TEXT } from './item';

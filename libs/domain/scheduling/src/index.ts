@@ -20,6 +20,7 @@ export {
   type Nation,
 } from './bank-holidays';
 export { commentMachine, type CommentEvent, type CommentFacts } from './comment-machine';
+export { dataRequestDue, daysBetween } from './data-request-due';
 export {
   derivePostState,
   type DerivedPostState,

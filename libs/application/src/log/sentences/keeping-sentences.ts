@@ -1,8 +1,10 @@
 import { counted, type KindsOf, type Sentences, type Told } from './told';
 
-type Kinds = KindsOf<'text' | 'erasure' | 'restriction' | 'hold' | 'retention' | 'report'>;
+type Kinds = KindsOf<
+  'text' | 'erasure' | 'restriction' | 'hold' | 'retention' | 'data-request' | 'report'
+>;
 
-/** Entries about what is kept and for how long: erasure, restriction, legal hold, the schedule. */
+/** Entries about what is kept and for how long, and who was told of it: erasure, restriction, legal hold, the schedule, data requests. */
 export const keepingSentences: Sentences<Kinds> = {
   'text.erased': (told) =>
     told.text('why') === 'retention'
@@ -22,6 +24,16 @@ export const keepingSentences: Sentences<Kinds> = {
   'hold.released': (told) => `${told.who} released the legal hold on this thread.`,
   'retention.deleted': (told) =>
     `The time of ${counted(told.count('records'), 'record')} of ended sign-ins was over (${counted(told.count('days'), 'day')}): deleted.`,
+  'data-request.opened': (told) =>
+    `${told.who} opened a data request received on ${told.text('received')}. An answer is due by ${told.text('due')}.`,
+  'data-request.identity-shown': (told) =>
+    `${told.who} recorded that whoever made the data request showed who they are, on ${told.text('on')}. An answer is due by ${told.text('due')}.`,
+  'data-request.extended': (told) =>
+    `${told.who} extended the time of a data request by two months. An answer is due by ${told.text('due')}.`,
+  'data-request.answer-made': (told) =>
+    `${told.who} made the answer to a data request as ${told.text('format').toUpperCase()}: ${counted(told.count('included'), 'item')}, ${told.count('leftOut')} left out, ${counted(told.count('covered'), 'part')} covered. SHA-256 of the file: ${told.text('digest')}.`,
+  'data-request.closed': (told) =>
+    `${told.who} closed a data request as ${told.word('state')}${because(told)}.`,
   'report.exported': (told) =>
     `${told.who} exported a report: ${told.text('report')}, as ${told.text('format').toUpperCase()}.`,
 };
@@ -30,6 +42,7 @@ function thing(told: Told): string {
   const type = told.text('type');
   if (type === 'media') return 'a picture';
   if (type === 'erasure') return 'the reasons of a data-rights request';
+  if (type === 'data-request') return 'who made a data request and what was copied for it';
   return type === 'post' ? 'a post' : 'a comment';
 }
 

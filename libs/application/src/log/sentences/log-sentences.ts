@@ -60,6 +60,7 @@ const families: Record<string, string> = {
   restriction: 'Restriction',
   hold: 'Legal hold',
   retention: 'Retention',
+  'data-request': 'Data request',
   standing: 'Daily check',
   notice: 'Notice',
   report: 'Report',

@@ -68,6 +68,10 @@ const words: Record<string, string> = {
   safeguarding: 'safeguarding',
   regulator: 'a regulator',
   'coroner-or-police': 'a coroner or the police',
+  // on what ground a data request is refused
+  'manifestly-unfounded': 'it is manifestly unfounded',
+  excessive: 'it is excessive',
+  'identity-not-shown': 'whoever asked did not show who they are',
   // classes of the retention schedule
   published: 'published posts and replies',
   comments: 'closed comments',

@@ -8,6 +8,16 @@ export const logRoutes: Routes = [
     loadComponent: () => import('./erasures').then((m) => m.Erasures),
   },
   {
+    path: 'data-requests',
+    title: 'Data requests',
+    loadComponent: () => import('./data-requests').then((m) => m.DataRequests),
+  },
+  {
+    path: 'data-requests/:id',
+    title: 'Data request',
+    loadComponent: () => import('./one-data-request').then((m) => m.OneDataRequest),
+  },
+  {
     path: 'threads/:threadId',
     title: 'Thread',
     loadComponent: () => import('./thread-story').then((m) => m.ThreadStoryPage),

@@ -33,6 +33,9 @@ import { LogRow } from './ui/log-row';
       heading="Log"
       lead="Everything that happened here. Nothing in it can be changed."
     >
+      @if (mayAnswer()) {
+        <a uiButton="secondary" routerLink="/log/data-requests">Data requests</a>
+      }
       @if (mayRead()) {
         <a uiButton="secondary" routerLink="/log/erasures">Erasure and keeping</a>
       }
@@ -114,6 +117,9 @@ export class Log {
   private readonly session = inject(SessionStore);
   protected readonly mayRead = computed(() =>
     this.session.is('compliance', 'auditor', 'caldicott-guardian', 'administrator'),
+  );
+  protected readonly mayAnswer = computed(() =>
+    this.session.is('compliance', 'caldicott-guardian'),
   );
   /** Where the chosen days are exported from; null until the first and the last are chosen. */
   protected readonly periodUrl = computed(() => {
