@@ -15,10 +15,10 @@ import {
   UnitOfWork,
 } from '@canteen/data-access';
 import { AppError } from '@canteen/platform';
-import { describe } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { type Acting, requireRole } from '../access/acting';
 import { requireProof } from '../access/require-proof';
+import { dayInWords, inWords } from '../log/in-words';
 import { keeperRoles } from '../erasure/erasure-rules';
 import { aboutTheData, leftOutInWords } from './answer-about';
 import { type AnswerDocument, type AnsweredItem } from './answer-document';
@@ -100,8 +100,8 @@ async function answerOf(
     practice: name,
     facts: [
       ['For', asked?.name ?? ''],
-      ['Request received', request.receivedOn],
-      ['Made', describe(tx.now, acting.timeZone, tx.now)],
+      ['Request received', dayInWords(request.receivedOn)],
+      ['Made', inWords(tx.now, acting.timeZone)],
       ['Made by', `${acting.name}, ${acting.jobTitle}`],
       // By chance alone, so that the print of this file in the log cannot be found by guessing what it says.
       ['Number', tx.ids.next()],
@@ -126,7 +126,7 @@ async function answeredItems(
   return items.map((item) => ({
     what: whatItIs(item),
     facts: [
-      ['When', describe(item.at, timeZone, item.at)],
+      ['When', inWords(item.at, timeZone)],
       ...(item.channelId === null
         ? []
         : [['Where', names.get(item.channelId) ?? 'a channel'] as [string, string]]),

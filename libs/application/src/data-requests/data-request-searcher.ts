@@ -16,10 +16,10 @@ import {
 } from '@canteen/data-access';
 import { decodeLeaf } from '@canteen/ledger';
 import { AppError, Pseudonyms } from '@canteen/platform';
-import { describe } from '@canteen/scheduling';
 import { Injectable } from '@nestjs/common';
 import { type Acting, requireRole } from '../access/acting';
 import { keeperRoles } from '../erasure/erasure-rules';
+import { inWords } from '../log/in-words';
 import { sentenceOf } from '../log/sentences/log-sentences';
 import { openDrafts } from '../posts/drafts';
 import { askedOf } from './asked';
@@ -238,7 +238,7 @@ async function recordOf(
   );
   const telling = { zone: acting.timeZone, names: await tx.use(MemberRepository).names() };
   return leaves
-    .map((leaf) => `${describe(leaf.at, acting.timeZone, leaf.at)}: ${sentenceOf(leaf, telling)}`)
+    .map((leaf) => `${inWords(leaf.at, acting.timeZone)}: ${sentenceOf(leaf, telling)}`)
     .join('\n');
 }
 

@@ -25,11 +25,11 @@ export const keepingSentences: Sentences<Kinds> = {
   'retention.deleted': (told) =>
     `The time of ${counted(told.count('records'), 'record')} of ended sign-ins was over (${counted(told.count('days'), 'day')}): deleted.`,
   'data-request.opened': (told) =>
-    `${told.who} opened a data request received on ${told.text('received')}. An answer is due by ${told.text('due')}.`,
+    `${told.who} opened a data request received on ${told.day('received')}. An answer is due by ${told.day('due')}.`,
   'data-request.identity-shown': (told) =>
-    `${told.who} recorded that whoever made the data request showed who they are, on ${told.text('on')}. An answer is due by ${told.text('due')}.`,
+    `${told.who} recorded that whoever made the data request showed who they are, on ${told.day('on')}. An answer is due by ${told.day('due')}.`,
   'data-request.extended': (told) =>
-    `${told.who} extended the time of a data request by two months. An answer is due by ${told.text('due')}.`,
+    `${told.who} extended the time of a data request by two months. An answer is due by ${told.day('due')}.`,
   'data-request.answer-made': (told) =>
     `${told.who} made the answer to a data request as ${told.text('format').toUpperCase()}: ${counted(told.count('included'), 'item')}, ${told.count('leftOut')} left out, ${counted(told.count('covered'), 'part')} covered. SHA-256 of the file: ${told.text('digest')}.`,
   'data-request.closed': (told) =>

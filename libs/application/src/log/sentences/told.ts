@@ -1,6 +1,7 @@
 import { type LogKind } from '@canteen/contracts';
 import { type JsonValue, type LeafV1 } from '@canteen/ledger';
 import { describe } from '@canteen/scheduling';
+import { dayInWords } from '../in-words';
 import { wordOf } from './words';
 
 /** How the entries of one family are told. */
@@ -93,6 +94,12 @@ export class Told {
   time(key: string): string {
     const instant = this.text(key);
     return instant === '' ? '' : describe(instant, this.zone, this.leaf.at);
+  }
+
+  /** A local day in words: "2 November 2026". */
+  day(key: string): string {
+    const day = this.text(key);
+    return day === '' ? '' : dayInWords(day);
   }
 
   /** The name of the member whose id stands there. */
