@@ -43,21 +43,13 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
 
   const doctor = await Person.signIn(browser, people.doctor, { width: 390, height: 844 });
   await test.step('the doctor sees exactly what will be public, and approves it', async () => {
-    const { page } = doctor;
-    await page.getByRole('navigation').getByRole('link', { name: 'Review' }).click();
-    await page.getByRole('link', { name: new RegExp(mark) }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('May this post go out?');
-    for (const question of await page
-      .getByRole('group', { name: 'Before you approve' })
-      .getByRole('checkbox')
-      .all()) {
-      await question.check();
-    }
-    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    await approve(doctor.page, new RegExp(mark), 'May this post go out?');
   });
 
+  let postAddress = '';
   await test.step('it goes out once on each network, with the alt text of its picture', async () => {
     await expect(manager.page.getByRole('main')).toContainText('Out on both');
+    postAddress = manager.page.url();
     for (const page of Object.values(demoPages)) {
       const journal = await sandbox.journal(page);
       const made = journal.filter((effect) => wordsOf(effect).includes(mark));
@@ -123,6 +115,28 @@ test('the main job, from a draft to a verified log', async ({ browser }) => {
     await expect(manager.page.getByRole('main')).toContainText('Answered');
   });
 
+  await test.step('a slip in it is put right where it stands, once somebody else has seen it', async () => {
+    const corrected = text.replace('a mug', 'a mug and a friend');
+    const { page } = manager;
+    await page.goto(postAddress);
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Correct a post');
+    await page.getByLabel('Text', { exact: true }).fill(corrected);
+    await page.getByRole('button', { name: 'Send for approval' }).click();
+    await approve(doctor.page, /and a friend/, 'May this correction go out?');
+    await expect(page.getByRole('main')).toContainText('Published');
+    await visitor.page.reload();
+    await expect(visitor.page.getByRole('main')).toContainText(corrected);
+    await expect(visitor.page.getByRole('main')).toContainText(question);
+    await page.goto(postAddress);
+    await expect(page.getByRole('main')).toContainText('its words were corrected since');
+    const journal = await sandbox.journal(demoPages.facebook);
+    const made = journal.filter(
+      (effect) => effect.type === 'post-made' && wordsOf(effect).includes(mark),
+    );
+    expect(made).toHaveLength(1);
+  });
+
   await test.step('the compliance lead reads the story and verifies the log', async () => {
     const { page } = compliance;
     await page.getByRole('navigation').getByRole('link', { name: 'Inbox' }).click();
@@ -171,14 +185,18 @@ function wordsOf(effect: Effect): string {
   return effect.message ?? effect.sent ?? '';
 }
 
-/** Opens the reply in Review, answers the checklist and approves it. */
-async function approveReply(page: Page, mark: string): Promise<void> {
+/** Opens something in Review, answers the checklist and approves it. */
+async function approve(page: Page, link: RegExp | string, question: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Review' }).click();
-  await page.getByRole('link', { name: `telephone queue (${mark})` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('May this reply go out?');
+  await page.getByRole('link', { name: link }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
   const checklist = page.getByRole('group', { name: 'Before you approve' });
-  for (const question of await checklist.getByRole('checkbox').all()) await question.check();
+  for (const each of await checklist.getByRole('checkbox').all()) await each.check();
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
+}
+
+function approveReply(page: Page, mark: string): Promise<void> {
+  return approve(page, `telephone queue (${mark})`, 'May this reply go out?');
 }
 
 /** Both verifiers: the product's command, and the one file that needs nothing but Node. */

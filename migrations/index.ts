@@ -18,6 +18,7 @@ import { Admission1796510000000 } from './1796510000000-admission';
 import { DataRequests1796530000000 } from './1796530000000-data-requests';
 import { WorkRests1796560000000 } from './1796560000000-work-rests';
 import { NoticesToMail1796570000000 } from './1796570000000-notices-to-mail';
+import { Corrections1796580000000 } from './1796580000000-corrections';
 
 /** Every migration, oldest first. Imported as classes so that a build needs no files beside it. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DataRequests1796530000000,
   WorkRests1796560000000,
   NoticesToMail1796570000000,
+  Corrections1796580000000,
 ];

@@ -27,6 +27,7 @@ export { MediaLibrary, type MediaBytes, mediaBytes } from './media/media-library
 export { MediaModule } from './media/media.module';
 export { postSummaries } from './posts/post-views';
 export { ConsentRegister } from './consents/consent-register';
+export { PostCorrector } from './posts/post-corrector';
 export { PostMover } from './posts/post-mover';
 export { PostReader } from './posts/post-reader';
 export { PostsModule, postsHandlers } from './posts/posts.module';

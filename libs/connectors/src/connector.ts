@@ -78,6 +78,8 @@ export interface PublishIntent {
   text: string;
   link?: string;
   images: readonly IntentPicture[];
+  /** Something of ours that is public: its words become these, and nothing new is made. */
+  edits?: { remoteId: string };
   /** The comment that is answered; absent for a post. */
   replyTo?: { remoteId: string; rootRemoteId: string; parentRemoteId: string | null };
 }
@@ -182,6 +184,8 @@ export type Found =
 export interface Capabilities {
   hide: boolean;
   remove: boolean;
+  /** Whether the words of what is public can be changed. */
+  edit: boolean;
   /** Whether comments, mentions and visitors' posts can be read. */
   pull: readonly InboundItem['kind'][];
   alt: true;

@@ -44,6 +44,7 @@ export const logKinds = [
   'post.cancelled',
   'post.expired',
   'post.take-down-asked',
+  'post.corrected',
   'post.taken-down',
   'post.breach-dealt-with',
   'publication.intended',

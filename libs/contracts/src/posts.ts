@@ -193,6 +193,8 @@ export const PostSummary = z.object({
   author: PersonRef,
   updatedAt: Instant,
   parentCommentId: Id.nullable(),
+  /** The post whose public words it changes where they stand. */
+  correctsId: Id.nullable(),
 });
 export type PostSummary = z.infer<typeof PostSummary>;
 
@@ -206,6 +208,14 @@ export const SameWords = z.object({
 });
 export type SameWords = z.infer<typeof SameWords>;
 
+/** A post that is out and whose words something changes. */
+export const Corrected = z.object({
+  id: Id,
+  /** Its words as they are public now, by channel, where they can be changed. */
+  parts: z.array(RevisionPart),
+});
+export type Corrected = z.infer<typeof Corrected>;
+
 export const PostDetail = PostSummary.extend({
   version: z.number().int(),
   draft: DraftContent,
@@ -216,11 +226,16 @@ export const PostDetail = PostSummary.extend({
   /** While it is written: what X would refuse it for, because it has or will have seen it. */
   sameWords: z.array(SameWords),
   holdReason: z.string().nullable(),
+  /** For a correction: the post whose words it changes, and what is public now. */
+  corrects: Corrected.nullable(),
+  /** The newest correction of it that was not given up. */
+  correction: z.object({ id: Id, state: PostState }).nullable(),
   may: z.object({
     edit: Permission,
     submit: Permission,
     move: Permission,
     cancel: Permission,
+    correct: Permission,
     takeDown: Permission,
   }),
 });

@@ -33,7 +33,7 @@ export type ReviewQueue = z.infer<typeof ReviewQueue>;
 export const ReviewDetail = z.object({
   item: ReviewItem,
   revision: RevisionView,
-  /** The last approved or returned revision, to compare with. */
+  /** The last approved or returned revision, or what a correction changes, to compare with. */
   previous: RevisionView.nullable(),
   approvals: z.array(ApprovalView),
   parentComment: CommentContext.nullable(),

@@ -24,6 +24,7 @@ export const routes = {
   postMove: (id: string) => `/api/posts/${id}/move`,
   postCancel: (id: string) => `/api/posts/${id}/cancel`,
   postReopen: (id: string) => `/api/posts/${id}/reopen`,
+  postCorrect: (id: string) => `/api/posts/${id}/correct`,
   postTakeDown: (id: string) => `/api/posts/${id}/take-down`,
   postTable: '/api/post-table',
   postTableLook: '/api/post-table/look',

@@ -1,4 +1,10 @@
-import { type Acting, PostMover, PostReader, PostWriter } from '@canteen/application';
+import {
+  type Acting,
+  PostCorrector,
+  PostMover,
+  PostReader,
+  PostWriter,
+} from '@canteen/application';
 import {
   CreatePostBody,
   Id,
@@ -17,6 +23,7 @@ export class PostsController {
     private readonly reader: PostReader,
     private readonly writer: PostWriter,
     private readonly mover: PostMover,
+    private readonly corrector: PostCorrector,
   ) {}
 
   @Get()
@@ -77,6 +84,11 @@ export class PostsController {
   @HttpCode(200)
   reopen(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
     return this.writer.reopen(acting, id);
+  }
+
+  @Post(':id/correct')
+  correct(@ActingMember() acting: Acting, @Param('id', { schema: Id }) id: string) {
+    return this.corrector.start(acting, id);
   }
 
   @Post(':id/take-down')

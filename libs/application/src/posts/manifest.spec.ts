@@ -26,6 +26,7 @@ const facts: ManifestFacts = {
   signedAs: 'Dr Simran Gill',
   authorId: '01900000-0000-7000-8000-000000000004',
   editorIds: ['01900000-0000-7000-8000-000000000005'],
+  correctsId: null,
   parent: {
     commentId: '01900000-0000-7000-8000-000000000006',
     remoteId: '17_42',

@@ -19,6 +19,8 @@ export interface ManifestFacts {
   signedAs: string | null;
   authorId: string;
   editorIds: readonly string[];
+  /** The post whose public words it changes. */
+  correctsId: string | null;
   parent: { commentId: string; remoteId: string; version: number; body: string } | null;
 }
 
@@ -63,6 +65,7 @@ export function sealManifest(facts: ManifestFacts): SealedManifest {
       signedAs: facts.signedAs,
       author: facts.authorId,
       editors: [...facts.editorIds],
+      ...(facts.correctsId === null ? {} : { corrects: facts.correctsId }),
       parent: parent && {
         comment: parent.commentId,
         remoteId: parent.remoteId,

@@ -11,6 +11,8 @@ export interface CheckedAgainst {
   /** Publications of earlier revisions of the same post. */
   earlier: readonly Publication[];
   isReply: boolean;
+  /** For a correction, the channels on which the words can be changed; null for anything else. */
+  correctable: ReadonlySet<string> | null;
 }
 
 /** One channel's part, as it will be sent. */
@@ -45,6 +47,12 @@ export function checkedParts(draft: DraftContent, against: CheckedAgainst): Prep
       `${name ? `The picture “${name}”` : 'A picture'} is still to be added. Add it, or leave it out.`,
     );
   });
+  if (against.correctable !== null && draft.images.length > 0) {
+    note(
+      'images.0',
+      'A correction changes words only. Take the picture out: what is out keeps its own.',
+    );
+  }
   const seen = new Set<string>();
   const parts = draft.variants.map((variant, index) => {
     const field = `variants.${index}`;
@@ -55,6 +63,12 @@ export function checkedParts(draft: DraftContent, against: CheckedAgainst): Prep
       note(
         `${field}.text`,
         `It is out on ${channel.name} already, or may be. Take this channel out, or write a new post.`,
+      );
+    }
+    if (against.correctable?.has(channel.id) === false) {
+      note(
+        `${field}.text`,
+        `The words cannot be changed on ${channel.name}. Take this channel out.`,
       );
     }
     const text = textFor(draft, variant);

@@ -25,6 +25,7 @@ import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, hasRole, requireRole, rolesInWords } from '../access/acting';
 import { calendarSpan, holidaysOf } from './calendar';
+import { TAKE_DOWN_THE_POST, correctedBy, correctionOf, whyNotCorrectable } from './corrections';
 import { openDraft } from './drafts';
 import { whyNotMovable } from './movable';
 import { allows, readPost } from './post-moves';
@@ -142,6 +143,7 @@ export class PostReader {
     const views = await revisionViews(tx, current ? [current] : []);
     const stored = await tx.use(PublicationRepository).ofPosts([post.id]);
     const publications = await publicationViews(tx, stored.get(post.id) ?? []);
+    const correction = await correctionOf(tx, post);
     const restorable =
       publications.every(({ attempts }) => attempts === 0) && (await answers(tx, post));
     return {
@@ -154,8 +156,11 @@ export class PostReader {
       publications,
       sameWords: await sameWordsOnX(tx, post, draft),
       holdReason: post.holdReason,
+      corrects: await correctedBy(tx, post),
+      correction: correction && { id: correction.id, state: correction.state },
       may: permissionsOf(acting, post, {
         restorable,
+        fixed: await whyNotCorrectable(tx, post),
         apart: await whyApart(tx, acting, post, writerRoles),
       }),
     };
@@ -172,7 +177,7 @@ async function answers(tx: Transaction, post: Post): Promise<boolean> {
 function permissionsOf(
   acting: Acting,
   post: Post,
-  { restorable, apart }: { restorable: boolean; apart: string | null },
+  { restorable, fixed, apart }: { restorable: boolean; fixed: string | null; apart: string | null },
 ): PostDetail['may'] {
   const writes = hasRole(acting, ...writerRoles);
   const removes = hasRole(acting, ...takingDownRoles);
@@ -197,7 +202,13 @@ function permissionsOf(
       allows(post, 'cancel'),
       'It cannot be cancelled any more.',
     ),
-    takeDown: permission(removes, takingDownRoles, allows(post, 'take-down'), 'It is not out.'),
+    correct: permission(writes, writerRoles, fixed === null, fixed ?? ''),
+    takeDown: permission(
+      removes,
+      takingDownRoles,
+      allows(post, 'take-down') && post.correctsId === null,
+      post.correctsId === null ? 'It is not out.' : TAKE_DOWN_THE_POST,
+    ),
   };
 }
 

@@ -17,6 +17,8 @@ export const FIRST_VERSION = 1;
 export interface Begun {
   draft: DraftContent;
   parent: { commentId: string; threadId: string } | null;
+  /** The post whose public words it changes. */
+  corrects?: Post;
   /** It is a row of a table that somebody brought in. */
   isFromTable?: boolean;
 }
@@ -37,7 +39,7 @@ export async function startPosts(
   const { timeZone } = await tx.use(PracticeRepository).get();
   const begun = all.map((each) => ({ ...each, postId: tx.ids.next() }));
   const sealed = await sealDrafts(tx, begun);
-  const posts = begun.map(({ postId, draft, parent }, index): Post => ({
+  const posts = begun.map(({ postId, draft, parent, corrects }, index): Post => ({
     id: postId,
     practiceId: tx.practiceId,
     kind: parent ? 'reply' : 'post',
@@ -46,7 +48,8 @@ export async function startPosts(
     authorId: acting.memberId,
     editorIds: [],
     parentCommentId: parent?.commentId ?? null,
-    threadId: parent?.threadId ?? tx.ids.next(),
+    correctsId: corrects?.id ?? null,
+    threadId: parent?.threadId ?? corrects?.threadId ?? tx.ids.next(),
     draftId: sealed[index]?.id ?? null,
     version: FIRST_VERSION,
     revisionId: null,
@@ -67,6 +70,7 @@ export async function startPosts(
       data: {
         kind: post.kind,
         parent: post.parentCommentId,
+        ...(post.correctsId === null ? {} : { corrects: post.correctsId }),
         ...(begun[index]?.isFromTable ? { from: 'table' } : {}),
       },
     });

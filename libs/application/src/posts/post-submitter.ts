@@ -7,11 +7,13 @@ import {
   PublicationRepository,
   type Transaction,
 } from '@canteen/data-access';
+import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf } from '../access/acting';
+import { correctableOf } from './corrections';
 import { openDraft } from './drafts';
 import { checkedParts } from './part-check';
-import { showPost, stateAfter, voidApprovals } from './post-moves';
+import { allows, readPost, showPost, stateAfter, voidApprovals } from './post-moves';
 import { answerableParent, moveParent } from './reply-progress';
 import { type CheckedDraft, freezeRevision } from './revision-sealer';
 import { sendWindowOf } from './send-window';
@@ -73,8 +75,18 @@ export class PostSubmitter {
       media,
       earlier: earlier.get(post.id) ?? [],
       isReply,
+      correctable: await correctableChannels(tx, post),
     });
     const window = sendWindowOf(draft, { zone, now: tx.now, isReply });
     return { draft, parts, media, window, zone, parent };
   }
+}
+
+async function correctableChannels(tx: Transaction, post: Post): Promise<Set<string> | null> {
+  if (post.correctsId === null) return null;
+  const corrected = await readPost(tx, post.correctsId);
+  if (!allows(corrected, 'correct')) {
+    throw new AppError('STATE_REFUSED', 'What this corrects is not out any more. Cancel it.');
+  }
+  return new Set((await correctableOf(tx, corrected)).map(({ channelId }) => channelId));
 }

@@ -57,6 +57,7 @@ export async function postSummaries(
       author: { memberId: post.authorId, name: names.get(post.authorId) ?? 'Somebody' },
       updatedAt: post.updatedAt,
       parentCommentId: post.parentCommentId,
+      correctsId: post.correctsId,
     };
   });
 }

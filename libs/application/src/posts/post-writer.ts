@@ -12,8 +12,10 @@ import {
   type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
+import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, actorOf, requireRole } from '../access/acting';
+import { TAKE_DOWN_THE_POST } from './corrections';
 import { openDraft, sameWords, sealDrafts } from './drafts';
 import { lockPost, requireVersion, showPost, stateAfter, stopPublications } from './post-moves';
 import { PostOpener } from './post-opener';
@@ -127,13 +129,14 @@ export class PostWriter {
    * Asks for something that is out to be removed from the networks: one person may, at once. The
    * work is due now; the post becomes `taken-down` when the networks have answered.
    *
-   * @throws AppError STATE_REFUSED when it is not out
+   * @throws AppError STATE_REFUSED when it is not out, or a correction of what is
    */
   async takeDown(acting: Acting, id: string, reason: string): Promise<PostDetail> {
     requireRole(acting, ...takingDownRoles);
     await this.uow.run(acting.practiceId, async (tx) => {
       const post = await lockPost(tx, id);
       stateAfter(post, 'take-down');
+      if (post.correctsId !== null) throw new AppError('STATE_REFUSED', TAKE_DOWN_THE_POST);
       const sealed = await tx.use(SealedTexts).seal(post.id, 'take-down-reason', reason);
       tx.log.append({
         kind: 'post.take-down-asked',

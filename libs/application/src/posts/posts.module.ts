@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
+import { PostCorrector } from './post-corrector';
 import { PostExpirer } from './post-expirer';
 import { PostMover } from './post-mover';
 import { PostOpener } from './post-opener';
@@ -12,7 +13,15 @@ export const postsHandlers = [PostExpirer];
 
 @Module({
   imports: [NoticesModule],
-  providers: [PostMover, PostOpener, PostReader, PostSubmitter, PostWriter, PostExpirer],
-  exports: [PostMover, PostReader, PostWriter, PostExpirer],
+  providers: [
+    PostCorrector,
+    PostMover,
+    PostOpener,
+    PostReader,
+    PostSubmitter,
+    PostWriter,
+    PostExpirer,
+  ],
+  exports: [PostCorrector, PostMover, PostReader, PostWriter, PostExpirer],
 })
 export class PostsModule {}

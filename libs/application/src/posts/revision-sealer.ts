@@ -61,6 +61,7 @@ export async function freezeRevision(
     signedAs: draft.signedAs,
     authorId: post.authorId,
     editorIds: post.editorIds,
+    correctsId: post.correctsId,
     parent: parent && (await parentFacts(tx, parent)),
   });
   const revision: Revision = {

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'superseded'
   | 'approval'
   | 'parent-changed'
+  | 'original-gone'
   | 'not-screened'
   | 'blocked'
   | 'seal';
@@ -51,6 +52,10 @@ const postEvents = {
   'parent-changed': {
     event: 'return',
     sentence: 'The comment it answers was changed or removed after the approval.',
+  },
+  'original-gone': {
+    event: 'return',
+    sentence: 'What it corrects is not out any more.',
   },
   'not-screened': {
     event: 'void-approval',
@@ -81,6 +86,7 @@ export class GateRefusals {
         return this.end(tx, refused, 'cancel', 'It was changed after this was scheduled.');
       case 'approval':
       case 'parent-changed':
+      case 'original-gone':
       case 'not-screened':
       case 'blocked':
       case 'seal':

@@ -20,6 +20,7 @@ import { doubtSentence } from './doubt-sentence';
 import { networkWord } from '../posts/network-word';
 import { type Confirmation, type Landed, attemptsOf, holdLanded } from './landed';
 import { updateStanding, updateStandings } from './post-standing';
+import { markCorrected } from './mark-corrected';
 import { keepFragments } from '../screening/keep-fragments';
 import { ReplyConfirmed } from './reply-confirmed';
 import { SendMarshal } from './send-marshal';
@@ -153,7 +154,9 @@ export class OutcomeRecorder {
       const facts = { attempt: attempt?.number ?? null, remoteId, url };
       this.log(tx, landed, 'publication.confirmed', facts);
     }
-    await updateStandings(tx, [...new Set(all.map(({ landed }) => landed.post))]);
+    const posts = [...new Set(all.map(({ landed }) => landed.post))];
+    await updateStandings(tx, posts);
+    for (const post of posts) if (post.state === 'published') await markCorrected(tx, post);
     for (const { post, publication } of all.map(({ landed }) => landed)) {
       if (post.kind === 'reply') await this.replyConfirmed.confirmed(tx, post, publication);
     }

@@ -2,6 +2,7 @@ import {
   ChannelRepository,
   ParentCommentRepository,
   type Post,
+  PostRepository,
   type Revision,
   SendingRepository,
   type Transaction,
@@ -14,6 +15,7 @@ import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { fullUntil } from '../channels/room-to-send';
 import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
+import { allows } from '../posts/post-moves';
 import { GateScreener } from '../screening/gate-screener';
 import { type DispatchDoubt, DispatchGuard } from './dispatch-guard';
 import { type GateResult } from './flight';
@@ -143,9 +145,16 @@ export class PublicationGate {
     if (post.revisionId !== revision.id || !sendable.includes(post.state)) return 'superseded';
     if (!(await batch.isApproved(candidate))) return 'approval';
     if (await this.parentChanged(tx, post, revision)) return 'parent-changed';
+    if (await this.originalGone(tx, post)) return 'original-gone';
     const around = await batch.surroundings(this.screener);
     const screening = await this.screener.rescreen(tx, post, revision, around);
     return screening.answer === 'clear' ? null : screening.answer;
+  }
+
+  private async originalGone(tx: Transaction, { correctsId }: Post): Promise<boolean> {
+    if (correctsId === null) return false;
+    const original = await tx.use(PostRepository).byId(correctsId);
+    return original === null || !allows(original, 'correct');
   }
 
   private async parentChanged(tx: Transaction, post: Post, revision: Revision): Promise<boolean> {

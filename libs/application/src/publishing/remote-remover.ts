@@ -2,15 +2,17 @@ import { type Account, ConnectorRegistry } from '@canteen/connectors';
 import {
   ChannelRepository,
   type ClaimedWork,
+  type Post,
   PostRepository,
   PublicationRepository,
+  type Transaction,
   UnitOfWork,
 } from '@canteen/data-access';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/acting';
 import { AccountOpener } from '../channels/account-opener';
 import { soonAfterRenewal, waitsForRenewal } from '../channels/renewal-wait';
-import { lockPost, showPost } from '../posts/post-moves';
+import { allows, lockPost, showPost } from '../posts/post-moves';
 import { type WorkHandler, type WorkResult } from '../due-work/work-handler';
 
 /** Removes a post from the networks after somebody asked for it to be taken down. */
@@ -37,15 +39,11 @@ export class RemoteRemover implements WorkHandler {
     }
     await this.uow.run(work.practiceId, async (tx) => {
       const post = await lockPost(tx, work.subjectId);
-      await tx.use(PostRepository).change(post, { state: 'taken-down' });
-      tx.log.append({
-        kind: 'post.taken-down',
-        actor: systemActor('publisher'),
-        subject: { type: 'post', id: post.id },
-        thread: post.threadId,
-        data: { revision: post.revisionId },
-      });
-      showPost(tx, post);
+      await noteTakenDown(tx, post);
+      // Its corrections stood in the same place.
+      for (const correction of await tx.use(PostRepository).correctionsOf(post.id)) {
+        if (allows(correction, 'take-down')) await noteTakenDown(tx, correction);
+      }
     });
     return { done: true };
   }
@@ -70,4 +68,16 @@ export class RemoteRemover implements WorkHandler {
       return out;
     });
   }
+}
+
+async function noteTakenDown(tx: Transaction, post: Post): Promise<void> {
+  await tx.use(PostRepository).change(post, { state: 'taken-down' });
+  tx.log.append({
+    kind: 'post.taken-down',
+    actor: systemActor('publisher'),
+    subject: { type: 'post', id: post.id },
+    thread: post.threadId,
+    data: { revision: post.revisionId },
+  });
+  showPost(tx, post);
 }

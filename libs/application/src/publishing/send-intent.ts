@@ -3,6 +3,7 @@ import {
   type Channel,
   ParentCommentRepository,
   type Post,
+  PublicationRepository,
   type Revision,
   type Transaction,
 } from '@canteen/data-access';
@@ -45,12 +46,14 @@ export async function buildIntent(
   const storedPart = revision.parts.find((part) => part.channelId === channel.id);
   if (!sealedPart || !storedPart) throw new SealBrokenError('list of channels');
   if (sealedPart.account !== channel.accountId) throw new SealBrokenError('account');
+  const edits = await editTarget(tx, post, channel);
   const replyTo = await replyTarget(tx, post);
   return {
     network: channel.network,
     accountId: channel.accountId,
     text: await openSealed(contents, storedPart.textId, sealedPart.text, 'text'),
     images: await openImages(contents, revision, manifest.images),
+    ...(edits && { edits }),
     ...(replyTo && { replyTo }),
   };
 }
@@ -88,6 +91,20 @@ async function openImages(
     images.push({ ...picture, alt });
   }
   return images;
+}
+
+async function editTarget(
+  tx: Transaction,
+  { correctsId }: Post,
+  channel: Channel,
+): Promise<PublishIntent['edits'] | null> {
+  if (correctsId === null) return null;
+  const all = (await tx.use(PublicationRepository).ofPosts([correctsId])).get(correctsId) ?? [];
+  const remoteId = all.find(
+    ({ channelId, state }) => channelId === channel.id && state === 'confirmed',
+  )?.remoteId;
+  if (!remoteId) throw new SealBrokenError('post that is corrected');
+  return { remoteId };
 }
 
 async function replyTarget(tx: Transaction, post: Post): Promise<PublishIntent['replyTo'] | null> {

@@ -19,6 +19,7 @@ import {
 import { AppError } from '@canteen/platform';
 import { Injectable } from '@nestjs/common';
 import { type Acting, everyRole, hasRole, requireRole, rolesInWords } from '../access/acting';
+import { publicRevision } from '../posts/corrections';
 import { allows, lockPost, readPost } from '../posts/post-moves';
 import { approverRoles, clearingRoles } from '../posts/post-roles';
 import { whyApart } from '../posts/recusal';
@@ -57,7 +58,9 @@ export class ReviewDesk {
           'This was not sent for approval yet, so there is nothing to decide. Go back to Review.',
         );
       }
-      const previous = await tx.use(RevisionRepository).lastDecidedBefore(revision);
+      const previous =
+        (await tx.use(RevisionRepository).lastDecidedBefore(revision)) ??
+        (await correctedRevision(tx, post));
       const views = await revisionViews(tx, previous ? [revision, previous] : [revision]);
       const view = views.get(revision.id);
       if (!view)
@@ -153,6 +156,12 @@ function permission(
     return { allowed: false, reason: `Only ${rolesInWords(roles)} can do this.` };
   }
   return state ? { allowed: true, reason: null } : { allowed: false, reason: otherwise };
+}
+
+/** What a correction changes; null for anything else. */
+async function correctedRevision(tx: Transaction, { correctsId }: Post): Promise<Revision | null> {
+  const corrected = correctsId === null ? null : await tx.use(PostRepository).byId(correctsId);
+  return corrected && publicRevision(tx, corrected);
 }
 
 async function parentContext(tx: Transaction, post: Post): Promise<ReviewDetail['parentComment']> {

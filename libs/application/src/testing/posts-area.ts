@@ -1,6 +1,7 @@
 import { type DraftContent, emptyDraft } from '@canteen/contracts';
 import { ConsentRegister } from '../consents/consent-register';
 import { MediaLibrary } from '../media/media-library';
+import { PostCorrector } from '../posts/post-corrector';
 import { PostExpirer } from '../posts/post-expirer';
 import { PostMover } from '../posts/post-mover';
 import { PostOpener } from '../posts/post-opener';
@@ -35,6 +36,7 @@ export function postsArea(app: TestApplication, engine = new GuidanceEngine(app.
   return {
     reader,
     writer,
+    corrector: new PostCorrector(uow, reader),
     mover: new PostMover(uow, reader, opener, submitter),
     builder,
     screener,

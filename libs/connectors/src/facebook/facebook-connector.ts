@@ -2,7 +2,6 @@ import {
   type Account,
   type AccountProof,
   type Capabilities,
-  type Confirmed,
   type Connector,
   type Found,
   type Outcome,
@@ -15,18 +14,11 @@ import { type Transport } from '../http/transport';
 import { outcomeOf } from '../outcomes';
 import { GraphClient } from './graph-client';
 import { classifyGraph } from './graph-errors';
-import { Success } from './graph-shapes';
+import { PageEditor } from './page-editor';
 import { PageFinder } from './page-finder';
-import { defaultPermalink, PagePublisher } from './page-publisher';
+import { succeeded, PagePublisher } from './page-publisher';
 import { PageReader } from './page-reader';
 import { PageVerifier } from './page-verifier';
-
-function succeeded(remoteId: string): (json: unknown) => Confirmed | null {
-  return (json) =>
-    Success.safeParse(json).success
-      ? { kind: 'confirmed', remoteId, url: defaultPermalink(remoteId) }
-      : null;
-}
 
 /** A Facebook Page, through the Graph API. */
 export class FacebookConnector implements Connector {
@@ -36,6 +28,7 @@ export class FacebookConnector implements Connector {
   private readonly publisher: PagePublisher;
   private readonly finder: PageFinder;
   private readonly reader: PageReader;
+  private readonly editor: PageEditor;
 
   constructor(transport: Transport, version: string, twoPhase = false) {
     this.client = new GraphClient(transport, version);
@@ -43,10 +36,17 @@ export class FacebookConnector implements Connector {
     this.publisher = new PagePublisher(this.client, twoPhase);
     this.finder = new PageFinder(this.client);
     this.reader = new PageReader(this.client);
+    this.editor = new PageEditor(this.client, this.reader);
   }
 
   capabilities(): Capabilities {
-    return { hide: true, remove: true, pull: ['comment', 'mention', 'visitor-post'], alt: true };
+    return {
+      hide: true,
+      remove: true,
+      edit: true,
+      pull: ['comment', 'mention', 'visitor-post'],
+      alt: true,
+    };
   }
 
   verify(account: Account): Promise<AccountProof> {
@@ -54,7 +54,9 @@ export class FacebookConnector implements Connector {
   }
 
   publish(account: Account, intent: PublishIntent, hooks: PublishHooks): Promise<Outcome> {
-    return this.publisher.publish(account, intent, hooks);
+    return intent.edits
+      ? this.editor.edit(account, intent.edits, intent, hooks)
+      : this.publisher.publish(account, intent, hooks);
   }
 
   findPublished(
@@ -62,7 +64,9 @@ export class FacebookConnector implements Connector {
     intent: PublishIntent,
     attempt: { armedAt: string; now?: string },
   ): Promise<Found> {
-    return this.finder.find(account, intent, attempt);
+    return intent.edits
+      ? this.editor.find(account, intent.edits, intent.text)
+      : this.finder.find(account, intent, attempt);
   }
 
   async hide(account: Account, remoteId: string, hidden: boolean, now?: string): Promise<Outcome> {

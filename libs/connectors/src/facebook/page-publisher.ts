@@ -37,6 +37,14 @@ export function defaultPermalink(remoteId: string): string {
   return `https://www.facebook.com/${remoteId}`;
 }
 
+/** Reads the plain yes of Graph to a change of something whose number is known. */
+export function succeeded(remoteId: string): (json: unknown) => Confirmed | null {
+  return (json) =>
+    Success.safeParse(json).success
+      ? { kind: 'confirmed', remoteId, url: defaultPermalink(remoteId) }
+      : null;
+}
+
 /** Publishes posts and replies of a Page. Each way ends in exactly one call that publishes. */
 export class PagePublisher {
   constructor(
@@ -127,11 +135,7 @@ export class PagePublisher {
       fields: { is_published: 'true' },
       beforeFirstByte: hooks.beforeFirstByte,
     });
-    const confirm = (json: unknown): Confirmed | null =>
-      Success.safeParse(json).success
-        ? { kind: 'confirmed', remoteId: id, url: defaultPermalink(id) }
-        : null;
-    const outcome = outcomeOf(shown, confirm, classifyGraph(hooks.now()));
+    const outcome = outcomeOf(shown, succeeded(id), classifyGraph(hooks.now()));
     if (outcome.kind === 'rejected' || outcome.kind === 'not-accepted') {
       await this.discard(account, [id]);
     }

@@ -1,5 +1,6 @@
 import { contractStage, type ContractNetwork } from './contract-bench';
 import { describeDoubts } from './doubt-contract';
+import { describeEditing } from './edit-contract';
 import { describePublishing } from './publish-contract';
 import { describeReading } from './reading-contract';
 
@@ -7,6 +8,7 @@ import { describeReading } from './reading-contract';
 export function describeConnectorContract(given: ContractNetwork): void {
   const stage = contractStage(given);
   describePublishing(stage);
+  describeEditing(stage);
   describeDoubts(stage);
   describeReading(stage);
 }

@@ -30,6 +30,13 @@ const NOTHING_KNOWN = {
   expiresAt: null,
 } as const;
 
+const NO_EDITS: Outcome = {
+  kind: 'rejected',
+  class: 'capability-gone',
+  code: 'canteen.no-edits',
+  message: 'X lets no program change a post. Nothing was sent.',
+};
+
 /** An account on X, through API v2. */
 export class XConnector implements Connector {
   readonly network = 'x';
@@ -46,7 +53,7 @@ export class XConnector implements Connector {
   }
 
   capabilities(): Capabilities {
-    return { hide: true, remove: true, pull: ['comment', 'mention'], alt: true };
+    return { hide: true, remove: true, edit: false, pull: ['comment', 'mention'], alt: true };
   }
 
   /** X tells whose token it is, but neither its scopes nor its end. */
@@ -77,6 +84,7 @@ export class XConnector implements Connector {
   }
 
   publish(account: Account, intent: PublishIntent, hooks: PublishHooks): Promise<Outcome> {
+    if (intent.edits) return Promise.resolve(NO_EDITS);
     return this.publisher.publish(account, intent, hooks);
   }
 

@@ -19,6 +19,7 @@ import { Channel, Practice } from './practice.entity';
 @Index('posts_list', ['practiceId', 'updatedAt', 'id'])
 @Index('posts_state', ['practiceId', 'state', 'dueAt', 'id'])
 @Index('posts_due', ['practiceId', 'dueAt', 'id'])
+@Index('posts_corrections', ['correctsId'], { where: 'corrects_id IS NOT NULL' })
 @Index('posts_parent', ['parentCommentId'], { where: 'parent_comment_id IS NOT NULL' })
 export class Post {
   @KeyColumn() id!: string;
@@ -30,6 +31,10 @@ export class Post {
   /** Everybody who changed a word of the draft since it was first written. */
   @IdsColumn() editorIds!: string[];
   @IdColumn({ nullable: true }) parentCommentId!: string | null;
+  /** The post whose public words this one changes where they stand. */
+  @IdColumn({ nullable: true })
+  @ForeignKey(() => Post, { onDelete: 'RESTRICT' })
+  correctsId!: string | null;
   @IdColumn() threadId!: string;
   /** The sealed text that holds the draft as JSON. */
   @IdColumn({ nullable: true }) draftId!: string | null;

@@ -67,6 +67,14 @@ export class PostRepository extends BoundRepository {
     });
   }
 
+  /** The corrections of a post, the newest first. */
+  async correctionsOf(id: string): Promise<Post[]> {
+    return this.manager.find(Post, {
+      where: { correctsId: id, practiceId: this.practiceId },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+  }
+
   /** As `lock` for several, in an order in which nobody waits in a ring. */
   async lockAll(ids: readonly string[]): Promise<Map<string, Post>> {
     const posts = await this.manager.find(Post, {

@@ -244,7 +244,7 @@ export class SendingRepository extends BoundRepository {
       `SELECT remote_id FROM publications
         WHERE practice_id = $1 AND channel_id = $2 AND state = 'confirmed'
           AND remote_id IS NOT NULL AND confirmed_at >= $3
-        ORDER BY confirmed_at DESC LIMIT $4`,
+        GROUP BY remote_id ORDER BY max(confirmed_at) DESC LIMIT $4`,
       [this.practiceId, channelId, since, limit],
     );
     return rows.map((row) => row.remote_id);

@@ -33,6 +33,8 @@ export interface NetworkRules {
   repliesNeedMention: boolean;
   /** Whether we may hide somebody's comment. */
   canHide: boolean;
+  /** Whether the words of a post of ours can be changed where it stands. */
+  canEdit: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ export const networkRules: Record<Network, NetworkRules> = {
     replyDepth: 2,
     repliesNeedMention: false,
     canHide: true,
+    canEdit: true,
   },
   x: {
     name: 'X',
@@ -76,5 +79,6 @@ export const networkRules: Record<Network, NetworkRules> = {
     replyDepth: null,
     repliesNeedMention: true,
     canHide: true,
+    canEdit: false,
   },
 };

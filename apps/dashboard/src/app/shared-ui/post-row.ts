@@ -33,6 +33,9 @@ const storied: ReadonlySet<PostState> = new Set([
       @if (post().dueAt; as due) {
         <ui-time [at]="due" />
       }
+      @if (post().correctsId) {
+        <span>Correction</span>
+      }
       @if (tellsMore()) {
         <span>{{ post().sentence }}</span>
       }

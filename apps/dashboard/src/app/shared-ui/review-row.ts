@@ -26,10 +26,7 @@ const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
       @for (channel of item().post.channels; track channel.id) {
         <app-network [network]="channel.network" />
       }
-      <span
-        >{{ item().post.kind === 'reply' ? 'Reply' : 'Post' }} by
-        {{ item().post.author.name }}</span
-      >
+      <span>{{ kind() }} by {{ item().post.author.name }}</span>
       @if (item().whenApproved) {
         <span>Goes out once approved</span>
       } @else if (item().post.dueAt; as due) {
@@ -68,6 +65,11 @@ const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 })
 export class ReviewRow {
   readonly item = input.required<ReviewItem>();
+  protected readonly kind = computed(() => {
+    const { correctsId, kind } = this.item().post;
+    if (correctsId) return 'Correction';
+    return kind === 'reply' ? 'Reply' : 'Post';
+  });
 
   /** The most serious thing about it, with how many of them. */
   protected readonly loudest = computed<Look | null>(() => {

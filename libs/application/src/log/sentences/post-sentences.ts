@@ -5,7 +5,9 @@ export const postSentences: Sentences<KindsOf<'post'>> = {
   'post.started': (told) =>
     told.text('kind') === 'reply'
       ? 'The first draft of the reply was opened.'
-      : `${told.who} started a post${told.text('from') === 'table' ? ' as a row of a table' : ''}.`,
+      : told.has('corrects')
+        ? `${told.who} started a correction of what is public.`
+        : `${told.who} started a post${told.text('from') === 'table' ? ' as a row of a table' : ''}.`,
   'post.submitted': (told) =>
     `${told.who} submitted ${told.revision}${told.has('due') ? `, due ${told.time('due')}` : ''}.`,
   'post.screened': (told) =>
@@ -31,6 +33,7 @@ export const postSentences: Sentences<KindsOf<'post'>> = {
   'post.cancelled': (told) => `${told.who} cancelled it.`,
   'post.expired': () => 'Its time passed before it was decided. Nothing was published.',
   'post.take-down-asked': (told) => `${told.who} asked for it to be taken down.`,
+  'post.corrected': () => 'Its public words were changed to those of the correction.',
   'post.taken-down': () => 'It was taken down from the networks.',
   'post.breach-dealt-with': (told) =>
     `${told.who} recorded what was done about the personal data that got out.`,

@@ -48,6 +48,7 @@ import { type Mark } from '../../../shared-ui/text-pieces';
 import { ProblemBanner } from '../../../shared-ui/problem-banner';
 import { ReadState } from '../../../shared-ui/read-state';
 import { ReasonDialog } from '../../../shared-ui/reason-dialog';
+import { CorrectsNote } from '../../../shared-ui/corrects-note';
 import { SaidBefore } from '../../../shared-ui/said-before';
 import { SameWordsNote } from '../../../shared-ui/same-words';
 import { TypedFindings } from '../../../shared-ui/typed-findings';
@@ -73,6 +74,7 @@ import {
     Banner,
     Button,
     Card,
+    CorrectsNote,
     Declarations,
     ErrorSummary,
     Field,
@@ -128,9 +130,13 @@ export class Composer implements OnInit {
   protected readonly sameWords = computed(() => this.keeper.answer()?.sameWords ?? []);
   protected readonly uploaded = signal<readonly MediaView[]>([]);
 
+  /** The channels on which a correction changes words; undefined for anything else. */
+  private readonly correctable = computed(() =>
+    this.post()?.corrects?.parts.map(({ channel }) => channel.id),
+  );
   protected readonly channels = computed<readonly ChannelRef[]>(() =>
     (this.channelList.value()?.channels ?? []).filter(
-      (channel) => channel.status !== 'disconnected',
+      ({ id, status }) => status !== 'disconnected' && (this.correctable()?.includes(id) ?? true),
     ),
   );
   protected readonly leftMilli = computed(() => leftOfMonth(this.channelList.value()));
@@ -151,6 +157,12 @@ export class Composer implements OnInit {
     comment: null,
     consents: this.consents.value()?.consents ?? [],
   }));
+  /** It changes the words of what is out: no pictures, and as soon as it is approved. */
+  protected readonly isCorrection = computed(() => typeof this.post()?.correctsId === 'string');
+  protected readonly heading = computed(() => {
+    if (this.isCorrection()) return 'Correct a post';
+    return this.post() ? 'Edit post' : 'New post';
+  });
   protected readonly cancelling = signal(false);
   protected readonly missing = computed(() => [
     ...missingPieces({

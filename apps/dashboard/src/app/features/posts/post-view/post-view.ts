@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { type PostDetail, routes } from '@canteen/contracts';
+import { Router, RouterLink } from '@angular/router';
+import { PostDetail, routes } from '@canteen/contracts';
 import { Banner, Button, Card, Moment, PageHeader } from '@canteen/ui';
 import { Api, ignored } from '../../../core/api/api';
 import { type Problem, problemFrom } from '../../../core/api/problem';
 import { SessionStore } from '../../../core/session/session-store';
 import { ApprovalStory } from '../../../shared-ui/approval-story';
+import { CorrectsNote } from '../../../shared-ui/corrects-note';
 import { FindingsList } from '../../../shared-ui/findings-list';
 import { MovePost, type Movable } from '../../../shared-ui/move-post';
 import { NetworkMark, networkWords } from '../../../shared-ui/network-mark';
@@ -28,6 +29,7 @@ type Asked = 'cancel' | 'take-down';
     Banner,
     Button,
     Card,
+    CorrectsNote,
     FindingsList,
     Moment,
     MovePost,
@@ -49,12 +51,22 @@ export class PostView {
   readonly changed = output<void>();
 
   private readonly api = inject(Api);
+  private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   protected readonly publicationLooks = publicationLooks;
   protected readonly look = computed(() => postLooks[this.post().state]);
   /** Notices come again each month: nobody should type or copy them. */
   protected readonly mayUseAgain = computed(
-    () => this.post().kind === 'post' && this.session.is('author'),
+    () => this.post().kind === 'post' && !this.post().correctsId && this.session.is('author'),
+  );
+  protected readonly heading = computed(() => {
+    if (this.post().correctsId) return 'Correction';
+    return this.post().kind === 'reply' ? 'Reply' : 'Post';
+  });
+  protected readonly publicTitle = computed(() =>
+    this.post().state === 'corrected'
+      ? 'As it went out, before it was corrected'
+      : 'Exactly what is public, or will be',
   );
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
@@ -99,6 +111,25 @@ export class PostView {
   /** Brings it back to a draft; approvals it has are void then. */
   protected async reopen(): Promise<void> {
     await this.attempt(routes.postReopen(this.post().id), {});
+  }
+
+  /** Begins a correction of what is public, and goes on to write it. */
+  protected async correct(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const { id } = await this.api.send(
+        'POST',
+        routes.postCorrect(this.post().id),
+        PostDetail,
+        {},
+      );
+      await this.router.navigate(['/posts', id]);
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.busy.set(false);
+    }
   }
 
   private async attempt(url: string, body: unknown): Promise<boolean> {

@@ -7,6 +7,7 @@ import { type Problem, problemFrom } from '../../../core/api/problem';
 import { reading } from '../../../core/api/reading';
 import { ApprovalStory } from '../../../shared-ui/approval-story';
 import { CommentQuote } from '../../../shared-ui/comment-quote';
+import { CorrectsNote } from '../../../shared-ui/corrects-note';
 import { FindingsList } from '../../../shared-ui/findings-list';
 import { NetworkPreview } from '../../../shared-ui/network-preview';
 import { ReadState } from '../../../shared-ui/read-state';
@@ -28,6 +29,7 @@ import { RevisionChanges } from './revision-changes';
     Button,
     ClearFinding,
     CommentQuote,
+    CorrectsNote,
     DecisionBar,
     FindingsList,
     Moment,
@@ -75,6 +77,14 @@ export class ReviewItemPage {
       return wanted === latest.revision.seal ? latest : before;
     },
   });
+  protected kindOf({ item: { post } }: ReviewDetail): string {
+    return post.correctsId ? 'correction' : post.kind;
+  }
+  /** Whether what it is compared with is what is public now, and no earlier revision of the same. */
+  protected changesPublic({ item, revision, approvals }: ReviewDetail): boolean {
+    const decided = approvals.some(({ revisionNumber }) => revisionNumber < revision.number);
+    return item.post.correctsId !== null && !decided;
+  }
   protected readonly newer = computed(() => {
     const latest = this.detail.value();
     const shown = this.shown();

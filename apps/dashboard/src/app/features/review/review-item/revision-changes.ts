@@ -9,7 +9,11 @@ import { networkWords } from '../../../shared-ui/network-mark';
   imports: [DiffText],
   template: `
     <details>
-      <summary>What changed since revision {{ older().number }}</summary>
+      <summary>
+        {{
+          ofPublic() ? 'What changes in public' : 'What changed since revision ' + older().number
+        }}
+      </summary>
       @for (change of texts(); track change.label) {
         <h3>{{ change.label }}</h3>
         <app-diff-text [older]="change.older" [newer]="change.newer" />
@@ -49,6 +53,8 @@ import { networkWords } from '../../../shared-ui/network-mark';
 export class RevisionChanges {
   readonly older = input.required<RevisionView>();
   readonly newer = input.required<RevisionView>();
+  /** The older one is what is public now, of which nothing but the words changes. */
+  readonly ofPublic = input(false);
 
   protected readonly texts = computed(() => {
     const parts = this.newer().parts.map((part) => ({
@@ -65,6 +71,7 @@ export class RevisionChanges {
   });
 
   protected readonly facts = computed(() => {
+    if (this.ofPublic()) return [];
     const older = this.older();
     const newer = this.newer();
     const kept = new Set(newer.images.map((image) => image.mediaId));
