@@ -127,10 +127,6 @@ export const mutants: readonly Mutant[] = [
         "SELECT id FROM due_work WHERE (due_at <= app_now() OR kind = 'publish') AND",
       ],
       [
-        'SELECT DISTINCT kind FROM due_work\n            WHERE due_at <= app_now() AND',
-        "SELECT DISTINCT kind FROM due_work WHERE (due_at <= app_now() OR kind = 'publish') AND",
-      ],
-      [
         'leased_until <= app_now()) AND due_at <= app_now()',
         "leased_until <= app_now()) AND (due_at <= app_now() OR kind = 'publish')",
       ],
