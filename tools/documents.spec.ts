@@ -174,7 +174,7 @@ describe('the page about alarms', () => {
 describe(KINDS_PAGE, () => {
   const source = readFileSync(path.join(repository, 'libs/contracts/src/log-kinds.ts'), 'utf8');
   const kinds = [...source.matchAll(/^ {2}'([a-z-]+\.[a-z-]+)',$/gm)].map(([, kind]) => kind ?? '');
-  const named = [...read(KINDS_PAGE).matchAll(/`([a-z]+\.(?:[a-z-]+|\*))`/g)].map(
+  const named = [...read(KINDS_PAGE).matchAll(/`([a-z-]+\.(?:[a-z-]+|\*))`/g)].map(
     ([, name]) => name ?? '',
   );
 
