@@ -75,7 +75,7 @@ describe('what a compliance lead asks', () => {
       ...Object.fromEntries(questions.map(({ id }) => [id, 'None.'])),
       ...attention,
     });
-    expect(questions.filter(({ good }) => good === true).length).toBe(7);
+    expect(questions.filter(({ good }) => good === true).length).toBe(8);
   });
 
   it('is for those who answer for the log only', async () => {
